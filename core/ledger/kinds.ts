@@ -1,0 +1,138 @@
+/** The closed list of decisions a ledger can hold, each with the shape of its payload. */
+import * as z from 'zod'
+import { choiceIds, stageIds } from '../scheme/scheme.ts'
+
+const proof = z.strictObject({ file: z.string(), page: z.int().min(1) })
+export type Proof = z.infer<typeof proof>
+
+const factValue = z.union([z.boolean(), z.string(), z.int(), z.array(z.int())])
+export type FactValue = z.infer<typeof factValue>
+
+const rows = z.array(z.record(z.string(), z.string()))
+const fieldValue = z.union([z.string(), rows])
+export type FieldValue = z.infer<typeof fieldValue>
+
+const packetFile = z.strictObject({
+  sha256: z.string(),
+  name: z.string(),
+  kind: z.enum(['form', 'pdf', 'photo', 'sheet', 'other']),
+  mime: z.string(),
+  size: z.int(),
+  pages: z.int().nullable(),
+  problem: z.string().nullable(),
+})
+export type PacketFile = z.infer<typeof packetFile>
+
+/** One expert's judgement on one item: what is deducted and why, and the pages it rests on. */
+const judgement = z.strictObject({
+  deduct: z.string(),
+  reason: z.string(),
+  pins: z.array(proof),
+})
+export type Judgement = z.infer<typeof judgement>
+
+export const voteChoices = ['for', 'against', 'abstain'] as const
+export const conflictKinds = ['same-unit', 'relative', 'teacher-or-student', 'cooperation', 'other'] as const
+
+/** Payload schema of every kind of entry. Adding a kind is one line here and one in db/project.ts. */
+export const entryKinds = {
+  'round.created': z.strictObject({
+    title: z.string(),
+    organiser: z.string(),
+    scheme: z.string(),
+    schemeVersion: z.int(),
+    schemeFingerprint: z.string(),
+    activity: z.string(),
+    /** True for rounds filled with invented samples; printed on every paper. */
+    sample: z.boolean(),
+  }),
+  'choice.adopted': z.strictObject({ choice: z.enum(choiceIds), value: z.json(), note: z.string() }),
+  'packet.imported': z.strictObject({
+    no: z.int(),
+    source: z.string(),
+    files: z.array(packetFile),
+    skipped: z.array(z.string()),
+    fields: z.record(z.string(), z.strictObject({ value: fieldValue, readFrom: z.string() })),
+    warnings: z.array(z.string()),
+  }),
+  'field.corrected': z.strictObject({ field: z.string(), from: fieldValue.nullable(), to: fieldValue, reason: z.string() }),
+  'packet.checked': z.strictObject({
+    outcome: z.enum(['accepted', 'returned']),
+    note: z.string(),
+    materials: z.record(z.string(), z.boolean()),
+  }),
+  'fact.recorded': z.strictObject({
+    key: z.string(),
+    from: factValue.nullable(),
+    value: factValue,
+    proof: proof.nullable(),
+    note: z.string(),
+    /** The visit that saw it, when it was not read from the papers. */
+    visit: z.string().nullable(),
+  }),
+  'expert.listed': z.strictObject({
+    name: z.string(),
+    unit: z.string(),
+    post: z.string(),
+    phone: z.string(),
+    sourceKind: z.string(),
+    specialty: z.string(),
+  }),
+  'panel.constituted': z.strictObject({ members: z.array(z.string()), chair: z.string().nullable() }),
+  'declaration.made': z.strictObject({
+    conflicts: z.array(z.strictObject({ packet: z.string(), kind: z.enum(conflictKinds), note: z.string() })),
+    reason: z.string(),
+  }),
+  'stage.closed': z.strictObject({ stage: z.enum(stageIds), next: z.enum(stageIds).nullable() }),
+  'sheet.submitted': z.strictObject({
+    packet: z.string(),
+    expert: z.string(),
+    judgements: z.record(z.string(), judgement),
+    opinion: z.string(),
+    /** The total this expert saw when submitting; null where the round uses no rubric. */
+    total: z.string().nullable(),
+  }),
+  'sheet.returned': z.strictObject({ packet: z.string(), expert: z.string(), reason: z.string() }),
+  'visit.recorded': z.strictObject({
+    packet: z.string(),
+    date: z.string(),
+    place: z.string(),
+    present: z.array(z.string()),
+    opinion: z.string(),
+    findings: z.array(
+      z.strictObject({ fact: z.string(), claimed: factValue.nullable(), seen: factValue, note: z.string() }),
+    ),
+  }),
+  'minutes.recorded': z.strictObject({
+    packet: z.string(),
+    text: z.string(),
+    dissents: z.array(z.strictObject({ expert: z.string(), text: z.string() })),
+  }),
+  'attendance.taken': z.strictObject({ present: z.array(z.string()) }),
+  'vote.opened': z.strictObject({ packet: z.string(), entitled: z.array(z.string()), recused: z.array(z.string()) }),
+  'ballot.cast': z.strictObject({ packet: z.string(), expert: z.string(), choice: z.enum(voteChoices) }),
+  'vote.closed': z.strictObject({
+    packet: z.string(),
+    absent: z.array(z.string()),
+    for: z.int(),
+    against: z.int(),
+    abstain: z.int(),
+    needed: z.int(),
+    passed: z.boolean(),
+  }),
+  'result.frozen': z.strictObject({
+    rows: z.array(
+      z.strictObject({
+        packet: z.string(),
+        rank: z.int().nullable(),
+        score: z.string().nullable(),
+        grade: z.string().nullable(),
+        decision: z.string(),
+      }),
+    ),
+  }),
+  'papers.exported': z.strictObject({ files: z.array(z.strictObject({ name: z.string(), sha256: z.string() })) }),
+} as const satisfies Record<string, z.ZodType>
+
+export type EntryKind = keyof typeof entryKinds
+export type Payload<K extends EntryKind> = z.infer<(typeof entryKinds)[K]>

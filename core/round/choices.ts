@@ -1,0 +1,28 @@
+/** What the organiser chooses where the document is silent, and whether it is chosen yet. */
+import * as z from 'zod'
+import type { ChoiceId } from '../scheme/scheme.ts'
+
+const share = z.strictObject({
+  numerator: z.int().min(1),
+  denominator: z.int().min(1),
+  base: z.enum(['present', 'entitled', 'appointed']),
+})
+
+/** A named vote's rule: more than (`strict`) or at least a share of a base, and how many must be there. */
+export const voteRuleSchema = share
+  .extend({ strict: z.boolean(), quorum: share.nullable().default(null) })
+  .refine((rule) => rule.numerator <= rule.denominator, { message: 'numerator above denominator' })
+export type VoteRule = z.infer<typeof voteRuleSchema>
+
+/** The value each choice may take. */
+export const choiceSchemas = {
+  fraction: z.enum(['linear', 'floor', 'ceil']),
+  'bonus-in-grade': z.boolean(),
+  aggregation: z.enum(['mean', 'trimmed-mean', 'median']),
+  'vote-rule': voteRuleSchema,
+  'with-rubric': z.boolean(),
+  'with-vote': z.boolean(),
+} as const satisfies Record<ChoiceId, z.ZodType>
+
+/** The choices made so far in one round; a missing key is a choice nobody has made. */
+export type Choices = { readonly [K in ChoiceId]?: z.infer<(typeof choiceSchemas)[K]> }
