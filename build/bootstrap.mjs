@@ -1,19 +1,20 @@
 // Makes node_modules match the lockfile before any script runs. No dependencies; runs on whatever Node is there (18+).
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { whileLocked } from './lock.mjs'
-import {
-  findOnPath,
-  isInsideNodeModules,
-  manifest,
-  pathOutsideNodeModules,
-  projectNode,
-  root,
-  say,
-} from './repo.mjs'
+import { findOnPath, isInsideNodeModules, manifest, pathOutsideNodeModules, projectNode, root, say } from './repo.mjs'
 
 const marker = join(root, 'node_modules', '.bootstrap')
 const tries = 3
@@ -64,6 +65,7 @@ function moveRunningNodeAside() {
 }
 
 function install() {
+  /** @type {NodeJS.ProcessEnv} */
   const environment = { ...process.env, PATH: pathOutsideNodeModules() }
   // `npm run -s` hands its silence down, and a failed install must be able to say why.
   delete environment.npm_config_loglevel
@@ -72,7 +74,7 @@ function install() {
   const options = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--include=dev', '--include=optional']
   const npmScript = process.env.npm_execpath
   const [program, ...args] =
-    npmScript && existsSync(npmScript) && !isInsideNodeModules(npmScript.replace(/node_modules[\\/]npm[\\/]/, ''))
+    npmScript && existsSync(npmScript) && !isInsideNodeModules(npmScript)
       ? [nodeForNpm(), npmScript, ...options]
       : ['npm', ...options]
   moveRunningNodeAside()

@@ -55,9 +55,9 @@ export function projectNode() {
 }
 
 /**
- * Whether a program lies inside the repository's node_modules, which an install deletes.
+ * Whether a program lies inside this repository's node_modules, which an install deletes.
  * @param {string} path
  */
 export function isInsideNodeModules(path) {
-  return path.split(sep).includes('node_modules')
+  return path.startsWith(join(root, 'node_modules') + sep)
 }

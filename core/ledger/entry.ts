@@ -1,7 +1,8 @@
 /** One line of the ledger: who decided what, when, bound to everything before it. */
-import canonicalize from 'canonicalize'
+
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import canonicalize from 'canonicalize'
 
 /** In what role somebody acted. */
 export const roles = ['secretariat', 'expert', 'chair', 'supervisor', 'program'] as const

@@ -12,6 +12,10 @@ const rows = z.array(z.record(z.string(), z.string()))
 const fieldValue = z.union([z.string(), rows])
 export type FieldValue = z.infer<typeof fieldValue>
 
+/** A refusal as the record keeps it; its sentence is made when it is shown. */
+const notice = z.strictObject({ code: z.string(), detail: z.record(z.string(), z.json()) })
+export type Notice = z.infer<typeof notice>
+
 const packetFile = z.strictObject({
   sha256: z.string(),
   name: z.string(),
@@ -19,7 +23,7 @@ const packetFile = z.strictObject({
   mime: z.string(),
   size: z.int(),
   pages: z.int().nullable(),
-  problem: z.string().nullable(),
+  problem: notice.nullable(),
 })
 export type PacketFile = z.infer<typeof packetFile>
 
@@ -53,9 +57,14 @@ export const entryKinds = {
     files: z.array(packetFile),
     skipped: z.array(z.string()),
     fields: z.record(z.string(), z.strictObject({ value: fieldValue, readFrom: z.string() })),
-    warnings: z.array(z.string()),
+    warnings: z.array(notice),
   }),
-  'field.corrected': z.strictObject({ field: z.string(), from: fieldValue.nullable(), to: fieldValue, reason: z.string() }),
+  'field.corrected': z.strictObject({
+    field: z.string(),
+    from: fieldValue.nullable(),
+    to: fieldValue,
+    reason: z.string(),
+  }),
   'packet.checked': z.strictObject({
     outcome: z.enum(['accepted', 'returned']),
     note: z.string(),

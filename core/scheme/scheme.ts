@@ -129,14 +129,7 @@ export const gateIds = [
 export type GateId = (typeof gateIds)[number]
 
 /** Choices the organiser makes where the document is silent or doubtful. */
-export const choiceIds = [
-  'fraction',
-  'bonus-in-grade',
-  'aggregation',
-  'vote-rule',
-  'with-rubric',
-  'with-vote',
-] as const
+export const choiceIds = ['fraction', 'bonus-in-grade', 'aggregation', 'vote-rule', 'with-rubric', 'with-vote'] as const
 export type ChoiceId = (typeof choiceIds)[number]
 
 const stage = z.strictObject({

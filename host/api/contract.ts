@@ -92,7 +92,14 @@ const facts = {
       z.strictObject({
         ...ofPacket,
         facts: z
-          .array(z.strictObject({ key: id, value: factValue, proof: proof.nullable().default(null), note: line.default('') }))
+          .array(
+            z.strictObject({
+              key: id,
+              value: factValue,
+              proof: proof.nullable().default(null),
+              note: line.default(''),
+            }),
+          )
           .min(1)
           .max(60),
       }),
@@ -177,7 +184,9 @@ const sheets = {
       }),
     )
     .output(answer<shape.SheetView>()),
-  return: oc.input(z.strictObject({ ...ofSheet, reason: line.min(1) })).output(answer<shape.SheetRow[]>()),
+  return: oc
+    .input(z.strictObject({ ...ofSheet, reason: line.min(1) }))
+    .output(answer<Pick<shape.SheetRow, 'packet' | 'no' | 'workshop' | 'state'>[]>()),
 }
 
 const progress = { show: oc.input(z.strictObject(round)).output(answer<shape.ProgressView>()) }
@@ -208,7 +217,10 @@ const minutes = {
       z.strictObject({
         ...ofPacket,
         text: long.min(1),
-        dissents: z.array(z.strictObject({ expert: id, text: long.min(1) })).max(99).default([]),
+        dissents: z
+          .array(z.strictObject({ expert: id, text: long.min(1) }))
+          .max(99)
+          .default([]),
       }),
     )
     .output(answer<shape.MinutesView[]>()),
@@ -239,7 +251,15 @@ const ledger = {
 }
 
 const backup = {
-  create: oc.input(z.strictObject({ ...round, to: z.string().min(1) })).output(answer<{ path: string; sha256: string }>()),
+  create: oc
+    .input(z.strictObject({ ...round, to: z.string().min(1) }))
+    .output(answer<{ path: string; sha256: string }>()),
+}
+
+const archive = {
+  export: oc
+    .input(z.strictObject({ ...round, to: z.string().min(1) }))
+    .output(answer<{ path: string; sha256: string; entries: number; files: number; ledgerHead: string }>()),
 }
 
 const wall = { show: oc.input(z.strictObject(round)).output(answer<shape.WallView>()) }
@@ -248,9 +268,7 @@ const me = { show: oc.input(z.strictObject(ofExpert)).output(answer<shape.MeView
 
 const live = {
   /** Says what changed, from now on; the first event says everything did. */
-  watch: oc
-    .input(z.strictObject({ round: id.nullable() }))
-    .output(eventIterator(answer<shape.LiveEvent>())),
+  watch: oc.input(z.strictObject({ round: id.nullable() })).output(eventIterator(answer<shape.LiveEvent>())),
 }
 
 const decimals = z.record(z.string(), z.unknown())
@@ -284,6 +302,7 @@ export const deskContract = {
   papers,
   ledger,
   backup,
+  archive,
   wall,
   live,
   rules,

@@ -109,7 +109,8 @@ export type FieldView = {
   /** Columns of a `rows` field. */
   columns: { id: string; label: Text }[]
   value: FieldValue | null
-  readFrom: string
+  /** Where on the form it stands; null for what nobody read. */
+  readFrom: Text | null
   correction: { from: FieldValue | null; reason: string; at: string; by: string } | null
   personal: boolean
 }
@@ -256,7 +257,15 @@ export type DeclarationView = {
 export type ProgressView = {
   stage: StageId
   seats: { expert: string; seat: number; name: string; joined: boolean; lastHeard: string | null }[]
-  rows: { packet: string; no: number; workshop: string; unit: string; states: SheetState[]; active: number; valid: boolean }[]
+  rows: {
+    packet: string
+    no: number
+    workshop: string
+    unit: string
+    states: SheetState[]
+    active: number
+    valid: boolean
+  }[]
   counts: Record<SheetState, number>
 }
 
@@ -418,7 +427,12 @@ export type ImportAnswer = {
 }
 
 export type LedgerView = { entries: Entry[]; head: string }
-export type LedgerCheck = { ok: boolean; entries: number; head: string; problems: { seq: number; chain: string; why: string }[] }
+export type LedgerCheck = {
+  ok: boolean
+  entries: number
+  head: string
+  problems: { seq: number; chain: string; why: string }[]
+}
 
 export type ExportAnswer = { workbook: string; papers: string[]; signers: number; ledgerHead: string }
 

@@ -1,0 +1,113 @@
+// The package's own promises, kept on a stand-in for Electron: its binary and GitHub are not needed for them.
+import { execFileSync, spawnSync } from 'node:child_process'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { manifest, root } from './repo.mjs'
+
+const built = ['electron/main.js', 'host/process.js', 'renderer/desk.html'].every((file) =>
+  existsSync(join(root, 'out', file)),
+)
+const possible = built && process.platform === 'linux' && process.arch === 'x64'
+
+if (!possible) console.warn('Skipped: the package, because out/ is not complete or this is not Linux x64.')
+const modules = join(root, 'node_modules')
+
+// What Electron's binary carries for the fuses to be burnt into: a mark, a version, a count, and a digit for each.
+const fuseWire = Buffer.concat([
+  Buffer.from('dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX'),
+  Buffer.from([1, 9]),
+  Buffer.from('110001000'),
+])
+
+let folder: string
+let packed: string
+
+beforeAll(() => {
+  if (!possible) return
+  folder = mkdtempSync(join(tmpdir(), 'jp-package-'))
+  const standIn = join(folder, 'electron')
+  mkdirSync(join(standIn, 'locales'), { recursive: true })
+  mkdirSync(join(standIn, 'resources'))
+  writeFileSync(join(standIn, 'electron'), Buffer.concat([Buffer.from('#!/bin/sh\n'), fuseWire]))
+  chmodSync(join(standIn, 'electron'), 0o755)
+  writeFileSync(join(standIn, 'version'), manifest.devDependencies.electron)
+  writeFileSync(join(standIn, 'LICENSE'), '')
+  for (const language of ['zh-CN', 'en-US', 'fr']) writeFileSync(join(standIn, 'locales', `${language}.pak`), '')
+  const ended = spawnSync(
+    process.execPath,
+    [
+      join(modules, 'electron-builder', 'cli.js'),
+      '--config',
+      join(root, 'build', 'electron-builder.config.mjs'),
+      '--linux',
+      '--x64',
+      '--dir',
+    ],
+    {
+      cwd: root,
+      encoding: 'utf8',
+      env: { ...process.env, JP_ELECTRON_DIST: standIn, JP_RELEASE: join(folder, 'release') },
+    },
+  )
+  if (ended.status !== 0) throw new Error(ended.stdout + ended.stderr)
+  packed = join(folder, 'release', 'linux-unpacked')
+})
+
+afterAll(() => {
+  if (folder) rmSync(folder, { recursive: true, force: true })
+})
+
+const inAsar = () =>
+  execFileSync(process.execPath, [asarCli(), 'list', join(packed, 'resources', 'app.asar')], { encoding: 'utf8' })
+    .split('\n')
+    .filter((line) => line !== '')
+
+/** The command's file is named by its package, and has moved between versions. */
+function asarCli() {
+  const { bin } = JSON.parse(readFileSync(join(modules, '@electron', 'asar', 'package.json'), 'utf8'))
+  return join(modules, '@electron', 'asar', typeof bin === 'string' ? bin : bin.asar)
+}
+
+test.skipIf(!possible)('exactly the native parts of this platform lie outside the archive', () => {
+  const outside = readdirSync(join(packed, 'resources', 'app.asar.unpacked'), { recursive: true })
+    .map(String)
+    .filter((path) => /\.\w+$/.test(path))
+  expect(outside.sort()).toEqual([
+    'node_modules/@napi-rs/canvas-linux-x64-gnu/skia.linux-x64-gnu.node',
+    'node_modules/better-sqlite3/prebuilds/linux-x64.node',
+  ])
+})
+
+test.skipIf(!possible)('the archive holds the program and its two native packages, no sources and no Node', () => {
+  const files = inAsar()
+  expect(files).toContain('/out/electron/main.js')
+  expect(files).toContain('/out/electron/preload.cjs')
+  expect(files).toContain('/out/host/process.js')
+  expect(files).toContain('/out/renderer/desk.html')
+  expect(files).toContain('/node_modules/better-sqlite3/lib/index.js')
+  expect(files.filter((file) => /\.(ts|map)$|^\/(core|db|host|renderer|test)\//.test(file))).toEqual([])
+  expect(files.filter((file) => /^\/node_modules\/(node-(linux|win)|react|drizzle)/.test(file))).toEqual([])
+})
+
+test.skipIf(!possible)('the program looks for no updates and brings the two languages of its dialogs', () => {
+  expect(existsSync(join(packed, 'resources', 'app-update.yml'))).toBe(false)
+  expect(readdirSync(join(packed, 'locales')).sort()).toEqual(['en-US.pak', 'zh-CN.pak'])
+})
+
+test.skipIf(!possible)('the fuses are burnt: no Node mode, no inspection, nothing but the sealed archive', () => {
+  const program = readFileSync(join(packed, 'jiangping'))
+  const at = program.indexOf(fuseWire.subarray(0, 32)) + 34
+  // In Electron's order: runAsNode, cookie encryption, NODE_OPTIONS, inspect, asar integrity, only asar, snapshot, file.
+  expect(program.subarray(at, at + 8).toString()).toBe('01001100')
+})

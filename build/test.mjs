@@ -1,0 +1,64 @@
+// `npm test`: bundles everything, runs every test, says plainly what was skipped and why, and ends with the numbers.
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { bundle } from './bundle.mjs'
+import { findChromium } from './chromium.mjs'
+import { findElectron } from './electron-binary.mjs'
+import { root, say } from './repo.mjs'
+
+const report = join(root, 'out', '.test', 'report.json')
+const summary = join(root, 'out', '.test', 'summary.txt')
+
+process.exitCode = await test(process.argv.slice(2))
+
+/** @param {string[]} args */
+async function test(args) {
+  const built = await bundle(['all'])
+  const chromium = findChromium()
+  for (const sentence of absences(chromium)) say(`Skipped here: ${sentence}`)
+
+  mkdirSync(dirname(report), { recursive: true })
+  rmSync(report, { force: true })
+  const ended = spawnSync(
+    process.execPath,
+    [
+      join(root, 'node_modules', 'vitest', 'vitest.mjs'),
+      'run',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+      ...args,
+    ],
+    { cwd: root, stdio: 'inherit', env: { ...process.env, ...(chromium ? { JP_CHROMIUM: chromium } : {}) } },
+  )
+  const status = ended.status ?? 1
+  if (!built) say('Something could not be bundled, see the top; that counts as a failure.')
+  const line = numbers()
+  writeFileSync(summary, `${line}\n`)
+  process.stdout.write(`${line}\n`)
+  return status === 0 && !built ? 1 : status
+}
+
+/**
+ * What this machine cannot test, one sentence each.
+ * @param {string | undefined} chromium
+ */
+function absences(chromium) {
+  const sentences = []
+  if (!chromium) sentences.push('the journeys in a browser, because no Chromium was found (JP_CHROMIUM can name one).')
+  if (!findElectron()) sentences.push("the journey in Electron itself, because Electron's binary is not installed.")
+  return sentences
+}
+
+function numbers() {
+  if (!existsSync(report)) return '0 passed, 1 failed, 0 skipped'
+  const told = JSON.parse(readFileSync(report, 'utf8'))
+  // A file that breaks before its first test has no failed test, and must not look like a success.
+  const broken = told.testResults.filter(
+    (/** @type {{ status: string, assertionResults: unknown[] }} */ file) =>
+      file.status === 'failed' && file.assertionResults.length === 0,
+  ).length
+  const skipped = told.numPendingTests + told.numTodoTests
+  return `${told.numPassedTests} passed, ${told.numFailedTests + broken} failed, ${skipped} skipped`
+}

@@ -1,0 +1,43 @@
+// The screens: one page per audience, so that a tablet never downloads the desk.
+
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import react from '@vitejs/plugin-react'
+import type { InlineConfig } from 'vite'
+import { root } from './repo.mjs'
+import { quietLogger } from './vite.node.ts'
+
+/** The audiences whose screens there are. */
+export const audiences = ['desk', 'seat', 'wall'].filter((name) => existsSync(pageOf(name)))
+
+function pageOf(audience: string) {
+  return join(root, 'renderer', audience, 'index.html')
+}
+
+/** All screens, bundled into this folder. */
+export function rendererBundles(folder: string): InlineConfig[] {
+  return [
+    {
+      configFile: false,
+      customLogger: quietLogger,
+      logLevel: 'warn',
+      root: join(root, 'renderer'),
+      base: '/',
+      publicDir: false,
+      plugins: [react()],
+      build: {
+        outDir: folder,
+        emptyOutDir: false,
+        // The oldest tablet promised, and the Chromium that the last Windows 7 and 8 machines stopped at.
+        target: ['chrome109', 'safari15.4'],
+        assetsDir: 'assets',
+        // Inlined pictures and fonts would be data: addresses, which the policy allows for pictures only.
+        assetsInlineLimit: 0,
+        reportCompressedSize: false,
+        // antd is large, and it comes from the local disk.
+        chunkSizeWarningLimit: 4000,
+        rolldownOptions: { input: Object.fromEntries(audiences.map((name) => [name, pageOf(name)])) },
+      },
+    },
+  ]
+}

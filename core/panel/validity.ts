@@ -1,0 +1,79 @@
+/** Whether a panel may act: at its constitution, and for each application once recusals and absences are known. */
+
+export type PanelProblem = 'below_minimum' | 'even_number' | 'duplicate_member' | 'unknown_member'
+
+export type PanelQuestion = {
+  readonly members: readonly string[]
+  readonly minimum: number
+  readonly parity: 'odd' | 'any'
+  /** Who is recused, by application. */
+  readonly recusals: Readonly<Record<string, readonly string[]>>
+  readonly absent: readonly string[]
+  /** Named in advance, in order: as many act as members are absent. */
+  readonly alternates: readonly string[]
+}
+
+export type PanelAnswer = {
+  distinct: number
+  valid: boolean
+  problems: PanelProblem[]
+  applications: Record<string, { active: number; valid: boolean; problems: PanelProblem[] }>
+}
+
+/**
+ * Judges a panel. The top level looks at the people appointed (whoever is named twice counts once); an application
+ * looks at those who act on it: present members, and alternates for the absent, less the recused.
+ * An alternate replaces the absent only, never the recused, and steps in by the order of the list when present and
+ * not already a member. Size and parity are adopted by the organiser (Urumqi 第十一条 is silent).
+ */
+export function panelValidity({ members, minimum, parity, recusals, absent, alternates }: PanelQuestion): PanelAnswer {
+  const appointed = new Set(members)
+  const away = new Set(absent)
+  const reserve = new Set(alternates.filter((id) => !appointed.has(id)))
+  const present = [...appointed].filter((id) => !away.has(id))
+  const acting = [...reserve].filter((id) => !away.has(id)).slice(0, appointed.size - present.length)
+  const isUnknown = (id: string) => !appointed.has(id) && !reserve.has(id)
+  const sizeProblems = (count: number): PanelProblem[] => [
+    ...(count < minimum ? (['below_minimum'] as const) : []),
+    ...(parity === 'odd' && count % 2 === 0 ? (['even_number'] as const) : []),
+  ]
+
+  const problems = sizeProblems(appointed.size)
+  if (appointed.size < members.length) problems.push('duplicate_member')
+  if (absent.some(isUnknown)) problems.push('unknown_member')
+
+  const applications = Object.entries(recusals).map(([application, recused]) => {
+    const active = [...present, ...acting].filter((id) => !recused.includes(id)).length
+    const found = sizeProblems(active)
+    if (recused.some(isUnknown)) found.push('unknown_member')
+    return [application, { active, valid: found.length === 0, problems: found }] as const
+  })
+  return {
+    distinct: appointed.size,
+    valid: problems.length === 0,
+    problems,
+    applications: Object.fromEntries(applications),
+  }
+}
+
+/** An expert who works for an applicant unit: a recusal to propose, never one the machine makes. */
+export type SuggestedConflict = { readonly expert: string; readonly packet: string; readonly unit: string }
+
+type Person = { readonly id: string; readonly unit: string }
+
+/** Every expert and packet of the same unit. Spaces, full-width characters and capital letters make no difference. */
+export function suggestedConflicts(question: {
+  experts: readonly Person[]
+  packets: readonly Person[]
+}): SuggestedConflict[] {
+  return question.experts.flatMap((expert) => {
+    const unit = normalisedUnit(expert.unit)
+    return question.packets
+      .filter((packet) => unit !== '' && normalisedUnit(packet.unit) === unit)
+      .map((packet) => ({ expert: expert.id, packet: packet.id, unit: packet.unit }))
+  })
+}
+
+function normalisedUnit(unit: string): string {
+  return unit.normalize('NFKC').replace(/\s+/g, '').toLowerCase()
+}

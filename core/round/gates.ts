@@ -1,0 +1,125 @@
+/** What each gate between two stages demands, and what is still missing, in words. */
+import { type Text, text } from '../lang.ts'
+import type { ChoiceId, GateId } from '../scheme/scheme.ts'
+
+/** One application as the gates see it. */
+export type GatePacket = {
+  packet: string
+  no: number
+  workshop: string
+  state: 'unchecked' | 'accepted' | 'returned'
+  missingFacts: number
+  visited: boolean
+  minuted: boolean
+  voteClosed: boolean
+}
+
+/** A snapshot of the round, enough to judge every gate. */
+export type Situation = {
+  packets: readonly GatePacket[]
+  panelProblems: readonly Text[]
+  panelConstituted: boolean
+  members: readonly { expert: string; seat: number; name: string; declared: boolean }[]
+  /** Sheets that count and are not submitted: recused pairs are not among them. */
+  openSheets: readonly { expert: string; seat: number; packet: string; no: number }[]
+  choicesMissing: readonly { choice: ChoiceId; name: Text }[]
+  resultFrozen: boolean
+}
+
+export type MissingPoint = {
+  gate: GateId
+  text: Text
+  where: { packet?: string; expert?: string; choice?: string } | null
+}
+
+const entitled = ({ no, workshop }: GatePacket) => `${no} ${workshop}`
+
+function perPacket(
+  gate: GateId,
+  packets: readonly GatePacket[],
+  wanting: (packet: GatePacket) => boolean,
+  say: (name: string) => Text,
+): MissingPoint[] {
+  return packets
+    .filter(wanting)
+    .map((packet) => ({ gate, text: say(entitled(packet)), where: { packet: packet.packet } }))
+}
+
+/** What one gate still lacks; empty when it is open. */
+export function missingFor(gate: GateId, now: Situation): MissingPoint[] {
+  const accepted = now.packets.filter(({ state }) => state === 'accepted')
+  switch (gate) {
+    case 'some-packet-imported':
+      if (now.packets.length > 0) return []
+      return [{ gate, text: text('还没有导入申报材料', 'No application has been imported'), where: null }]
+    case 'every-packet-checked': {
+      const open = perPacket(
+        gate,
+        now.packets,
+        ({ state }) => state === 'unchecked',
+        (name) => text(`“${name}”尚未审查`, `"${name}" has not been checked`),
+      )
+      if (open.length > 0 || accepted.length > 0) return open
+      return [{ gate, text: text('没有一份申报通过审查', 'No application passed the check'), where: null }]
+    }
+    case 'panel-valid':
+      if (!now.panelConstituted) {
+        return [{ gate, text: text('专家组还没有确定', 'The panel has not been set'), where: null }]
+      }
+      return now.panelProblems.map((problem) => ({ gate, text: problem, where: null }))
+    case 'every-declaration-made':
+      return now.members
+        .filter(({ declared }) => !declared)
+        .map(({ expert, seat, name }) => ({
+          gate,
+          text: text(`第 ${seat} 席 ${name} 尚未作回避申报`, `Seat ${seat}, ${name}, has not made the declaration`),
+          where: { expert },
+        }))
+    case 'scoring-rules-adopted':
+      return now.choicesMissing.map(({ choice, name }) => ({
+        gate,
+        text: text(`“${name['zh-CN']}”尚未选定`, `"${name.en}" has not been chosen`),
+        where: { choice },
+      }))
+    case 'every-fact-recorded':
+      return accepted
+        .filter(({ missingFacts }) => missingFacts > 0)
+        .map((packet) => ({
+          gate,
+          text: text(
+            `“${entitled(packet)}”还有 ${packet.missingFacts} 项事实未登记`,
+            `"${entitled(packet)}" still lacks ${packet.missingFacts} facts`,
+          ),
+          where: { packet: packet.packet },
+        }))
+    case 'every-sheet-submitted':
+      return now.openSheets.map(({ expert, seat, packet, no }) => ({
+        gate,
+        text: text(`第 ${seat} 席对申报 ${no} 未提交`, `Seat ${seat} has not submitted application ${no}`),
+        where: { expert, packet },
+      }))
+    case 'every-visit-recorded':
+      return perPacket(
+        gate,
+        accepted,
+        ({ visited }) => !visited,
+        (name) => text(`“${name}”没有现场考察记录`, `"${name}" has no visit record`),
+      )
+    case 'every-minutes-recorded':
+      return perPacket(
+        gate,
+        accepted,
+        ({ minuted }) => !minuted,
+        (name) => text(`“${name}”没有评议记录`, `"${name}" has no minutes`),
+      )
+    case 'every-vote-closed':
+      return perPacket(
+        gate,
+        accepted,
+        ({ voteClosed }) => !voteClosed,
+        (name) => text(`“${name}”尚未表决`, `"${name}" has not been voted on`),
+      )
+    case 'result-frozen':
+      return now.resultFrozen ? [] : [{ gate, text: text('结果还没有固定', 'The result is not frozen'), where: null }]
+  }
+}

@@ -1,0 +1,224 @@
+/** One assessment sheet: points of every item with their derivation, subtotals, total and grade. Urumqi 附件2, 第十九条（二）. */
+import { decimal, type Exact, exact, sum } from '../exact/exact.ts'
+import { type Lang, type Text, text } from '../lang.ts'
+import { type Refusal, refusal, sentenceOf } from '../refusal.ts'
+import { itemsOf, type Rubric, type RubricItem } from '../scheme/scheme.ts'
+import { deductionKey, type FactBook, type Facts, factsOfRule, readFacts } from './facts.ts'
+import { deduct, type FractionReading, fractionReadings, type Settled, settle } from './item.ts'
+
+/** What the organiser chose where the document is doubtful: parts of a unit (default linear), bonus in the grade (default yes). */
+export type AdoptedScoring = { readonly fraction?: FractionReading; readonly bonusInGrade?: boolean }
+
+export type AssessmentStatus = 'ok' | 'needs_judgement' | 'incomplete' | 'invalid_input'
+
+export type Assessment = {
+  readonly status: AssessmentStatus
+  /** Null where the item is open. */
+  readonly items: Readonly<Record<string, Exact | null>>
+  readonly subtotals: Readonly<Record<string, Exact | null>>
+  /** From here to `gradeOnBase` only when the status is ok. */
+  readonly base?: Exact
+  readonly bonus?: Exact
+  readonly total?: Exact
+  readonly grade?: string
+  readonly gradeOnBase?: string
+  /** The grade would differ with and without the bonus (A-02): the organiser confirms in writing. */
+  readonly gradeConflict: boolean
+  /** Items without points yet, in printed order. */
+  readonly open: readonly string[]
+  readonly derivations: Readonly<Record<string, Text>>
+  /** The other readings of a fraction that would change the grade (A-01). */
+  readonly alternatives?: readonly {
+    readonly fraction: FractionReading
+    readonly total: Exact
+    readonly grade: string
+  }[]
+  /** Why the input is invalid; empty unless it is. */
+  readonly problems: readonly Refusal[]
+}
+
+type Open = { readonly kind: 'undecided' | 'missing' | 'invalid'; readonly because: Text; readonly problem?: Refusal }
+type Outcome = Settled | Open
+
+/**
+ * Assesses one sheet. Never throws on bad facts: they are named in `problems` and the status is invalid_input,
+ * which goes before incomplete (a fact or a deduction is missing) and needs_judgement (a deduction is null).
+ */
+export function assess(question: { rubric: Rubric; facts: Facts; adopted?: AdoptedScoring }): Assessment {
+  const { rubric } = question
+  const { fraction = 'linear', bonusInGrade = true } = question.adopted ?? {}
+  const book = readFacts(rubric, question.facts)
+  const outcomes = outcomesOf(itemsOf(rubric), book, fraction)
+  const items = mapValues(outcomes, pointsOf)
+  const problems = [...book.problems, ...Object.values(outcomes).flatMap(problemOf)]
+  const status = statusOf(Object.values(outcomes), problems)
+  const sheet = {
+    status,
+    items,
+    subtotals: subtotalsOf(rubric, items),
+    open: Object.keys(items).filter((id) => items[id] === null),
+    derivations: mapValues(outcomes, ({ because }) => because),
+    problems,
+  }
+  if (status !== 'ok') return { ...sheet, gradeConflict: false }
+
+  const { base, bonus, total } = totalsOf(rubric, items)
+  const gradeIn = (totals: { base: Exact; total: Exact }) => gradeOf(rubric, bonusInGrade ? totals.total : totals.base)
+  const grade = gradeIn({ base, total })
+  const gradeOnBase = gradeOf(rubric, base)
+  const divisible = itemsOf(rubric).filter(({ rule }) => rule.kind === 'shortfall' && rule.fractions)
+  const alternatives = fractionReadings
+    .filter((reading) => reading !== fraction)
+    .map((reading) => {
+      const otherwise = mapValues(outcomesOf(divisible, book, reading), pointsOf)
+      const totals = totalsOf(rubric, { ...items, ...otherwise })
+      return { fraction: reading, total: totals.total, grade: gradeIn(totals) }
+    })
+    .filter((other) => other.grade !== grade)
+  const gradeConflict = gradeOf(rubric, total) !== gradeOnBase
+  const answer = { ...sheet, base, bonus, total, grade, gradeOnBase, gradeConflict }
+  return alternatives.length === 0 ? answer : { ...answer, alternatives }
+}
+
+/** An item an expert has to judge, the most that can be deducted, and whether something must be. */
+export type JudgementItem = { readonly id: string; readonly max: Exact; readonly mustDeduct: boolean }
+
+/** The items that need an expert's deduction given the shared facts. Items whose facts are not known yet are left out. */
+export function judgementItems(rubric: Rubric, facts: Facts): JudgementItem[] {
+  const book = readFacts(rubric, facts)
+  return itemsOf(rubric).flatMap((item) => {
+    if (factsOfRule(item.rule).some((key) => !isKnown(book, key))) return []
+    const settled = settle(item, book, 'linear')
+    return settled.kind === 'judgement' ? [{ id: item.id, max: exact(item.max), mustDeduct: settled.mustDeduct }] : []
+  })
+}
+
+/** The grade an exact result earns: the first whose lower bound it reaches (bounds included). */
+export function gradeOf(rubric: Rubric, value: Exact): string {
+  const grade = rubric.grades.find(({ from }) => value.gte(exact(from)))
+  if (grade === undefined) throw new Error(`no grade of ${rubric.id} reaches down to ${decimal(value)}`)
+  return grade.id
+}
+
+/** An assessment as the command line answers it: decimals as strings, sentences in one language. */
+export type AssessmentAnswer = {
+  status: AssessmentStatus
+  items: Record<string, string | null>
+  subtotals: Record<string, string | null>
+  base?: string
+  bonus?: string
+  total?: string
+  grade?: string
+  gradeOnBase?: string
+  gradeConflict: boolean
+  open: string[]
+  derivations: Record<string, string>
+  alternatives?: { fraction: FractionReading; total: string; grade: string }[]
+  /** Only with invalid_input. */
+  problems?: { code: string; message: string }[]
+}
+
+/** Writes an {@link Assessment} as headless.md `rules.assess` has it. */
+export function toAnswer(assessment: Assessment, lang: Lang): AssessmentAnswer {
+  const { status, base, bonus, total, grade, gradeOnBase, gradeConflict, alternatives, problems } = assessment
+  const spelled = (points: Exact | null) => (points === null ? null : decimal(points))
+  return {
+    status,
+    items: mapValues(assessment.items, spelled),
+    subtotals: mapValues(assessment.subtotals, spelled),
+    ...(base && bonus && total && { base: decimal(base), bonus: decimal(bonus), total: decimal(total) }),
+    ...(grade !== undefined && { grade, gradeOnBase }),
+    gradeConflict,
+    open: [...assessment.open],
+    derivations: mapValues(assessment.derivations, (sentence) => sentence[lang]),
+    ...(alternatives && { alternatives: alternatives.map((other) => ({ ...other, total: decimal(other.total) })) }),
+    ...(problems.length > 0 && {
+      problems: problems.map((why) => ({ code: why.code, message: sentenceOf(why, lang) })),
+    }),
+  }
+}
+
+function outcomesOf(items: readonly RubricItem[], book: FactBook, fraction: FractionReading): Record<string, Outcome> {
+  return Object.fromEntries(items.map((item) => [item.id, outcomeOf(item, book, fraction)]))
+}
+
+function outcomeOf(item: RubricItem, book: FactBook, fraction: FractionReading): Outcome {
+  const keys = factsOfRule(item.rule)
+  const deduction = deductionKey(item.id)
+  if ([...keys, deduction].some((key) => book.wrong.has(key))) {
+    return { kind: 'invalid', because: text('填写有误，请改正', 'entered wrongly; correct it') }
+  }
+  const missing = keys.filter((key) => !isKnown(book, key))
+  if (missing.length > 0) return { kind: 'missing', because: lackingFacts(book, missing) }
+
+  const settled = settle(item, book, fraction)
+  if (settled.kind === 'settled') return settled
+  const given = book.deductions.get(item.id)
+  if (given === undefined || given === null) {
+    const { before } = settled
+    const because = text(`${before['zh-CN']}等专家决定扣分`, `${before.en}waiting for an expert's deduction`)
+    // A year without an event is found out only here, so its deduction is never asked for beforehand.
+    return { kind: given === null || item.rule.kind === 'every-year' ? 'undecided' : 'missing', because }
+  }
+  if (settled.mustDeduct && given.equals(exact(0))) {
+    const problem = refusal('must-deduct', { item: item.id, max: item.max })
+    return {
+      kind: 'invalid',
+      because: text('低于标准，扣分须大于 0', 'below the standard, so something is deducted'),
+      problem,
+    }
+  }
+  return deduct(item, settled, given)
+}
+
+function statusOf(outcomes: readonly Outcome[], problems: readonly Refusal[]): AssessmentStatus {
+  if (problems.length > 0) return 'invalid_input'
+  if (outcomes.some(({ kind }) => kind === 'missing')) return 'incomplete'
+  if (outcomes.some(({ kind }) => kind === 'undecided')) return 'needs_judgement'
+  return 'ok'
+}
+
+function problemOf(outcome: Outcome): Refusal[] {
+  return outcome.kind !== 'settled' && outcome.problem !== undefined ? [outcome.problem] : []
+}
+
+function pointsOf(outcome: Outcome): Exact | null {
+  return outcome.kind === 'settled' ? outcome.points : null
+}
+
+function subtotalsOf(rubric: Rubric, items: Readonly<Record<string, Exact | null>>): Record<string, Exact | null> {
+  return Object.fromEntries(
+    rubric.blocks.map((block) => {
+      const points = block.items.map(({ id }) => items[id] ?? null)
+      return [block.id, points.every((entry) => entry !== null) ? sum(points) : null]
+    }),
+  )
+}
+
+function totalsOf(rubric: Rubric, items: Readonly<Record<string, Exact | null>>) {
+  const pointsIn = (isBonus: boolean) =>
+    sum(
+      rubric.blocks
+        .filter((block) => block.bonus === isBonus)
+        .flatMap((block) => block.items.map(({ id }) => items[id] ?? exact(0))),
+    )
+  const base = pointsIn(false)
+  const bonus = pointsIn(true)
+  return { base, bonus, total: base.add(bonus) }
+}
+
+function isKnown(book: FactBook, key: string): boolean {
+  return book.yesNo.has(key) || book.amounts.has(key) || book.years.has(key)
+}
+
+function lackingFacts(book: FactBook, keys: readonly string[]): Text {
+  const names = keys.map((key) => book.definitions.get(key)?.name ?? text(key, key))
+  return text(
+    `还缺：${names.map((name) => name['zh-CN']).join('、')}`,
+    `still missing: ${names.map((name) => name.en).join(', ')}`,
+  )
+}
+
+function mapValues<From, To>(record: Readonly<Record<string, From>>, change: (value: From) => To): Record<string, To> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]))
+}

@@ -1,0 +1,211 @@
+/** What each kind of decision does to the rows. The rows are a function of the ledger: replaying it rebuilds them. */
+import { and, eq } from 'drizzle-orm'
+import type { Entry } from '#core/ledger/entry.ts'
+import type { EntryKind, Payload } from '#core/ledger/kinds.ts'
+import type { Scheme } from '#core/scheme/scheme.ts'
+import type { WriteHandle } from './open.ts'
+import * as table from './schema/round.ts'
+
+type Projections = { [K in EntryKind]: (handle: WriteHandle, entry: Entry<K, Payload<K>>) => void }
+
+const projections: Projections = {
+  // The round's own row carries the scheme's data, which the ledger names by fingerprint: the act writes it.
+  'round.created': () => {},
+  'choice.adopted': (handle, { payload, at }) => {
+    const row = { value: payload.value as unknown, note: payload.note, at }
+    handle
+      .insert(table.choices)
+      .values({ choice: payload.choice, ...row })
+      .onConflictDoUpdate({ target: table.choices.choice, set: row })
+      .run()
+  },
+  'packet.imported': (handle, { subject, payload }) => {
+    const { no, source, skipped, warnings } = payload
+    handle
+      .insert(table.packets)
+      .values({ id: subject, no, source, skipped, warnings, state: 'unchecked', materials: {}, note: '' })
+      .run()
+    for (const [field, { value, readFrom }] of Object.entries(payload.fields)) {
+      handle.insert(table.packetFields).values({ packet: subject, field, value, readFrom }).run()
+    }
+    payload.files.forEach((file, position) => {
+      handle
+        .insert(table.packetFiles)
+        .values({ packet: subject, position, ...file })
+        .run()
+    })
+  },
+  'field.corrected': (handle, { subject, payload, at, by }) => {
+    const { field, from, to, reason } = payload
+    const correction = {
+      value: to,
+      correctedFrom: from,
+      correctionReason: reason,
+      correctedAt: at,
+      correctedBy: by.name,
+    }
+    handle
+      .insert(table.packetFields)
+      .values({ packet: subject, field, readFrom: '', ...correction })
+      .onConflictDoUpdate({ target: [table.packetFields.packet, table.packetFields.field], set: correction })
+      .run()
+  },
+  'packet.checked': (handle, { subject, payload, at, by }) => {
+    handle
+      .update(table.packets)
+      .set({
+        state: payload.outcome,
+        note: payload.note,
+        materials: payload.materials,
+        checkedAt: at,
+        checkedBy: by.name,
+      })
+      .where(eq(table.packets.id, subject))
+      .run()
+  },
+  'fact.recorded': (handle, { subject, payload, at }) => {
+    const { key, value, proof, note, visit } = payload
+    handle
+      .insert(table.facts)
+      .values({ packet: subject, key, value, proof, note, visit, at })
+      .onConflictDoUpdate({ target: [table.facts.packet, table.facts.key], set: { value, proof, note, visit, at } })
+      .run()
+  },
+  'expert.listed': (handle, { subject, payload }) => {
+    const position = handle.select({ id: table.experts.id }).from(table.experts).all().length + 1
+    handle
+      .insert(table.experts)
+      .values({ id: subject, position, ...payload })
+      .onConflictDoUpdate({ target: table.experts.id, set: payload })
+      .run()
+  },
+  'panel.constituted': (handle, { payload }) => {
+    const kept = new Map(
+      handle
+        .select()
+        .from(table.members)
+        .all()
+        .map((row) => [row.expert, row.declaredAt]),
+    )
+    handle.delete(table.members).run()
+    payload.members.forEach((expert, index) => {
+      handle
+        .insert(table.members)
+        .values({
+          expert,
+          seat: index + 1,
+          chair: expert === payload.chair,
+          present: true,
+          declaredAt: kept.get(expert) ?? null,
+        })
+        .run()
+    })
+  },
+  'declaration.made': (handle, { subject, payload, at }) => {
+    handle.update(table.members).set({ declaredAt: at }).where(eq(table.members.expert, subject)).run()
+    handle.delete(table.recusals).where(eq(table.recusals.expert, subject)).run()
+    for (const { packet, kind, note } of payload.conflicts) {
+      handle.insert(table.recusals).values({ expert: subject, packet, kind, note }).run()
+    }
+  },
+  'stage.closed': (handle, { payload, at }) => {
+    handle.insert(table.closedStages).values({ stage: payload.stage, at }).onConflictDoNothing().run()
+  },
+  'sheet.submitted': (handle, { payload, at, hash, by }) => {
+    const { expert, packet, opinion } = payload
+    const row = {
+      state: 'submitted' as const,
+      opinion,
+      savedAt: at,
+      submittedAt: at,
+      entryHash: hash,
+      door: by.door,
+      returnedFor: null,
+    }
+    handle
+      .insert(table.sheets)
+      .values({ expert, packet, ...row })
+      .onConflictDoUpdate({ target: [table.sheets.expert, table.sheets.packet], set: row })
+      .run()
+    handle
+      .delete(table.judgements)
+      .where(and(eq(table.judgements.expert, expert), eq(table.judgements.packet, packet)))
+      .run()
+    for (const [item, judgement] of Object.entries(payload.judgements)) {
+      handle
+        .insert(table.judgements)
+        .values({ expert, packet, item, ...judgement })
+        .run()
+    }
+  },
+  'sheet.returned': (handle, { payload }) => {
+    handle
+      .update(table.sheets)
+      .set({ state: 'draft', submittedAt: null, entryHash: null, returnedFor: payload.reason })
+      .where(and(eq(table.sheets.expert, payload.expert), eq(table.sheets.packet, payload.packet)))
+      .run()
+  },
+  'visit.recorded': (handle, { payload, at }) => {
+    const { packet, ...row } = payload
+    handle
+      .insert(table.visits)
+      .values({ packet, ...row, at })
+      .onConflictDoUpdate({ target: table.visits.packet, set: { ...row, at } })
+      .run()
+  },
+  'minutes.recorded': (handle, { payload, at }) => {
+    const { packet, text, dissents } = payload
+    handle
+      .insert(table.minutes)
+      .values({ packet, text, dissents, at })
+      .onConflictDoUpdate({ target: table.minutes.packet, set: { text, dissents, at } })
+      .run()
+  },
+  'attendance.taken': (handle, { payload }) => {
+    const present = new Set(payload.present)
+    for (const { expert } of handle.select().from(table.members).all()) {
+      handle
+        .update(table.members)
+        .set({ present: present.has(expert) })
+        .where(eq(table.members.expert, expert))
+        .run()
+    }
+  },
+  'vote.opened': (handle, { payload, at }) => {
+    handle
+      .insert(table.votes)
+      .values({ ...payload, state: 'open', absent: [], openedAt: at })
+      .run()
+  },
+  'ballot.cast': (handle, { payload, at, by }) => {
+    handle
+      .insert(table.ballots)
+      .values({ ...payload, at, door: by.door })
+      .run()
+  },
+  'vote.closed': (handle, { payload, at }) => {
+    handle
+      .update(table.votes)
+      .set({ state: 'closed', absent: payload.absent, closedAt: at })
+      .where(eq(table.votes.packet, payload.packet))
+      .run()
+  },
+  'result.frozen': (handle, { round, payload, at }) => {
+    handle.insert(table.results).values({ round, rows: payload.rows, at }).run()
+  },
+  'papers.exported': () => {},
+}
+
+/** Changes the rows as one entry demands. */
+export function project(handle: WriteHandle, entry: Entry): void {
+  const projection = projections[entry.kind as EntryKind] as (handle: WriteHandle, entry: Entry) => void
+  projection(handle, entry)
+}
+
+/** Writes the one row of a new round, with the scheme as it is today. */
+export function insertRound(
+  handle: WriteHandle,
+  round: Omit<typeof table.rounds.$inferInsert, 'schemeData'> & { schemeData: Scheme },
+): void {
+  handle.insert(table.rounds).values(round).run()
+}

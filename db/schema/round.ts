@@ -1,0 +1,261 @@
+/** The tables of one round's file. All but the ledger and the seat tables can be rebuilt from the ledger. */
+import { sql } from 'drizzle-orm'
+import { check, index, integer, primaryKey, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core'
+import type { Actor } from '#core/ledger/entry.ts'
+import type { FactValue, FieldValue, Notice, Payload, Proof } from '#core/ledger/kinds.ts'
+import type { ChoiceId, Scheme, StageId } from '#core/scheme/scheme.ts'
+
+/** Append-only: triggers refuse UPDATE and DELETE. */
+export const ledger = sqliteTable(
+  'ledger',
+  {
+    chain: text().notNull(),
+    seq: integer().notNull(),
+    round: text().notNull(),
+    kind: text().notNull(),
+    at: text().notNull(),
+    by: text({ mode: 'json' }).$type<Actor>().notNull(),
+    subject: text().notNull(),
+    payload: text({ mode: 'json' }).$type<unknown>().notNull(),
+    prev: text().notNull(),
+    hash: text().notNull(),
+    signature: text(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.chain, table.seq] }),
+    unique('ledger_hash').on(table.hash),
+    check('ledger_seq', sql`typeof(${table.seq}) = 'integer' and ${table.seq} >= 1`),
+    check('ledger_hash_length', sql`length(${table.hash}) = 64 and length(${table.prev}) = 64`),
+    index('ledger_by_kind').on(table.kind),
+  ],
+)
+
+export const rounds = sqliteTable('rounds', {
+  id: text().primaryKey(),
+  title: text().notNull(),
+  organiser: text().notNull(),
+  scheme: text().notNull(),
+  schemeVersion: integer('scheme_version').notNull(),
+  /** The scheme as it was when the round began: a later edition of the file never changes a running round. */
+  schemeData: text('scheme_data', { mode: 'json' }).$type<Scheme>().notNull(),
+  activity: text().notNull(),
+  sample: integer({ mode: 'boolean' }).notNull(),
+  createdAt: text('created_at').notNull(),
+})
+
+export const choices = sqliteTable('choices', {
+  choice: text().$type<ChoiceId>().primaryKey(),
+  value: text({ mode: 'json' }).$type<unknown>().notNull(),
+  note: text().notNull(),
+  at: text().notNull(),
+})
+
+export const closedStages = sqliteTable('closed_stages', {
+  stage: text().$type<StageId>().primaryKey(),
+  at: text().notNull(),
+})
+
+export const packets = sqliteTable(
+  'packets',
+  {
+    id: text().primaryKey(),
+    no: integer().notNull(),
+    source: text().notNull(),
+    state: text({ enum: ['unchecked', 'accepted', 'returned'] }).notNull(),
+    skipped: text({ mode: 'json' }).$type<string[]>().notNull(),
+    warnings: text({ mode: 'json' }).$type<Notice[]>().notNull(),
+    materials: text({ mode: 'json' }).$type<Record<string, boolean>>().notNull(),
+    note: text().notNull(),
+    checkedAt: text('checked_at'),
+    checkedBy: text('checked_by'),
+  },
+  (table) => [
+    unique('packets_no').on(table.no),
+    check('packets_state', sql`${table.state} in ('unchecked', 'accepted', 'returned')`),
+  ],
+)
+
+const packetColumn = () =>
+  text()
+    .notNull()
+    .references(() => packets.id, { onDelete: 'restrict' })
+const expertColumn = () =>
+  text()
+    .notNull()
+    .references(() => experts.id, { onDelete: 'restrict' })
+
+export const packetFields = sqliteTable(
+  'packet_fields',
+  {
+    packet: packetColumn(),
+    field: text().notNull(),
+    value: text({ mode: 'json' }).$type<FieldValue>().notNull(),
+    readFrom: text('read_from').notNull(),
+    correctedFrom: text('corrected_from', { mode: 'json' }).$type<FieldValue | null>(),
+    correctionReason: text('correction_reason'),
+    correctedAt: text('corrected_at'),
+    correctedBy: text('corrected_by'),
+  },
+  (table) => [primaryKey({ columns: [table.packet, table.field] })],
+)
+
+export const packetFiles = sqliteTable(
+  'packet_files',
+  {
+    packet: packetColumn(),
+    position: integer().notNull(),
+    sha256: text().notNull(),
+    name: text().notNull(),
+    kind: text({ enum: ['form', 'pdf', 'photo', 'sheet', 'other'] }).notNull(),
+    mime: text().notNull(),
+    size: integer().notNull(),
+    pages: integer(),
+    problem: text({ mode: 'json' }).$type<Notice | null>(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.packet, table.position] }),
+    check('packet_files_kind', sql`${table.kind} in ('form', 'pdf', 'photo', 'sheet', 'other')`),
+    index('packet_files_by_hash').on(table.sha256),
+  ],
+)
+
+export const facts = sqliteTable(
+  'facts',
+  {
+    packet: packetColumn(),
+    key: text().notNull(),
+    value: text({ mode: 'json' }).$type<FactValue>().notNull(),
+    proof: text({ mode: 'json' }).$type<Proof | null>(),
+    note: text().notNull(),
+    visit: text(),
+    at: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.packet, table.key] })],
+)
+
+export const experts = sqliteTable('experts', {
+  id: text().primaryKey(),
+  position: integer().notNull(),
+  name: text().notNull(),
+  unit: text().notNull(),
+  post: text().notNull(),
+  phone: text().notNull(),
+  sourceKind: text('source_kind').notNull(),
+  specialty: text().notNull(),
+})
+
+export const members = sqliteTable(
+  'members',
+  {
+    expert: expertColumn().primaryKey(),
+    seat: integer().notNull(),
+    chair: integer({ mode: 'boolean' }).notNull(),
+    present: integer({ mode: 'boolean' }).notNull(),
+    declaredAt: text('declared_at'),
+  },
+  (table) => [unique('members_seat').on(table.seat)],
+)
+
+export const recusals = sqliteTable(
+  'recusals',
+  { expert: expertColumn(), packet: packetColumn(), kind: text().notNull(), note: text().notNull() },
+  (table) => [primaryKey({ columns: [table.expert, table.packet] })],
+)
+
+export const sheets = sqliteTable(
+  'sheets',
+  {
+    expert: expertColumn(),
+    packet: packetColumn(),
+    state: text({ enum: ['seen', 'draft', 'submitted'] }).notNull(),
+    opinion: text().notNull(),
+    savedAt: text('saved_at'),
+    submittedAt: text('submitted_at'),
+    entryHash: text('entry_hash'),
+    door: text({ enum: ['desk', 'seat', 'command-line'] }),
+    returnedFor: text('returned_for'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.expert, table.packet] }),
+    check('sheets_state', sql`${table.state} in ('seen', 'draft', 'submitted')`),
+  ],
+)
+
+export const judgements = sqliteTable(
+  'judgements',
+  {
+    expert: expertColumn(),
+    packet: packetColumn(),
+    item: text().notNull(),
+    /** Exact decimal; never a binary float. */
+    deduct: text().notNull(),
+    reason: text().notNull(),
+    pins: text({ mode: 'json' }).$type<Proof[]>().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.expert, table.packet, table.item] }),
+    check('judgements_deduct', sql`typeof(${table.deduct}) = 'text'`),
+  ],
+)
+
+export const visits = sqliteTable('visits', {
+  packet: packetColumn().primaryKey(),
+  date: text().notNull(),
+  place: text().notNull(),
+  present: text({ mode: 'json' }).$type<string[]>().notNull(),
+  opinion: text().notNull(),
+  findings: text({ mode: 'json' }).$type<Payload<'visit.recorded'>['findings']>().notNull(),
+  at: text().notNull(),
+})
+
+export const minutes = sqliteTable('minutes', {
+  packet: packetColumn().primaryKey(),
+  text: text().notNull(),
+  dissents: text({ mode: 'json' }).$type<Payload<'minutes.recorded'>['dissents']>().notNull(),
+  at: text().notNull(),
+})
+
+export const votes = sqliteTable(
+  'votes',
+  {
+    packet: packetColumn().primaryKey(),
+    state: text({ enum: ['open', 'closed'] }).notNull(),
+    entitled: text({ mode: 'json' }).$type<string[]>().notNull(),
+    recused: text({ mode: 'json' }).$type<string[]>().notNull(),
+    absent: text({ mode: 'json' }).$type<string[]>().notNull(),
+    openedAt: text('opened_at').notNull(),
+    closedAt: text('closed_at'),
+  },
+  (table) => [check('votes_state', sql`${table.state} in ('open', 'closed')`)],
+)
+
+export const ballots = sqliteTable(
+  'ballots',
+  {
+    packet: packetColumn(),
+    expert: expertColumn(),
+    choice: text({ enum: ['for', 'against', 'abstain'] }).notNull(),
+    at: text().notNull(),
+    door: text({ enum: ['desk', 'seat', 'command-line'] }).notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.packet, table.expert] }),
+    check('ballots_choice', sql`${table.choice} in ('for', 'against', 'abstain')`),
+  ],
+)
+
+export const results = sqliteTable('results', {
+  round: text().primaryKey(),
+  rows: text({ mode: 'json' }).$type<Payload<'result.frozen'>['rows']>().notNull(),
+  at: text().notNull(),
+})
+
+/** How a device gets into a seat, and the device that sits there. Not a decision, so not in the ledger. */
+export const seatKeys = sqliteTable('seat_keys', {
+  expert: expertColumn().primaryKey(),
+  token: text(),
+  pin: text().notNull(),
+  wrongPins: integer('wrong_pins').notNull(),
+  sessionHash: text('session_hash'),
+  joinedAt: text('joined_at'),
+})

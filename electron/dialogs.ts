@@ -1,0 +1,55 @@
+// The system's own dialogs. A page gets paths that a person chose here, and never reads a file itself.
+import { type BrowserWindow, dialog, type FileFilter, type OpenDialogOptions } from 'electron'
+import type { Words } from './words.ts'
+
+/** What a page can ask a person to pick. */
+export type PathKind = 'packets' | 'folder' | 'table' | 'archive' | 'workbook'
+
+/** Asks for files or a folder of one kind; an empty list when the person thought better of it. */
+export async function pickPaths(window: BrowserWindow, kind: PathKind, words: Words): Promise<string[]> {
+  const chosen = await dialog.showOpenDialog(window, { buttonLabel: words.choose, ...optionsFor(kind, words) })
+  return chosen.canceled ? [] : chosen.filePaths
+}
+
+/** Asks where to save; null when the person thought better of it. */
+export async function saveFolder(window: BrowserWindow, words: Words): Promise<string | null> {
+  const chosen = await dialog.showOpenDialog(window, {
+    title: words.saveFolder,
+    buttonLabel: words.save,
+    properties: ['openDirectory', 'createDirectory'],
+  })
+  return chosen.canceled ? null : (chosen.filePaths[0] ?? null)
+}
+
+/** Whether a page's word is a kind there is. Pages are ours, but what they send is still checked. */
+export function isPathKind(kind: unknown): kind is PathKind {
+  return ['packets', 'folder', 'table', 'archive', 'workbook'].some((known) => known === kind)
+}
+
+function optionsFor(kind: PathKind, words: Words): OpenDialogOptions {
+  switch (kind) {
+    case 'packets':
+      return {
+        title: words.pickPackets,
+        filters: only(words.packets, ['pdf', 'docx', 'xlsx', 'zip', 'jpg', 'jpeg', 'png']),
+        properties: ['openFile', 'multiSelections'],
+      }
+    case 'folder':
+      // Windows and Linux cannot offer files and folders in one dialog.
+      return { title: words.pickFolder, properties: ['openDirectory', 'multiSelections'] }
+    case 'table':
+      return { title: words.pickTable, filters: only(words.tables, ['xlsx', 'csv', 'json']), properties: ['openFile'] }
+    case 'archive':
+      return {
+        title: words.pickArchive,
+        filters: only(words.archives, ['jpa', 'jpb', 'zip']),
+        properties: ['openFile', 'multiSelections'],
+      }
+    case 'workbook':
+      return { title: words.pickWorkbook, filters: only(words.workbooks, ['xlsx']), properties: ['openFile'] }
+  }
+}
+
+function only(name: string, extensions: string[]): FileFilter[] {
+  return [{ name, extensions }]
+}

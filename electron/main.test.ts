@@ -1,0 +1,210 @@
+// The shell's main process against a fake Electron: what it forbids, serves, hands over and survives.
+import { beforeEach, expect, test, vi } from 'vitest'
+
+type Fake = typeof import('#test/helpers/fake-electron.ts')
+let { app, ipcMain, seen }: Pick<Fake, 'app' | 'ipcMain' | 'seen'> = {} as Fake
+
+// main.ts acts when it is imported: each test has a fresh one, and with it a fresh Electron.
+beforeEach(async () => {
+  vi.resetModules()
+  ;({ app, ipcMain, seen } = await import('#test/helpers/fake-electron.ts'))
+})
+
+async function launch() {
+  await import('./main.ts')
+  await Promise.resolve()
+  await new Promise((done) => setImmediate(done))
+}
+
+const frame = (url: string, parent: unknown = null) => ({ url, parent, postMessage: vi.fn() })
+const connectFrom = (senderFrame: unknown) => ipcMain.emit('connect', { senderFrame })
+
+test('the sandbox and the scheme are in place before the program is ready', async () => {
+  await launch()
+  expect(seen.sandboxed).toBe(true)
+  expect(seen.schemes).toMatchObject([{ scheme: 'jp' }])
+})
+
+test('the desk opens in a confined window with the CommonJS preload', async () => {
+  await launch()
+  expect(seen.windows.map(({ url }) => url)).toEqual(['jp://app/desk.html'])
+  const { webPreferences } = seen.windows[0]?.options ?? { webPreferences: {} }
+  expect(webPreferences).toMatchObject({ sandbox: true, contextIsolation: true, nodeIntegration: false })
+  expect(webPreferences.preload).toMatch(/[\\/]electron[\\/]preload\.cjs$/)
+})
+
+test('developer tools are for developers', async () => {
+  seen.packaged = true
+  await launch()
+  expect(seen.windows[0]?.options.webPreferences.devTools).toBe(false)
+})
+
+test('a second start shows the first one and opens nothing', async () => {
+  await launch()
+  app.emit('second-instance')
+  expect([seen.windows.length, seen.windows[0]?.focused]).toEqual([1, 1])
+})
+
+test('without the lock nothing is started', async () => {
+  seen.lock = false
+  await launch()
+  expect([seen.quits, seen.windows.length, seen.forks.length]).toEqual([1, 0, 0])
+})
+
+test('the windows share one session that is not kept on disk', async () => {
+  await launch()
+  expect(seen.sessionNames).toEqual(['jiangping'])
+  expect(seen.windows[0]?.options.webPreferences.partition).toBe('jiangping')
+})
+
+test('the session loads nothing from a network', async () => {
+  await launch()
+  const before = seen.session?.set.beforeRequest as (details: { url: string }, answer: (said: unknown) => void) => void
+  const said: unknown[] = []
+  for (const url of ['https://example.com/', 'jp://app/desk.html']) before({ url }, (one) => said.push(one))
+  expect(said).toEqual([{ cancel: true }, { cancel: false }])
+  expect(seen.session?.proxy).toEqual({ mode: 'direct' })
+})
+
+test('the session grants no permission but the two', async () => {
+  await launch()
+  const { permissionRequest, permissionCheck, devicePermission } = seen.session?.set ?? {}
+  const granted: boolean[] = []
+  const request = permissionRequest as (c: unknown, permission: string, answer: (yes: boolean) => void) => void
+  for (const permission of ['media', 'fullscreen']) request(null, permission, (yes) => granted.push(yes))
+  expect(granted).toEqual([false, true])
+  const check = permissionCheck as (c: unknown, permission: string) => boolean
+  expect([check(null, 'media'), check(null, 'fullscreen')]).toEqual([false, true])
+  expect((devicePermission as () => boolean)()).toBe(false)
+})
+
+test('screens are served by the scheme, with the jail in force', async () => {
+  await launch()
+  const serve = seen.session?.handlers.get('jp') as (request: unknown) => Promise<Response>
+  expect((await serve({ method: 'GET', url: 'jp://app/..%2f..%2fpackage.json' })).status).toBe(404)
+  expect((await serve({ method: 'POST', url: 'jp://app/desk.html' })).status).toBe(405)
+})
+
+test('a page can neither leave, nor open windows, nor embed pages', async () => {
+  await launch()
+  const listeners = new Map<string, (event: unknown) => void>()
+  let windowOpen: (() => unknown) | undefined
+  app.emit(
+    'web-contents-created',
+    {},
+    {
+      on: (name: string, listener: (event: unknown) => void) => listeners.set(name, listener),
+      setWindowOpenHandler: (handler: () => unknown) => {
+        windowOpen = handler
+      },
+    },
+  )
+  for (const name of ['will-navigate', 'will-frame-navigate', 'will-redirect']) {
+    const leaving = { url: 'https://example.com/', preventDefault: vi.fn() }
+    const staying = { url: 'jp://app/desk.html', preventDefault: vi.fn() }
+    listeners.get(name)?.(leaving)
+    listeners.get(name)?.(staying)
+    expect([name, leaving.preventDefault.mock.calls.length, staying.preventDefault.mock.calls.length]).toEqual([
+      name,
+      1,
+      0,
+    ])
+  }
+  const embedding = { preventDefault: vi.fn() }
+  listeners.get('will-attach-webview')?.(embedding)
+  expect(embedding.preventDefault).toHaveBeenCalledOnce()
+  expect(windowOpen?.()).toEqual({ action: 'deny' })
+})
+
+test('the host runs in its own process, on the store that was named', async () => {
+  seen.switches.store = '/data/panel'
+  await launch()
+  expect(seen.forks).toHaveLength(1)
+  expect(seen.forks[0]?.file).toMatch(/[\\/]host[\\/]process\.js$/)
+  expect(seen.forks[0]?.args).toEqual(['--store', '/data/panel'])
+})
+
+test("unnamed, the store lies in the person's own folder", async () => {
+  await launch()
+  expect(seen.forks[0]?.args[1]?.replaceAll('\\', '/')).toBe('/userData/store')
+})
+
+test('a page that connects gets one end, the host the other, with the audience of the address', async () => {
+  await launch()
+  const desk = frame('jp://app/desk.html#/rounds')
+  connectFrom(desk)
+  expect(seen.forks[0]?.told).toEqual([{ message: { kind: 'connect', audience: 'desk' }, ports: [{ end: 1 }] }])
+  expect(desk.postMessage).toHaveBeenCalledWith('port', null, [{ end: 2 }])
+})
+
+test.each([
+  ['an embedded frame', frame('jp://app/desk.html', {})],
+  ['a foreign page', frame('https://example.com/desk.html')],
+  ['a page of ours that has no window', frame('jp://app/seat.html')],
+  ['a frame that is gone', null],
+])('%s gets no port', async (_who, senderFrame) => {
+  await launch()
+  connectFrom(senderFrame)
+  expect([seen.channels.length, seen.forks[0]?.told.length]).toEqual([0, 0])
+})
+
+test('the desk can ask for paths, and gets what the person picked', async () => {
+  await launch()
+  const pick = ipcMain.handlers.get('pick-paths')
+  expect(await pick?.({ senderFrame: frame('jp://app/desk.html') }, 'packets')).toEqual(['/usb/packets.zip'])
+  expect(seen.openDialogs).toMatchObject([{ properties: ['openFile', 'multiSelections'] }])
+  seen.openDialogAnswer = { canceled: true, filePaths: [] }
+  const save = ipcMain.handlers.get('save-folder')
+  expect(await save?.({ senderFrame: frame('jp://app/desk.html') })).toBeNull()
+})
+
+test('nobody but the desk opens dialogs, and only of the kinds there are', async () => {
+  await launch()
+  const pick = ipcMain.handlers.get('pick-paths')
+  const save = ipcMain.handlers.get('save-folder')
+  expect(() => pick?.({ senderFrame: frame('jp://app/wall.html') }, 'packets')).toThrow('not asked by the desk')
+  expect(() => save?.({ senderFrame: frame('https://example.com/') })).toThrow('not asked by the desk')
+  expect(() => pick?.({ senderFrame: frame('jp://app/desk.html') }, 'shadow')).toThrow('unknown kind of path')
+  expect(seen.openDialogs).toEqual([])
+})
+
+test('the wall opens from the menu, once, and goes with the desk', async () => {
+  await launch()
+  const menu = seen.menu as { label: string; submenu: { label?: string; click?: () => void }[] }[]
+  const openWall = menu.flatMap(({ submenu }) => submenu).find(({ label }) => label === '打开大屏')?.click
+  openWall?.()
+  openWall?.()
+  expect(seen.windows.map(({ url }) => url)).toEqual(['jp://app/desk.html', 'jp://app/wall.html'])
+  const closed = vi.fn()
+  seen.windows[1]?.on('closed', closed)
+  seen.windows[0]?.close()
+  expect(closed).toHaveBeenCalledOnce()
+})
+
+test('a host that keeps stopping is told to the person in Chinese, with a way on', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] })
+  try {
+    await launch()
+    for (let times = 0; times < 5; times += 1) {
+      seen.forks.at(-1)?.emit('exit', 1)
+      vi.advanceTimersByTime(10_000)
+    }
+    expect(seen.errorBoxes).toMatchObject([{ type: 'error', title: '匠评', buttons: ['重新启动', '退出'] }])
+    expect(seen.forks).toHaveLength(6)
+  } finally {
+    vi.useRealTimers()
+  }
+})
+
+test('quitting waits for the host to close its files', async () => {
+  await launch()
+  const event = { preventDefault: vi.fn() }
+  app.emit('before-quit', event)
+  expect(event.preventDefault).toHaveBeenCalledOnce()
+  expect([seen.quits, seen.forks[0]?.told.at(-1)?.message]).toEqual([0, { kind: 'close' }])
+  seen.forks[0]?.emit('exit', 0)
+  await vi.waitFor(() => expect(seen.quits).toBe(1))
+  const again = { preventDefault: vi.fn() }
+  app.emit('before-quit', again)
+  expect(again.preventDefault).not.toHaveBeenCalled()
+})

@@ -1,0 +1,161 @@
+// The desktop shell: one window for the desk, one for the wall, and the host in a process beside them.
+import { join } from 'node:path'
+import {
+  app,
+  BrowserWindow,
+  dialog,
+  type IpcMainEvent,
+  type IpcMainInvokeEvent,
+  ipcMain,
+  Menu,
+  MessageChannelMain,
+  protocol,
+  session,
+  utilityProcess,
+} from 'electron'
+import { isPathKind, pickPaths, saveFolder } from './dialogs.ts'
+import { type HostProcess, keepHost } from './host-process.ts'
+import { menuTemplate } from './menu.ts'
+import {
+  type Audience,
+  allowsPermission,
+  allowsRequest,
+  audienceOf,
+  isOurs,
+  origin,
+  partition,
+  screenScheme,
+  windowOptions,
+} from './policy.ts'
+import { answerScreen } from './screens.ts'
+import { wordsFor } from './words.ts'
+
+const built = join(import.meta.dirname, '..')
+const windows = new Map<Audience, BrowserWindow>()
+let host: HostProcess | undefined
+
+if (app.requestSingleInstanceLock()) {
+  app.enableSandbox()
+  protocol.registerSchemesAsPrivileged([screenScheme])
+  app.on('web-contents-created', (_event, contents) => confine(contents))
+  app.on('second-instance', () => show('desk'))
+  app.on('activate', () => show('desk'))
+  app.on('window-all-closed', () => app.quit())
+  app.on('before-quit', endHostFirst)
+  app.whenReady().then(start)
+} else {
+  app.quit()
+}
+
+function start() {
+  guardSession()
+  const words = wordsFor(app.getLocale())
+  const keeper = keepHost({
+    fork: () =>
+      utilityProcess.fork(join(built, 'host', 'process.js'), ['--store', storeFolder()], {
+        serviceName: 'jiangping-host',
+        stdio: 'inherit',
+      }),
+    onGivenUp: () => {
+      const choice = dialog.showMessageBoxSync({
+        type: 'error',
+        title: words.title,
+        message: words.hostGone,
+        detail: words.hostGoneDetail,
+        buttons: [words.restart, words.quit],
+        defaultId: 0,
+        cancelId: 1,
+        noLink: true,
+      })
+      if (choice === 0) keeper.restart()
+      else app.quit()
+    },
+  })
+  host = keeper
+
+  ipcMain.on('connect', (event) => {
+    const audience = audienceOfSender(event)
+    if (!audience || !event.senderFrame) return
+    const { port1, port2 } = new MessageChannelMain()
+    keeper.connect(audience, port1)
+    event.senderFrame.postMessage('port', null, [port2])
+  })
+  ipcMain.handle('pick-paths', (event, kind: unknown) => {
+    if (!isPathKind(kind)) throw new Error('unknown kind of path')
+    return pickPaths(windowOfSender(event), kind, words)
+  })
+  ipcMain.handle('save-folder', (event) => saveFolder(windowOfSender(event), words))
+
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(words, { openWall: () => show('wall') })))
+  show('desk')
+}
+
+/** Shows an audience's window, making it if it is not there. */
+function show(audience: Audience) {
+  const present = windows.get(audience)
+  if (present) {
+    if (present.isMinimized()) present.restore()
+    present.focus()
+    return
+  }
+  if (!host) return
+  const window = new BrowserWindow(
+    windowOptions({ preload: join(built, 'electron', 'preload.cjs'), devTools: !app.isPackaged }),
+  )
+  windows.set(audience, window)
+  window.once('ready-to-show', () => window.show())
+  window.once('closed', () => {
+    windows.delete(audience)
+    // The wall belongs to the desk: without it nobody could close a screen that hangs on the projector.
+    if (audience === 'desk') windows.get('wall')?.close()
+  })
+  window.loadURL(`${origin}/${audience}.html`)
+}
+
+/** Keeps a page where it is: no other address, no new window, no embedded page. */
+function confine(contents: Electron.WebContents) {
+  const keepOurs = (event: { preventDefault(): void; url: string }) => {
+    if (!isOurs(event.url)) event.preventDefault()
+  }
+  contents.on('will-navigate', keepOurs)
+  contents.on('will-frame-navigate', keepOurs)
+  contents.on('will-redirect', keepOurs)
+  contents.on('will-attach-webview', (event) => event.preventDefault())
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+}
+
+/** Serves our screens to the windows' session and takes everything else away from it. */
+function guardSession() {
+  const ours = session.fromPartition(partition)
+  ours.protocol.handle(screenScheme.scheme, (request) => answerScreen(request, join(built, 'renderer')))
+  ours.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !allowsRequest(details.url) }))
+  ours.setPermissionRequestHandler((_contents, permission, answer) => answer(allowsPermission(permission)))
+  ours.setPermissionCheckHandler((_contents, permission) => allowsPermission(permission))
+  ours.setDevicePermissionHandler(() => false)
+  ours.setProxy({ mode: 'direct' })
+}
+
+/** The sender's audience, if it is the top frame of one of our pages. */
+function audienceOfSender({ senderFrame }: IpcMainEvent | IpcMainInvokeEvent) {
+  return senderFrame && senderFrame.parent === null ? audienceOf(senderFrame.url) : undefined
+}
+
+/** The desk's window, if the desk itself asks; the wall opens no dialogs. */
+function windowOfSender(event: IpcMainInvokeEvent) {
+  const window = windows.get('desk')
+  if (audienceOfSender(event) !== 'desk' || !window) throw new Error('not asked by the desk')
+  return window
+}
+
+function storeFolder() {
+  return app.commandLine.getSwitchValue('store') || join(app.getPath('userData'), 'store')
+}
+
+/** Lets the host close its files before the program goes. */
+function endHostFirst(event: { preventDefault(): void }) {
+  if (!host) return
+  event.preventDefault()
+  const leaving = host
+  host = undefined
+  leaving.end().finally(() => app.quit())
+}

@@ -1,0 +1,53 @@
+/** Records what the organiser chose where the document is silent. */
+import { refuse } from '#core/refusal.ts'
+import { choiceSchemas } from '#core/round/choices.ts'
+import { hasBegun } from '#core/round/stages.ts'
+import type { ChoiceId, StageId } from '#core/scheme/scheme.ts'
+import { allVotes } from '#db/queries/room.ts'
+import type { RoundView } from '../api/shapes.ts'
+import type { Ctx } from '../host.ts'
+import { actorOf, decide, enter, type Room } from '../room.ts'
+import { offeredChoices } from '../views/choices.ts'
+import { showRound } from '../views/round.ts'
+
+/** True once the choice can no longer change: sheets were filled, or a vote taken, by it. */
+export function isFrozenChoice(room: Room, choice: ChoiceId): boolean {
+  if (choice === 'vote-rule') return allVotes(room.file).length > 0
+  return hasBegun(room.stages, room.stage, 'reading')
+}
+
+/** @throws Refused `choice-not-offered`, `rule-frozen`, `bad-input`. */
+export function adoptChoice(
+  ctx: Ctx,
+  input: { round: string; choice: ChoiceId; value: unknown; note: string },
+): RoundView {
+  const room = enter(ctx, input.round)
+  const offered = offeredChoices(room).find(({ id }) => id === input.choice)
+  if (!offered) return refuse('choice-not-offered', { choice: input.choice })
+  const lang = ctx.caller.lang
+  if (isFrozenChoice(room, input.choice)) {
+    const since: StageId = input.choice === 'vote-rule' ? 'vote' : 'reading'
+    const stage = room.stages.find(({ id }) => id === since)?.name[lang] ?? since
+    refuse('rule-frozen', { choice: offered.name[lang], stage })
+  }
+  const value = choiceSchemas[input.choice].safeParse(input.value)
+  if (!value.success) {
+    return refuse('bad-input', {
+      problems: value.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`),
+    })
+  }
+  decide(
+    ctx,
+    room,
+    [
+      {
+        kind: 'choice.adopted',
+        by: actorOf(ctx),
+        subject: input.choice,
+        payload: { choice: input.choice, value: value.data, note: input.note },
+      },
+    ],
+    ['round'],
+  )
+  return showRound(ctx, { round: room.id })
+}

@@ -1,0 +1,212 @@
+/** Joins the contract to the acts and views that fulfil it: one line a method, for all doors. */
+import { readFile } from 'node:fs/promises'
+import { implement, ORPCError, ValidationError } from '@orpc/server'
+import { type Refusal, Refused, refusal, sentenceOf } from '#core/refusal.ts'
+import { adoptChoice } from '../acts/adopt-choice.ts'
+import { castBallot } from '../acts/cast-ballot.ts'
+import { checkPacket } from '../acts/check-packet.ts'
+import { closeStage } from '../acts/close-stage.ts'
+import { closeVote } from '../acts/close-vote.ts'
+import { correctField } from '../acts/correct-field.ts'
+import { createBackup } from '../acts/create-backup.ts'
+import { createRound } from '../acts/create-round.ts'
+import { declareRecusal } from '../acts/declare-recusal.ts'
+import { exportPapers, workbookOf } from '../acts/export-papers.ts'
+import { freezeResult } from '../acts/freeze-result.ts'
+import { importPackets } from '../acts/import-packets.ts'
+import { issueSeatCodes, renewSeatCode } from '../acts/issue-seat-codes.ts'
+import { importExperts } from '../acts/list-experts.ts'
+import { makeSampleRound } from '../acts/make-sample-round.ts'
+import { openVote } from '../acts/open-vote.ts'
+import { recordFacts } from '../acts/record-facts.ts'
+import { recordMinutes } from '../acts/record-minutes.ts'
+import { recordVisit } from '../acts/record-visit.ts'
+import { returnSheet } from '../acts/return-sheet.ts'
+import { saveSheetDraft } from '../acts/save-draft.ts'
+import { setPanel } from '../acts/set-panel.ts'
+import { showLan, startLan, stopLan } from '../acts/switch-lan.ts'
+import { submitSheet } from '../acts/submit-sheet.ts'
+import { takeAttendance } from '../acts/take-attendance.ts'
+import { withUpload } from '../acts/upload.ts'
+import { exportArchive } from '../archive/export.ts'
+import type { Caller, Ctx } from '../host.ts'
+import { listMinutes, listVisits } from '../views/deliberation.ts'
+import { packetFile } from '../views/files.ts'
+import { listLedger, verifyLedger } from '../views/ledger.ts'
+import { listPackets, showPacket } from '../views/packets.ts'
+import { listExperts, showDeclaration, showMe, showPanel } from '../views/panel.ts'
+import { computeResult } from '../views/results.ts'
+import { listRounds, listSchemes, showRound } from '../views/round.ts'
+import { assessAnswer, panelAnswer, rankAnswer, voteAnswer } from '../views/rules.ts'
+import { listSheets, showProgress, showSheet } from '../views/sheets.ts'
+import { listVotes, showMyVote } from '../views/votes.ts'
+import { showWall } from '../views/wall.ts'
+import { deskContract, seatContract, wallContract } from './contract.ts'
+import { watchChanges } from './live.ts'
+
+type Call<I> = { context: Ctx; input: I }
+/** An act or view as a handler: context first, input second. */
+const by =
+  <I, O>(deed: (ctx: Ctx, input: I) => O) =>
+  ({ context, input }: Call<I>) =>
+    deed(context, input)
+
+const live = {
+  watch: ({ context, input, signal }: Call<{ round: string | null }> & { signal?: AbortSignal | undefined }) =>
+    watchChanges(context, input, signal),
+}
+
+const desk = implement(deskContract).$context<Ctx>()
+export const deskRouter = desk.router({
+  schemes: { list: desk.schemes.list.handler(by(listSchemes)) },
+  rounds: {
+    list: desk.rounds.list.handler(by(listRounds)),
+    create: desk.rounds.create.handler(by(createRound)),
+    sample: desk.rounds.sample.handler(by(makeSampleRound)),
+    show: desk.rounds.show.handler(by(showRound)),
+    adopt: desk.rounds.adopt.handler(by(adoptChoice)),
+  },
+  stages: { close: desk.stages.close.handler(by(closeStage)) },
+  packets: {
+    import: desk.packets.import.handler(by(importPackets)),
+    upload: desk.packets.upload.handler(({ context, input }) =>
+      withUpload(input.file, (path) => importPackets(context, { round: input.round, paths: [path] })),
+    ),
+    list: desk.packets.list.handler(by(listPackets)),
+    show: desk.packets.show.handler(by(showPacket)),
+    correct: desk.packets.correct.handler(by(correctField)),
+    check: desk.packets.check.handler(by(checkPacket)),
+  },
+  facts: { record: desk.facts.record.handler(by(recordFacts)) },
+  files: {
+    read: desk.files.read.handler(async ({ context, input }) => {
+      const { path, name, mime } = packetFile(context, input)
+      return new File([await readFile(path)], name, { type: mime })
+    }),
+  },
+  experts: {
+    import: desk.experts.import.handler(by(importExperts)),
+    upload: desk.experts.upload.handler(({ context, input }) =>
+      withUpload(input.file, (path) => importExperts(context, { round: input.round, path })),
+    ),
+    list: desk.experts.list.handler(by(listExperts)),
+  },
+  panel: {
+    set: desk.panel.set.handler(by(setPanel)),
+    show: desk.panel.show.handler(by(showPanel)),
+    attend: desk.panel.attend.handler(by(takeAttendance)),
+  },
+  recusals: {
+    show: desk.recusals.show.handler(by(showDeclaration)),
+    declare: desk.recusals.declare.handler(by(declareRecusal)),
+  },
+  seats: {
+    codes: desk.seats.codes.handler(by(issueSeatCodes)),
+    renew: desk.seats.renew.handler(by(renewSeatCode)),
+  },
+  lan: {
+    start: desk.lan.start.handler(by(startLan)),
+    stop: desk.lan.stop.handler(by(stopLan)),
+    show: desk.lan.show.handler(by(showLan)),
+  },
+  sheets: {
+    submit: desk.sheets.submit.handler(by(submitSheet)),
+    return: desk.sheets.return.handler(by(returnSheet)),
+  },
+  progress: { show: desk.progress.show.handler(by(showProgress)) },
+  visits: {
+    list: desk.visits.list.handler(by(listVisits)),
+    record: desk.visits.record.handler(by(recordVisit)),
+  },
+  minutes: {
+    list: desk.minutes.list.handler(by(listMinutes)),
+    record: desk.minutes.record.handler(by(recordMinutes)),
+  },
+  votes: {
+    list: desk.votes.list.handler(by(listVotes)),
+    mine: desk.votes.mine.handler(by(showMyVote)),
+    open: desk.votes.open.handler(by(openVote)),
+    cast: desk.votes.cast.handler(by(castBallot)),
+    close: desk.votes.close.handler(by(closeVote)),
+  },
+  results: {
+    compute: desk.results.compute.handler(by(computeResult)),
+    freeze: desk.results.freeze.handler(by(freezeResult)),
+  },
+  papers: {
+    export: desk.papers.export.handler(by(exportPapers)),
+    workbook: desk.papers.workbook.handler(by(workbookOf)),
+  },
+  ledger: {
+    list: desk.ledger.list.handler(by(listLedger)),
+    verify: desk.ledger.verify.handler(by(verifyLedger)),
+  },
+  backup: { create: desk.backup.create.handler(by(createBackup)) },
+  archive: { export: desk.archive.export.handler(by(exportArchive)) },
+  wall: { show: desk.wall.show.handler(by(showWall)) },
+  live: { watch: desk.live.watch.handler(live.watch) },
+  rules: {
+    assess: desk.rules.assess.handler(by(assessAnswer)),
+    panel: desk.rules.panel.handler(by(panelAnswer)),
+    vote: desk.rules.vote.handler(by(voteAnswer)),
+    rank: desk.rules.rank.handler(by(rankAnswer)),
+  },
+})
+
+const seat = implement(seatContract).$context<Ctx>()
+export const seatRouter = seat.router({
+  me: { show: seat.me.show.handler(by(showMe)) },
+  recusals: {
+    show: seat.recusals.show.handler(by(showDeclaration)),
+    declare: seat.recusals.declare.handler(by(declareRecusal)),
+  },
+  files: { read: seat.files.read.handler(deskRouter.files.read['~orpc'].handler) },
+  sheets: {
+    list: seat.sheets.list.handler(by(listSheets)),
+    show: seat.sheets.show.handler(by(showSheet)),
+    save: seat.sheets.save.handler(by(saveSheetDraft)),
+    submit: seat.sheets.submit.handler(by(submitSheet)),
+  },
+  votes: {
+    mine: seat.votes.mine.handler(by(showMyVote)),
+    cast: seat.votes.cast.handler(by(castBallot)),
+  },
+  live: { watch: seat.live.watch.handler(live.watch) },
+})
+
+const wall = implement(wallContract).$context<Ctx>()
+export const wallRouter = wall.router({
+  wall: { show: wall.wall.show.handler(by(showWall)) },
+  live: { watch: wall.live.watch.handler(live.watch) },
+})
+
+/** What a refusal looks like on every wire: status 422, the sentence, and the code with its detail. */
+export function asWireError(error: unknown, lang: Caller['lang']): unknown {
+  const reason = refusalOf(error, lang)
+  if (!reason) return error
+  return new ORPCError('REFUSED', { status: 422, message: sentenceOf(reason, lang), data: reason, cause: error })
+}
+
+/** The refusal in an error, if it is one: an act's own, or an input that does not fit. */
+export function refusalOf(error: unknown, lang: Caller['lang']): Refusal | null {
+  if (error instanceof Refused) return error.refusal
+  if (!(error instanceof ORPCError)) return null
+  const { cause } = error
+  if (cause instanceof Refused) return cause.refusal
+  if (!(cause instanceof ValidationError)) return null
+  const problems = cause.issues.map(({ path, message }) => {
+    const place = (path ?? []).map((step) => (typeof step === 'object' ? String(step.key) : String(step))).join('.')
+    return place ? `${place}: ${message}` : message
+  })
+  void lang
+  return refusal('bad-input', { problems })
+}
+
+/** Interceptor for every door: refusals leave as {@link asWireError} says, everything else as it is. */
+export async function translateRefusals<T>(options: { context: Ctx; next: () => Promise<T> }): Promise<T> {
+  try {
+    return await options.next()
+  } catch (error) {
+    throw asWireError(error, options.context.caller.lang)
+  }
+}

@@ -1,0 +1,232 @@
+/** The command-line door (headless.md): clerks script the program with it, auditors check it. */
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import readline from 'node:readline'
+import { parseArgs } from 'node:util'
+import * as z from 'zod'
+import type { Lang } from '#core/lang.ts'
+import { type Refusal, Refused, refuse, sentenceOf } from '#core/refusal.ts'
+import { type Caller, type Host, openHost } from '../host.ts'
+import { playDemo } from '../sample/demo.ts'
+import { callMethod, methodNames } from './dispatch.ts'
+import { defaultStore } from './process.ts'
+import { serveDesk } from './serve.ts'
+
+type Options = { store: string; lang: Lang; lines: boolean; json: boolean; port: number | undefined; values: Values }
+type Values = ReturnType<typeof readArguments>['values']
+
+const help = {
+  'zh-CN': `匠评 jiangping —— 离线评审
+用法：jp [--store 文件夹] [--lang zh-CN|en] 命令 …
+
+  jp call 方法 [JSON | @文件 | -]     调用一个方法，在标准输出打印一个 JSON
+  jp call --lines 方法                逐行读入 JSON，逐行回答
+  jp demo --out 文件夹                用样例材料自动走完一轮评审
+         [--scheme ID] [--activity ID] [--experts N] [--packets N]
+  jp schemes                          列出已有方案
+  jp import 评审 文件或文件夹 …       导入申报材料
+  jp export 评审 --out 文件夹         导出结果工作簿和文书
+  jp backup 评审 --to 文件            备份一轮评审
+  jp serve [--port N] [--json]        在本机浏览器中打开秘书处界面
+
+方法：`,
+  en: `Jiangping, offline review panels
+Usage: jp [--store DIR] [--lang zh-CN|en] COMMAND …
+
+  jp call METHOD [JSON | @file | -]   call one method, print one JSON value on stdout
+  jp call --lines METHOD              one JSON per line in, one answer per line out
+  jp demo --out DIR                   play a whole round on the sample packets
+         [--scheme ID] [--activity ID] [--experts N] [--packets N]
+  jp schemes                          list the schemes
+  jp import ROUND PATH …              import applications
+  jp export ROUND --out DIR           write the workbook and the papers
+  jp backup ROUND --to FILE           back up a round
+  jp serve [--port N] [--json]        open the desk in this computer's browser
+
+Methods:`,
+} as const
+
+function readArguments(args: string[]) {
+  return parseArgs({
+    args,
+    allowPositionals: true,
+    strict: true,
+    options: {
+      store: { type: 'string' },
+      lang: { type: 'string' },
+      lines: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
+      out: { type: 'string' },
+      to: { type: 'string' },
+      port: { type: 'string' },
+      scheme: { type: 'string' },
+      activity: { type: 'string' },
+      experts: { type: 'string' },
+      packets: { type: 'string' },
+    },
+  })
+}
+
+/** Runs one command line. Returns the exit code: 0 done, 1 crash, 2 refused. */
+export async function main(args: string[]): Promise<number> {
+  let lang: Lang = 'zh-CN'
+  try {
+    const { values, positionals } = parse(args)
+    lang = values.lang === 'en' ? 'en' : 'zh-CN'
+    z.config(lang === 'en' ? z.locales.en() : z.locales.zhCN())
+    const [command, ...rest] = positionals
+    if (values.help || command === undefined || command === 'help') {
+      print(
+        `${help[lang]}\n${methodNames()
+          .map((name) => `  ${name}`)
+          .join('\n')}`,
+      )
+      return 0
+    }
+    const port = values.port === undefined ? undefined : Number(values.port)
+    const options: Options = {
+      store: path.resolve(values.store ?? defaultStore()),
+      lang,
+      lines: values.lines,
+      json: values.json,
+      port,
+      values,
+    }
+    return await run(command, rest, options)
+  } catch (error) {
+    if (!(error instanceof Refused)) {
+      process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+      return 1
+    }
+    sayRefusal(error.refusal, lang)
+    return 2
+  }
+}
+
+function parse(args: string[]) {
+  try {
+    return readArguments(args)
+  } catch (error) {
+    return refuse('bad-input', { problems: error instanceof Error ? error.message : String(error) })
+  }
+}
+
+async function run(command: string, rest: string[], options: Options): Promise<number> {
+  const { values } = options
+  const call = (method: string, input: unknown) =>
+    withHost(options, (host) => callAndPrint(host, options, method, input))
+  const [first = '', ...others] = rest
+  switch (command) {
+    case 'call':
+      return options.lines
+        ? withHost(options, (host) => callLines(host, options, first))
+        : call(first, await inputOf(others[0]))
+    case 'schemes':
+      return call('schemes.list', {})
+    case 'import':
+      return call('packets.import', { round: first, paths: others.map((one) => path.resolve(one)) })
+    case 'export':
+      return call('papers.export', { round: first, out: path.resolve(values.out ?? '.') })
+    case 'backup':
+      return call('backup.create', { round: first, to: values.to ?? `${first}.sqlite` })
+    case 'demo':
+      return playDemo({
+        out: path.resolve(values.out ?? 'demo-out'),
+        lang: options.lang,
+        scheme: values.scheme ?? 'urumqi-2023',
+        activity: values.activity,
+        experts: wholeNumber('experts', values.experts),
+        packets: wholeNumber('packets', values.packets),
+        say: (line) => process.stderr.write(`${line}\n`),
+        print,
+      })
+    case 'serve':
+      return serve(options)
+    default:
+      return refuse('unknown-method', { method: command })
+  }
+}
+
+function wholeNumber(name: string, value: string | undefined): number | undefined {
+  if (value === undefined) return undefined
+  if (!/^\d{1,3}$/.test(value)) refuse('bad-input', { problems: `--${name} ${value}` })
+  return Number(value)
+}
+
+async function withHost(options: Options, use: (host: Host) => Promise<number>): Promise<number> {
+  const host = openHost(options.store)
+  try {
+    return await use(host)
+  } finally {
+    await host.close()
+  }
+}
+
+function callerOf({ lang }: Options): Caller {
+  return { role: 'secretariat', name: '秘书处', door: 'command-line', lang, seat: null }
+}
+
+async function inputOf(given: string | undefined): Promise<unknown> {
+  if (given === undefined) return {}
+  const spelling = given === '-' ? await readStdin() : given.startsWith('@') ? await readNamed(given.slice(1)) : given
+  return parseJson(spelling)
+}
+
+function parseJson(spelling: string): unknown {
+  try {
+    return JSON.parse(spelling)
+  } catch (error) {
+    return refuse('bad-input', { problems: `JSON: ${error instanceof Error ? error.message : String(error)}` })
+  }
+}
+
+async function readNamed(file: string): Promise<string> {
+  return readFile(file, 'utf8').catch(() => refuse('not-found', { path: file }))
+}
+
+async function readStdin(): Promise<string> {
+  let spelling = ''
+  for await (const chunk of process.stdin) spelling += String(chunk)
+  return spelling
+}
+
+async function callAndPrint(host: Host, options: Options, method: string, input: unknown): Promise<number> {
+  print(JSON.stringify((await callMethod(host, callerOf(options), method, input)) ?? null))
+  return 0
+}
+
+async function callLines(host: Host, options: Options, method: string): Promise<number> {
+  for await (const line of readline.createInterface({ input: process.stdin })) {
+    if (line.trim() === '') continue
+    try {
+      print(JSON.stringify((await callMethod(host, callerOf(options), method, parseJson(line))) ?? null))
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error
+      print(JSON.stringify({ refused: wire(error.refusal, options.lang) }))
+    }
+  }
+  return 0
+}
+
+async function serve(options: Options): Promise<number> {
+  const host = openHost(options.store)
+  const desk = await serveDesk(host, options.port === undefined ? {} : { port: options.port })
+  print(options.json ? JSON.stringify({ url: desk.url }) : desk.url)
+  await new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
+  })
+  await desk.close()
+  await host.close()
+  return 0
+}
+
+const wire = ({ code, detail }: Refusal, lang: Lang) => ({ code, message: sentenceOf({ code, detail }, lang), detail })
+
+function sayRefusal(reason: Refusal, lang: Lang): void {
+  process.stderr.write(`${JSON.stringify(wire(reason, lang))}\n`)
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`)
+}

@@ -1,0 +1,30 @@
+/** Serves the desk's screens to a browser on this computer: the shell where there is no desktop window. */
+import type { Host } from '../host.ts'
+import { openHttpDoor } from './http.ts'
+
+export type DeskDoor = {
+  url: string
+  wallUrl(round: string): string
+  key: string
+  port: number
+  close(): Promise<void>
+}
+
+/** Opens the desk on loopback. The key stands in the address's fragment, which browsers never send. */
+export async function serveDesk(host: Host, { port = 0 }: { port?: number } = {}): Promise<DeskDoor> {
+  const key = host.newSecret(24)
+  const door = await openHttpDoor(host, {
+    audience: 'desk',
+    listen: { host: '127.0.0.1', port },
+    names: ['127.0.0.1'],
+    key,
+  })
+  const origin = `http://127.0.0.1:${door.port}`
+  return {
+    key,
+    port: door.port,
+    url: `${origin}/#k=${key}`,
+    wallUrl: (round) => `${origin}/wall.html#k=${key}&round=${encodeURIComponent(round)}`,
+    close: door.close,
+  }
+}

@@ -1,0 +1,79 @@
+/** The host: what every door opens onto. One per store; holds the clock, the schemes and the news of changes. */
+import { randomBytes, randomUUID } from 'node:crypto'
+import { EventEmitter } from 'node:events'
+import type { Lang } from '#core/lang.ts'
+import type { Door, Role } from '#core/ledger/entry.ts'
+import type { Scheme } from '#core/scheme/scheme.ts'
+import { openStore, type Store } from '#db/store.ts'
+import type { LiveEvent, Topic } from './api/shapes.ts'
+import type { LanDoor } from './doors/lan.ts'
+import { loadSchemes } from './schemes.ts'
+
+export type Host = {
+  readonly store: Store
+  readonly schemes: ReadonlyMap<string, Scheme>
+  /** The only clock. */
+  now(): Date
+  /** A fresh id that sorts by nothing and says what it names: "packet-7f3a91c2". */
+  newId(kind: string): string
+  /** A fresh secret of that many bytes, in a spelling fit for an address. */
+  newSecret(bytes: number): string
+  announce(round: string, topics: readonly Topic[]): void
+  /** Calls back at every change until the returned function is called. */
+  onChange(listener: (event: LiveEvent) => void): () => void
+  /** Last sign of life of each seat's device, by "round/expert". Lost with the process, as it should be. */
+  readonly heard: Map<string, string>
+  lan: LanDoor | null
+  close(): Promise<void>
+}
+
+/** Who is calling, through which door. */
+export type Caller = {
+  readonly role: Role
+  readonly name: string
+  readonly door: Door
+  readonly lang: Lang
+  /** Set for a seat: the only round and expert it may act for. */
+  readonly seat: { readonly round: string; readonly expert: string } | null
+}
+
+/** What an act or a view is given. */
+export type Ctx = { readonly host: Host; readonly caller: Caller }
+
+/** Opens the host on a store folder. Clock and randomness can be replaced. */
+export function openHost(
+  folder: string,
+  given: { now?: () => Date; newId?: (kind: string) => string; schemes?: ReadonlyMap<string, Scheme> } = {},
+): Host {
+  const store = openStore(folder)
+  const events = new EventEmitter()
+  // One listener for each open screen; a panel has more than Node's default of ten.
+  events.setMaxListeners(0)
+  const host: Host = {
+    store,
+    schemes: given.schemes ?? loadSchemes(),
+    now: given.now ?? (() => new Date()),
+    newId: given.newId ?? ((kind) => `${kind}-${randomUUID().slice(0, 8)}`),
+    newSecret: (bytes) => randomBytes(bytes).toString('base64url'),
+    announce(round, topics) {
+      events.emit('change', { round, topics: [...topics] } satisfies LiveEvent)
+    },
+    onChange(listener) {
+      events.on('change', listener)
+      return () => events.off('change', listener)
+    },
+    heard: new Map(),
+    lan: null,
+    async close() {
+      await host.lan?.close()
+      host.lan = null
+      store.close()
+    },
+  }
+  return host
+}
+
+/** The time as the record keeps it. */
+export function timestamp(host: Host): string {
+  return host.now().toISOString()
+}

@@ -1,0 +1,62 @@
+/** 实名表决表: every seat's vote on every application, the count, and the rule it was counted by. */
+import type { VoteView } from '#host/api/shapes.ts'
+import type { PaperBook } from '../book.ts'
+import { adoptionShown, ballotShown, zh } from '../words.ts'
+import { type Cell, heads, mid, word } from './cells.ts'
+import { openSheet, type Target } from './page.ts'
+import { lines, signatureBlock } from './signature-block.ts'
+
+/** Adds the sheet. */
+export function addBallots(target: Target): void {
+  const { book } = target
+  const { seats } = book.result
+  const sheet = openSheet(target, {
+    name: '实名表决表',
+    title: '实名表决表',
+    orientation: 'landscape',
+    columns: [
+      { least: 32 },
+      { least: 92, grow: 3 },
+      { least: 84, grow: 3 },
+      { least: 48, grow: 0.3 },
+      ...seats.map(() => ({ least: 42, grow: 0.4 })),
+      ...[1, 2, 3, 4].map(() => ({ least: 36, grow: 0.2 })),
+      { least: 48, grow: 0.4 },
+    ],
+    frozen: 2,
+  })
+  const names = seats.map(({ seat, name }) => `${seat}席\n${name}`)
+  const table = sheet.table({
+    header: [heads('编号', '工作室', '申报单位', '领办人', ...names, '同意', '反对', '弃权', '需要\n票数', '结果')],
+    printed: true,
+  })
+  for (const vote of book.votes.votes) table.row(cellsOf(vote, book), { tall: 30 })
+  sheet.heading('表决规则')
+  sheet.paragraph(
+    `${book.votes.rule ? zh(book.votes.rule) : '尚未选定'}。${adoptionShown(book, 'vote-rule')}`.replace('。。', '。'),
+  )
+  sheet.heading('计票说明')
+  for (const vote of book.votes.votes) {
+    sheet.paragraph(`${vote.no}号 ${vote.workshop}：${vote.tally ? zh(vote.tally.sentence) : '表决尚未结束。'}`)
+  }
+  signatureBlock(sheet, lines.tellers)
+  sheet.close()
+}
+
+function cellsOf(vote: VoteView, { result }: PaperBook): Cell[] {
+  const { tally } = vote
+  const ballots = result.seats.map(({ expert }) =>
+    mid(ballotShown(vote.ballots.find((ballot) => ballot.expert === expert))),
+  )
+  const counts = tally ? [tally.for, tally.against, tally.abstain] : ['—', '—', '—']
+  return [
+    mid(vote.no),
+    word(vote.workshop),
+    word(vote.unit),
+    mid(vote.leader),
+    ...ballots,
+    ...counts.map((count) => mid(count)),
+    mid(vote.needed),
+    word(tally ? (tally.passed ? '通过' : '未通过') : '未表决', 'strongText'),
+  ]
+}

@@ -1,0 +1,42 @@
+/** What the sheets of single experts share: their names, and the list of applications with what became of each. */
+import type { ResultView } from '#host/api/shapes.ts'
+import type { PaperBook } from '../book.ts'
+import { clean, stateShown } from '../words.ts'
+import { heads, mid, score, word } from './cells.ts'
+import type { PaperSheet } from './page.ts'
+
+export type Seat = ResultView['seats'][number]
+
+/** "个人评分表-1 样例专家一": Excel allows 31 characters and forbids some of them. */
+export function expertSheetName(kind: string, { seat, name }: Seat): string {
+  const safe = clean(name)
+    .replace(/[\\/?*[\]:]/g, ' ')
+    .replace(/\s+/g, ' ')
+  return `${kind}-${seat} ${safe}`
+    .slice(0, 31)
+    .replace(/^'+|'+$/g, '')
+    .trim()
+}
+
+/** Every application of the round, also those this expert is recused from. */
+export function addOverview(sheet: PaperSheet, book: PaperBook, { expert }: Seat): void {
+  const graded = book.sheets.some((view) => view.grade !== null)
+  const table = sheet.table({
+    header: [heads('编号', '工作室', '申报单位', '领办人', '基本分', '加分', '总分', graded ? '等次' : '备注')],
+    widths: [34, 210, 190, 66, 54, 50, 56, 56],
+  })
+  for (const row of book.result.rows) {
+    const view = book.sheets.find((candidate) => candidate.expert === expert && candidate.packet === row.packet)
+    const state = row.scores.find((candidate) => candidate.expert === expert)?.state ?? 'unseen'
+    table.row([
+      mid(row.no),
+      word(row.workshop),
+      word(row.unit),
+      mid(row.leader),
+      score(view?.base ?? null),
+      score(view?.bonus ?? null),
+      score(view?.total ?? null, { strong: true, otherwise: view ? '—' : stateShown(state) }),
+      mid(view?.grade ?? (view ? '—' : stateShown(state))),
+    ])
+  }
+}

@@ -1,0 +1,29 @@
+/** 评议纪要: what the panel said about each application, with every dissent in full. */
+import { moment } from '../words.ts'
+import { word } from './cells.ts'
+import { openSheet, type Target } from './page.ts'
+import { lines, signatureBlock } from './signature-block.ts'
+
+/** Adds the sheet. */
+export function addMinutes(target: Target): void {
+  const sheet = openSheet(target, {
+    name: '评议纪要',
+    title: '评议纪要',
+    orientation: 'portrait',
+    columns: [{ least: 84 }, ...[1, 2, 3, 4, 5].map(() => ({ least: 60, grow: 1 }))],
+  })
+  for (const minutes of target.book.minutes) {
+    sheet.heading(`${minutes.no}号　${minutes.workshop}`)
+    if (!minutes.recorded) {
+      sheet.paragraph('没有评议记录。')
+      continue
+    }
+    const table = sheet.table({ header: [], widths: [84, 410] })
+    table.row([word('评议意见', 'head'), word(minutes.text, 'text')])
+    for (const { name, text } of minutes.dissents) table.row([word(`不同意见\n${name}`, 'head'), word(text, 'text')])
+    if (minutes.dissents.length === 0) table.row([word('不同意见', 'head'), word('没有提出不同意见。', 'text')])
+    table.row([word('记录时间', 'head'), word(minutes.at ? moment(minutes.at) : '—', 'text')])
+  }
+  signatureBlock(sheet, lines.minutes)
+  sheet.close()
+}

@@ -1,0 +1,43 @@
+/** 审阅意见: what one expert wrote about each application, where the round uses no rubric. */
+import { stateShown } from '../words.ts'
+import { heads, mid, word } from './cells.ts'
+import { expertSheetName, type Seat } from './expert.ts'
+import { openSheet, type Target } from './page.ts'
+import { addOpinions } from './score.ts'
+import { signatureBlock } from './signature-block.ts'
+
+/** Adds the sheet of one seat. */
+export function addOpinionSheet(target: Target, seat: Seat): void {
+  const { book } = target
+  const own = book.sheets.filter((view) => view.expert === seat.expert)
+  const sheet = openSheet(target, {
+    name: expertSheetName('审阅意见', seat),
+    title: `审阅意见　第${seat.seat}席　${seat.name}`,
+    orientation: 'landscape',
+    columns: [
+      { least: 34 },
+      { least: 130, grow: 1 },
+      { least: 100, grow: 1 },
+      { least: 100, grow: 4 },
+      { least: 74 },
+      { least: 96 },
+    ],
+  })
+  sheet.heading('一、申报一览')
+  const table = sheet.table({ header: [heads('编号', '工作室', '申报单位', '职业（工种）', '领办人', '审阅')] })
+  for (const row of book.result.rows) {
+    const view = own.find((candidate) => candidate.packet === row.packet)
+    const state = row.scores.find((candidate) => candidate.expert === seat.expert)?.state ?? 'unseen'
+    table.row([
+      mid(row.no),
+      word(row.workshop),
+      word(row.unit),
+      word(row.occupation),
+      mid(row.leader),
+      mid(view ? '已提交意见' : stateShown(state)),
+    ])
+  }
+  addOpinions(sheet, own, '二、审阅意见')
+  signatureBlock(sheet, ['专家签名', '复核人'], '以上意见由本人独立作出。')
+  sheet.close()
+}

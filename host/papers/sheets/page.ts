@@ -1,0 +1,202 @@
+/** One sheet of the workbook as a run of A4 pages: rows as tall as their text, tables that repeat their header, no lost headings. */
+import type { Workbook, Worksheet } from 'exceljs'
+import type { PaperBook } from '../book.ts'
+import { moment, sampleMark, zh } from '../words.ts'
+import { type Cell, word } from './cells.ts'
+import { fitColumns, fitSpans } from './columns.ts'
+import { headerAndFooter, type Orientation, pageSetup, roomOn } from './print.ts'
+import { type Physical, physicalRows } from './rows.ts'
+import { styleOf } from './styles.ts'
+
+export type Target = { readonly workbook: Workbook; readonly book: PaperBook }
+
+export type SheetPlan = {
+  readonly name: string
+  readonly title: string
+  readonly orientation: Orientation
+  /** The grid: least widths in points, and how much of the free room each column takes. */
+  readonly columns: readonly { readonly least: number; readonly grow?: number }[]
+  /** Columns that stay in sight on screen. */
+  readonly frozen?: number
+}
+
+export type TablePlan = {
+  readonly header: readonly (readonly Cell[])[]
+  /** Wanted widths of the table's own columns; without them it has those of the grid. */
+  readonly widths?: readonly number[]
+  /** How many grid columns each of its columns takes, where that is known. */
+  readonly spans?: readonly number[]
+  /** True for the one table of a sheet whose header is repeated by the print titles. */
+  readonly printed?: boolean
+}
+
+/** A table that takes rows. `keep` holds a row on the page of the next one, `tall` is its least height. */
+export type Table = { row: (cells: readonly Cell[], how?: { keep?: boolean; tall?: number }) => void }
+
+export type PaperSheet = {
+  readonly worksheet: Worksheet
+  readonly widths: readonly number[]
+  table: (plan: TablePlan) => Table
+  heading: (text: string) => void
+  paragraph: (text: string) => void
+  gap: (height: number) => void
+  /** Rows on the grid's columns that stay on one page. */
+  together: (rows: readonly { cells: readonly Cell[]; widths?: readonly number[]; tall?: number }[]) => void
+  picture: (png: Buffer, size: { width: number; height: number }) => void
+  /** Writes what is held back. Must be the last call. */
+  close: () => void
+}
+
+/** Widths are counted in digits of the normal font: 宋体 11 has digits of eight pixels, six points. */
+const pointsPerUnit = 6
+const pictureRow = 15
+const leastHeight = 19.5
+
+/** Begins a sheet with its title rows, which every printed page repeats. */
+export function openSheet({ workbook, book }: Target, plan: SheetPlan): PaperSheet {
+  const room = roomOn(plan.orientation)
+  const widths = fitColumns(plan.columns, room.width)
+  const scale = Math.min(1, room.width / widths.reduce((total, width) => total + width, 0))
+  const capacity = (room.height / scale) * 0.97
+  const worksheet = workbook.addWorksheet(plan.name)
+  worksheet.columns = widths.map((width) => ({ width: width / pointsPerUnit }))
+  worksheet.headerFooter = headerAndFooter(book)
+
+  let written = 0
+  let titleRows = 0
+  let top = 0
+  let used = 0
+  let repeat: Physical[] = []
+  let held: Physical[] = []
+
+  const write = (row: Physical) => {
+    written += 1
+    used += row.height
+    worksheet.getRow(written).height = row.height
+    for (const { value, kind, from, to, piece } of row.cells) {
+      const cell = worksheet.getCell(written, from)
+      cell.style = styleOf(kind, piece)
+      if (to > from) worksheet.mergeCells(written, from, written, to)
+      if (value !== null) cell.value = value
+    }
+  }
+  const turnPage = () => {
+    if (written > titleRows) worksheet.getRow(written).addPageBreak()
+    used = top
+  }
+  const flush = () => {
+    const group = held
+    held = []
+    const height = group.reduce((total, row) => total + row.height, 0)
+    const beginsTable = repeat.length > 0 && group.includes(repeat[0] as Physical)
+    const again = beginsTable ? [] : repeat
+    const fits = (extra: number) => used + extra <= capacity
+    if (!fits(height) && used > top) {
+      turnPage()
+      for (const row of again) write(row)
+    }
+    for (const row of group) {
+      if (!fits(row.height) && used > top) {
+        turnPage()
+        for (const head of again) write(head)
+      }
+      write(row)
+    }
+  }
+  const place = (rows: readonly Physical[], keep: boolean) => {
+    rows.forEach((row, at) => {
+      held.push(row)
+      if (at < rows.length - 1 || !keep) flush()
+    })
+  }
+  const rowsOf = (cells: readonly Cell[], spans: readonly number[], tall = leastHeight) =>
+    physicalRows({ cells, spans, widths, tall, most: Math.min(396, (capacity - top) * 0.72) })
+  const whole = [widths.length]
+  const hold = (cells: readonly Cell[], spans: readonly number[], tall?: number) =>
+    held.push(...rowsOf(cells, spans, tall))
+
+  const { round } = book
+  const mark = round.sample ? `　【${sampleMark}】` : ''
+  const paper = `依据：${zh(round.schemeTitle)}（${round.document.number}）　方案：${round.scheme} 第${book.schemeVersion}版　阶段：${zh(round.stageName)}　制表：${moment(book.madeAt)}`
+  place(rowsOf([word(plan.title, 'title')], whole, 30), false)
+  place(
+    rowsOf([word(`${round.title}　${round.organiser}　${zh(round.activityName)}${mark}`, 'subtitle')], whole),
+    false,
+  )
+  place(rowsOf([word(paper, 'small')], whole, 15), false)
+  titleRows = written
+  top = used
+
+  return {
+    worksheet,
+    widths,
+    table({ header, widths: wanted, spans: given, printed = false }) {
+      const spans = given ?? (wanted ? fitSpans(widths, wanted) : widths.map(() => 1))
+      const headRows = header.flatMap((cells) => rowsOf(cells, spans, 21))
+      if (printed) {
+        place(headRows, false)
+        titleRows = written
+        top = used
+        repeat = []
+      } else {
+        held.push(...headRows)
+        repeat = headRows
+      }
+      return {
+        row: (cells, { keep = false, tall } = {}) => place(rowsOf(cells, spans, tall), keep),
+      }
+    },
+    heading(text) {
+      repeat = []
+      hold([word('', 'note')], whole, 9)
+      hold([word(text, 'heading')], whole, 24)
+    },
+    paragraph(text) {
+      repeat = []
+      place(rowsOf([word(text, 'note')], whole, 18), false)
+    },
+    gap(height) {
+      repeat = []
+      hold([word('', 'note')], whole, height)
+    },
+    together(rows) {
+      repeat = []
+      for (const { cells, widths: wanted, tall } of rows) {
+        hold(cells, wanted ? fitSpans(widths, wanted) : widths.map(() => 1), tall)
+      }
+      flush()
+    },
+    picture(png, { width, height }) {
+      const first = held.length
+      for (let left = height + pictureRow; left > 0; left -= pictureRow) hold([], whole, pictureRow)
+      const begin = held[first]
+      const rowsHeld = held.length - first
+      flush()
+      if (!begin) return
+      const image = workbook.addImage({ buffer: png as unknown as ArrayBuffer, extension: 'png' })
+      // Centred: the first column is cut where the picture begins.
+      const total = widths.reduce((sum, each) => sum + each, 0)
+      const { col, inside } = columnAt(widths, Math.max(0, (total - width) / 2))
+      worksheet.addImage(image, {
+        tl: { col: col + inside, row: written - rowsHeld + 0.5 },
+        ext: { width: width / 0.75, height: height / 0.75 },
+        editAs: 'oneCell',
+      })
+    },
+    close() {
+      if (held.length > 0) flush()
+      worksheet.pageSetup = { ...worksheet.pageSetup, ...pageSetup({ orientation: plan.orientation, titleRows }) }
+      const view = { showGridLines: false, zoomScale: 100 }
+      worksheet.views = [{ ...view, state: 'frozen', xSplit: plan.frozen ?? 0, ySplit: titleRows }]
+    },
+  }
+}
+
+function columnAt(widths: readonly number[], points: number): { col: number; inside: number } {
+  let left = points
+  for (const [col, width] of widths.entries()) {
+    if (left < width) return { col, inside: left / width }
+    left -= width
+  }
+  return { col: 0, inside: 0 }
+}

@@ -1,0 +1,68 @@
+/** How a sheet prints: paper, margins, and what stands above and below every page. */
+import type { HeaderFooter, PageSetup } from 'exceljs'
+import type { PaperBook } from '../book.ts'
+import { fingerprint, moment, sampleMark, zh } from '../words.ts'
+
+export type Orientation = 'portrait' | 'landscape'
+
+const inch = 72
+const a4 = { portrait: { width: 595.3, height: 841.9 }, landscape: { width: 841.9, height: 595.3 } } as const
+const margins = { left: 0.59, right: 0.59, top: 0.85, bottom: 0.82, header: 0.35, footer: 0.32 } as const
+
+/** What is left of an A4 page between the margins, in points. */
+export function roomOn(orientation: Orientation): { width: number; height: number } {
+  const { width, height } = a4[orientation]
+  return {
+    width: width - (margins.left + margins.right) * inch,
+    height: height - (margins.top + margins.bottom) * inch,
+  }
+}
+
+/** A4, one page wide, as many pages as it takes; the rows `1:titleRows` on every page. */
+export function pageSetup({
+  orientation,
+  titleRows,
+}: {
+  orientation: Orientation
+  titleRows: number
+}): Partial<PageSetup> {
+  return {
+    paperSize: 9,
+    orientation,
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+    horizontalCentered: true,
+    margins,
+    printTitlesRow: `1:${titleRows}`,
+  }
+}
+
+/** Round and sample mark above; scheme, page of pages and the ledger's fingerprint below. */
+export function headerAndFooter(book: PaperBook): Partial<HeaderFooter> {
+  const { round } = book
+  const mark = round.sample ? `\n&B${sampleMark}&B` : ''
+  const scheme = `${escape(round.document.number, 40)}\n${escape(`${zh(round.schemeShort)} ${round.scheme} 第${book.schemeVersion}版`, 40)}`
+  return {
+    oddHeader: [
+      `&L${face}&A`,
+      `&C${face}${escape(round.title, 56)}${mark}`,
+      `&R${face}${escape(zh(round.stageName), 12)}\n${moment(book.madeAt)}`,
+    ].join(''),
+    oddFooter: [
+      `&L${face}${scheme}`,
+      `&C${face}第 &P 页 共 &N 页`,
+      `&R${face}台账指纹\n${fingerprint(round.ledger.head)}`,
+    ].join(''),
+  }
+}
+
+// The size before the font: digits straight after a size would be read as part of it.
+const face = '&9&"宋体,Regular"'
+
+/** Excel takes 255 characters in all, and reads an ampersand as a command. */
+function escape(text: string, most: number): string {
+  const line = text.replace(/\s+/g, ' ')
+  const short = line.length > most ? `${line.slice(0, most - 1)}…` : line
+  return short.replaceAll('&', '&&')
+}

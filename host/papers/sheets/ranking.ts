@@ -1,0 +1,121 @@
+/** 排序与建议名单: the applications by rank with the exact figures, and the list the panel proposes. */
+import type { ResultRow } from '#host/api/shapes.ts'
+import type { PaperBook } from '../book.ts'
+import { zh } from '../words.ts'
+import { type Cell, heads, mid, score, word } from './cells.ts'
+import { openSheet, type PaperSheet, type Target } from './page.ts'
+import { lines, signatureBlock } from './signature-block.ts'
+import { rankCell } from './summary.ts'
+
+/** By rank, then by the number of the application; where nobody is ranked, by number alone. */
+export function byRank(rows: readonly ResultRow[]): ResultRow[] {
+  const last = rows.length + 1
+  return rows.toSorted((a, b) => (a.rank ?? last) - (b.rank ?? last) || a.no - b.no)
+}
+
+/** The applications the panel proposes: selected, or graded; in the neutral order of their numbers. */
+export function proposed(rows: readonly ResultRow[]): ResultRow[] {
+  return rows
+    .filter(({ decisionCode }) => decisionCode === 'selected' || decisionCode === 'graded')
+    .toSorted((a, b) => a.no - b.no)
+}
+
+/** Who shares which rank, one sentence each; never broken by the order of a list. */
+export function tieSentences(rows: readonly ResultRow[]): string[] {
+  const groups = Map.groupBy(
+    rows.filter((row) => row.tied && row.rank !== null),
+    (row) => row.rank,
+  )
+  return [...groups].map(
+    ([rank, tied]) => `${tied.map((row) => `${row.no}号`).join('、')}并列第 ${rank} 名，不以列表次序区分先后。`,
+  )
+}
+
+/** Adds the sheet. */
+export function addRanking(target: Target): void {
+  const { book } = target
+  const { result } = book
+  const sheet = openSheet(target, {
+    name: '排序与建议名单',
+    title: '排序与建议名单',
+    orientation: 'landscape',
+    columns: [
+      { least: 56 },
+      { least: 34 },
+      { least: 110, grow: 3 },
+      { least: 100, grow: 3 },
+      { least: 52 },
+      { least: 76, grow: 1 },
+      { least: 52 },
+      { least: 60, grow: 0.5 },
+      { least: 50 },
+      { least: 74, grow: 0.6 },
+      { least: 80, grow: 1 },
+    ],
+  })
+  sheet.heading(result.withRubric ? '一、排序' : '一、评审结果')
+  const table = sheet.table({
+    header: [
+      heads(
+        '名次',
+        '编号',
+        '工作室',
+        '申报单位',
+        '领办人',
+        '职业\n（工种）',
+        '采用分',
+        '精确值',
+        '等次',
+        '表决\n同意/反对/弃权',
+        '结论',
+      ),
+    ],
+  })
+  for (const row of byRank(result.rows)) table.row(cellsOf(row), { tall: 30 })
+  for (const tie of tieSentences(result.rows)) sheet.paragraph(`注：${tie}`)
+  addProposal(sheet, book)
+  signatureBlock(sheet, lines.panel)
+  sheet.close()
+}
+
+function cellsOf(row: ResultRow): Cell[] {
+  const { vote } = row
+  return [
+    rankCell(row),
+    mid(row.no),
+    word(row.workshop),
+    word(row.unit),
+    mid(row.leader),
+    mid(row.occupation),
+    score(row.shown, { strong: true }),
+    mid(row.exact ?? '—'),
+    mid(row.grade ? zh(row.grade) : '—'),
+    mid(vote ? `${vote.for} / ${vote.against} / ${vote.abstain}` : '—'),
+    word(zh(row.decision), 'strongText'),
+  ]
+}
+
+function addProposal(sheet: PaperSheet, book: PaperBook): void {
+  const rows = proposed(book.result.rows)
+  sheet.heading('二、建议名单')
+  if (rows.length === 0) {
+    sheet.paragraph('没有列入建议名单的申报。')
+    return
+  }
+  sheet.paragraph('按申报编号排列，不分先后；须经公示并由发文机关审定后生效。')
+  const table = sheet.table({
+    header: [heads('序号', '编号', '工作室', '申报单位', '领办人', '职业（工种）', '结论')],
+    widths: [40, 40, 190, 180, 66, 120, 120],
+  })
+  rows.forEach((row, at) => {
+    table.row([
+      mid(at + 1),
+      mid(row.no),
+      word(row.workshop),
+      word(row.unit),
+      mid(row.leader),
+      mid(row.occupation),
+      word(zh(row.decision), 'strongText'),
+    ])
+  })
+}

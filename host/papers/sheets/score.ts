@@ -1,0 +1,135 @@
+/** 个人评分表: everything one expert marked, made to be read and signed by hand. */
+import type { ItemView, SheetView } from '#host/api/shapes.ts'
+import { fingerprint, moment, pagesShown, zh } from '../words.ts'
+import { type Cell, heads, mid, score, word } from './cells.ts'
+import { openSheet, type PaperSheet, type Target } from './page.ts'
+import { addOverview, expertSheetName, type Seat } from './expert.ts'
+import { signatureBlock } from './signature-block.ts'
+
+/** Most applications side by side on a landscape page; more make a second matrix. */
+const abreast = 12
+/** The tables below the matrix need so many columns to lie on. */
+const leastColumns = 8
+/** The two wide columns are made of narrow ones, so that tables of other proportions fit below. */
+const parts = 4
+const wideColumn = (least: number) => Array.from({ length: parts }, () => ({ least: least / parts, grow: 2 / parts }))
+
+/** Adds the sheet of one seat. */
+export function addScoreSheet(target: Target, seat: Seat): void {
+  const own = target.book.sheets.filter((sheet) => sheet.expert === seat.expert)
+  const columns = Math.min(abreast, Math.max(1, own.length))
+  const perColumn = Math.max(1, Math.ceil(leastColumns / columns))
+  const name = expertSheetName('个人评分表', seat)
+  const sheet = openSheet(target, {
+    name,
+    title: `个人评分表　第${seat.seat}席　${seat.name}`,
+    orientation: 'landscape',
+    columns: [
+      { least: 30 },
+      ...wideColumn(124),
+      { least: 34 },
+      ...wideColumn(112),
+      ...Array.from({ length: columns * perColumn }, () => ({ least: 36 / perColumn, grow: 0.5 / perColumn })),
+    ],
+    frozen: 2,
+  })
+  const main = [1, parts, 1, parts, ...Array.from({ length: columns }, () => perColumn)]
+  sheet.heading('一、得分一览')
+  addOverview(sheet, target.book, seat)
+  for (let at = 0; at < own.length; at += abreast) {
+    addMatrix(sheet, own.slice(at, at + abreast), { spans: main, first: at === 0 })
+  }
+  addDeductions(sheet, own)
+  addOpinions(sheet, own)
+  signatureBlock(sheet, ['专家签名', '复核人'], '以上得分、扣分理由和意见由本人独立作出。')
+  sheet.close()
+}
+
+function addMatrix(
+  sheet: PaperSheet,
+  own: readonly SheetView[],
+  { spans, first }: { spans: number[]; first: boolean },
+): void {
+  const [model] = own
+  if (!model) return
+  sheet.heading(first ? '二、逐项得分' : '二、逐项得分（续）')
+  const each = (cell: (view: SheetView) => Cell) => own.map((view) => cell(view))
+  const table = sheet.table({
+    spans,
+    header: [
+      [
+        ...heads('序号', '考核细则', '分值', '评分标准'),
+        ...each((view) => word(`${view.no}号\n${view.leader}`, 'head')),
+      ],
+    ],
+  })
+  model.blocks.forEach((block, b) => {
+    const subtotals = each((view) => ({ ...score(view.blocks[b]?.subtotal ?? null), kind: 'bandNumber' }))
+    const name = `${block.id}　${zh(block.name)}${block.bonus ? '（加分）' : ''}`
+    table.row([word(name, 'band', 2), word(block.max, 'head'), word('小计', 'head'), ...subtotals], { keep: true })
+    block.items.forEach((item, i) => {
+      const marks = each((view) => score(view.blocks[b]?.items[i]?.points ?? null))
+      table.row([mid(item.id), word(named(item)), mid(item.max), word(zh(item.criterion)), ...marks])
+    })
+  })
+  const total = (label: string, strong: boolean, of: (view: SheetView) => string | null) =>
+    table.row([word(label, 'head', 4), ...each((view) => score(of(view), { strong }))], { keep: !strong })
+  total('基本分', false, (view) => view.base)
+  total('加分', false, (view) => view.bonus)
+  total('总分', true, (view) => view.total)
+  if (model.blocks.some((block) => block.items.some((item) => item.kind === 'fact'))) {
+    sheet.paragraph('注：标“※”的项目由事实得出，各位专家相同，事实、依据页码和推导见《事实与推导》。')
+  }
+}
+
+function named(item: ItemView): string {
+  return item.kind === 'fact' ? `${zh(item.name)} ※` : zh(item.name)
+}
+
+function addDeductions(sheet: PaperSheet, own: readonly SheetView[]): void {
+  const found = own.flatMap((view) =>
+    view.blocks.flatMap((block) =>
+      block.items.flatMap((item) =>
+        item.judgement && Number(item.judgement.deduct) !== 0 ? [{ view, item, judgement: item.judgement }] : [],
+      ),
+    ),
+  )
+  sheet.heading('三、扣分理由')
+  if (found.length === 0) {
+    sheet.paragraph('没有由本人扣分的项目。')
+    return
+  }
+  const table = sheet.table({
+    header: [heads('申报', '考核项目', '分值', '扣分', '得分', '扣分理由', '依据页码')],
+    widths: [76, 150, 38, 42, 42, 250, 150],
+  })
+  for (const { view, item, judgement } of found) {
+    table.row([
+      word(`${view.no}号 ${view.leader}`, 'center'),
+      word(`${item.id} ${zh(item.name)}`),
+      mid(item.max),
+      score(judgement.deduct),
+      score(item.points),
+      word(judgement.reason),
+      word(pagesShown(judgement.pins, view.files) || '未引用页码'),
+    ])
+  }
+}
+
+/** The opinions of one expert, each with when it was submitted and the ledger entry that holds it. */
+export function addOpinions(sheet: PaperSheet, own: readonly SheetView[], title = '四、评审意见'): void {
+  sheet.heading(title)
+  const table = sheet.table({
+    header: [heads('编号', '工作室', '意见', '提交时间', '台账指纹')],
+    widths: [34, 150, 380, 74, 96],
+  })
+  for (const view of own) {
+    table.row([
+      mid(view.no),
+      word(view.workshop),
+      word(view.opinion || '（没有另写意见）'),
+      mid(view.submittedAt ? moment(view.submittedAt) : '—'),
+      mid(view.entryHash ? fingerprint(view.entryHash) : '—'),
+    ])
+  }
+}

@@ -1,0 +1,81 @@
+/** 评分汇总表: every expert's total for every application, the aggregates, the adopted one, rank and grade. */
+import type { ResultRow } from '#host/api/shapes.ts'
+import type { PaperBook } from '../book.ts'
+import { adoptionShown, stateShown, zh } from '../words.ts'
+import { type Cell, heads, mid, score, word } from './cells.ts'
+import { openSheet, type Target } from './page.ts'
+import { lines, signatureBlock } from './signature-block.ts'
+
+/** Adds the sheet. */
+export function addSummary(target: Target): void {
+  const { book } = target
+  const { result } = book
+  const sheet = openSheet(target, {
+    name: '评分汇总表',
+    title: '评分汇总表',
+    orientation: 'landscape',
+    columns: [
+      { least: 32 },
+      { least: 92, grow: 3 },
+      { least: 84, grow: 3 },
+      ...result.seats.map(() => ({ least: 44, grow: 0.4 })),
+      { least: 44, grow: 0.4 },
+      { least: 50, grow: 0.4 },
+      { least: 44, grow: 0.4 },
+      { least: 48, grow: 0.6 },
+      { least: 54, grow: 0.2 },
+      { least: 48, grow: 0.2 },
+    ],
+    frozen: 2,
+  })
+  const seats = result.seats.map(({ seat, name }) => `${seat}席\n${name}`)
+  const table = sheet.table({
+    header: [
+      heads('编号', '工作室', '申报单位', ...seats, '平均分', '去极值\n平均分', '中位数', '采用分', '名次', '等次'),
+    ],
+    printed: true,
+  })
+  for (const row of result.rows) table.row(cellsOf(row, book), { tall: 30 })
+  sheet.gap(6)
+  for (const note of notesOf(book)) sheet.paragraph(note)
+  signatureBlock(sheet, lines.desk)
+  sheet.close()
+}
+
+function cellsOf(row: ResultRow, { result }: PaperBook): Cell[] {
+  const marks = result.seats.map(({ expert }) => {
+    const given = row.scores.find((candidate) => candidate.expert === expert)
+    return score(given?.total ?? null, { otherwise: given ? stateShown(given.state) : '未提交' })
+  })
+  return [
+    mid(row.no),
+    word(row.workshop),
+    word(row.unit),
+    ...marks,
+    score(row.mean),
+    score(row.trimmed),
+    score(row.median),
+    score(row.shown, { strong: true }),
+    rankCell(row),
+    mid(row.grade ? zh(row.grade) : '—'),
+  ]
+}
+
+/** The rank as a number; those who share it say so. */
+export function rankCell(row: ResultRow): Cell {
+  if (row.rank === null) return mid('—')
+  return { value: row.rank, kind: row.tied ? 'tied' : 'count' }
+}
+
+function notesOf(book: PaperBook): string[] {
+  const { result } = book
+  const conflicts = result.rows.filter((row) => row.gradeConflict)
+  return [
+    `1. 采用分的汇总规则：${result.aggregation ? zh(result.aggregation) : '尚未选定'}。${adoptionShown(book, 'aggregation')}`,
+    '2. 名次按精确值排定，得分相同的名次并列；表中分数四舍五入到两位小数，精确值见《排序与建议名单》。“回避”的专家不评该项申报，不计入其汇总。',
+    ...conflicts.map(
+      (row, at) =>
+        `${at + 3}. ${row.no} 号 ${row.workshop}：含加分为“${row.grade ? zh(row.grade) : '—'}”，不含加分为“${row.gradeOnBase ? zh(row.gradeOnBase) : '—'}”，两者不同，须由组织单位书面确认。`,
+    ),
+  ]
+}

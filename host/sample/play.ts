@@ -1,0 +1,256 @@
+/** Plays a round on the samples through the host's own methods, as far as it is told: demo, practice round, tests. */
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
+import { createRouterClient } from '@orpc/server'
+import { decimal, exact } from '#core/exact/exact.ts'
+import { judgementItems } from '#core/rubric/assess.ts'
+import { rubricOf, activityOf, type Rubric, type StageId } from '#core/scheme/scheme.ts'
+import { refuse } from '#core/refusal.ts'
+import type { Judgement } from '#core/ledger/kinds.ts'
+import { deskRouter, translateRefusals } from '../api/router.ts'
+import type { Ctx } from '../host.ts'
+import { readSamplePlan, type SamplePlan } from './plan.ts'
+
+export type PlayRequest = {
+  title?: string
+  scheme: string
+  activity: string
+  /** How many experts (odd) and applications; the samples have seven and twelve. */
+  experts: number
+  packets: number
+  /** Stops when this stage is open and nothing is done in it yet. */
+  upTo: StageId | 'end'
+  withVote?: boolean
+  withRubric?: boolean
+}
+
+type Seated = { packet: string; facts: SamplePlan['applicants'][number]['facts']; quality: number }
+type Play = { round: string; packets: Seated[]; members: string[]; rubric: Rubric | null; withVote: boolean }
+
+/** The desk's methods, called in this process. */
+export function deskClient(ctx: Ctx) {
+  return createRouterClient(deskRouter, {
+    context: ctx,
+    interceptors: [({ next }) => translateRefusals({ context: ctx, next })],
+  })
+}
+type Desk = ReturnType<typeof deskClient>
+
+/** Plays it. @throws Refused whatever a method refuses. Returns the round's id. */
+export async function playRound(ctx: Ctx, request: PlayRequest): Promise<string> {
+  const desk = deskClient(ctx)
+  const plan = readSamplePlan()
+  const play = await begin(ctx, desk, plan, request)
+  const steps: Partial<Record<StageId, (desk: Desk, play: Play) => Promise<void>>> = {
+    'material-check': checkMaterials,
+    panel: (d, p) => seatPanel(d, p, plan, request.experts),
+    recusal: declareAndRecord,
+    reading: score,
+    visit,
+    deliberation: deliberate,
+    vote,
+    result: async (d, p) => void (await d.results.freeze({ round: p.round })),
+  }
+  const { stages } = await desk.rounds.show({ round: play.round })
+  for (const { id } of stages) {
+    if (id === request.upTo || id === 'export') break
+    await steps[id]?.(desk, play)
+    await desk.stages.close({ round: play.round, stage: id })
+  }
+  return play.round
+}
+
+async function begin(ctx: Ctx, desk: Desk, plan: SamplePlan, request: PlayRequest): Promise<Play> {
+  const scheme = ctx.host.schemes.get(request.scheme) ?? refuse('unknown-scheme', { scheme: request.scheme })
+  const activity =
+    activityOf(scheme, request.activity) ??
+    refuse('unknown-activity', {
+      scheme: scheme.id,
+      activity: request.activity,
+      known: scheme.activities.map(({ id }) => id),
+    })
+  const { createSampleRound } = await import('../acts/make-sample-round.ts')
+  const view = createSampleRound(ctx, {
+    title: request.title ?? `样例市 2026 年技能大师工作室${activity.name['zh-CN']}（样例）`,
+    organiser: '样例市人力资源和社会保障局',
+    scheme: scheme.id,
+    activity: activity.id,
+    ...(activity.rubric.use === 'optional' && { withRubric: request.withRubric ?? false }),
+    ...(activity.vote.use === 'optional' && { withVote: request.withVote ?? true }),
+  })
+  const { round } = view
+  const chosen = plan.applicants.slice(0, request.packets)
+  const { imported } = await desk.packets.import({
+    round,
+    paths: chosen.map(({ source }) => path.join(plan.folder, source)),
+  })
+  return {
+    round,
+    members: [],
+    withVote: view.withVote,
+    rubric: view.withRubric ? (rubricOf(scheme, activity) ?? null) : null,
+    packets: imported.map(({ packet }, index) => ({
+      packet,
+      facts: chosen[index]?.facts ?? {},
+      // 0 (strong) to 4 (weak), spread over the applicants so that the ranking has something to show.
+      quality: (index * 3 + 1) % 5,
+    })),
+  }
+}
+
+async function checkMaterials(desk: Desk, { round, packets }: Play): Promise<void> {
+  for (const { packet } of packets) {
+    const { materials, fields } = await desk.packets.show({ round, packet })
+    const empty = fields.find(({ kind, value }) => kind === 'line' && (value === null || value === ''))
+    if (empty) {
+      await desk.packets.correct({
+        round,
+        packet,
+        field: empty.id,
+        value: '见证明材料',
+        reason: '表内空缺，按证明材料补录（样例）',
+      })
+    }
+    const present = Object.fromEntries(materials.map(({ id }) => [id, true]))
+    await desk.packets.check({ round, packet, outcome: 'accepted', note: '材料齐全', materials: present })
+  }
+}
+
+async function seatPanel(desk: Desk, play: Play, plan: SamplePlan, experts: number): Promise<void> {
+  const roster = readdirSync(plan.folder).find((name) => name.endsWith('.xlsx')) ?? 'experts.xlsx'
+  const listed = await desk.experts.import({ round: play.round, path: path.join(plan.folder, roster) })
+  const members = listed.slice(0, experts).map(({ expert }) => expert)
+  await desk.panel.set({ round: play.round, members, chair: members[0] ?? null })
+  play.members = members
+}
+
+async function declareAndRecord(desk: Desk, play: Play): Promise<void> {
+  const { round, rubric, packets, members } = play
+  if (rubric) {
+    const note = '样例：组织单位会议确定'
+    await desk.rounds.adopt({ round, choice: 'fraction', value: 'linear', note })
+    await desk.rounds.adopt({ round, choice: 'bonus-in-grade', value: true, note })
+    // A recusal must not leave fewer than five scores to a trimmed mean.
+    const aggregation = members.length >= 7 ? 'trimmed-mean' : 'mean'
+    await desk.rounds.adopt({ round, choice: 'aggregation', value: aggregation, note })
+    for (const seated of packets) await recordFacts(desk, play, seated)
+  }
+  if (play.withVote) {
+    const value = { numerator: 2, denominator: 3, strict: false, base: 'present' }
+    await desk.rounds.adopt({ round, choice: 'vote-rule', value, note: '样例：组织单位会议确定' })
+  }
+  const recused = recusalsFor(play)
+  for (const expert of members) {
+    const conflicts = recused
+      .filter((pair) => pair.expert === expert)
+      .map(({ packet }) => ({ packet, kind: 'cooperation' as const, note: '近三年有合作项目（样例）' }))
+    await desk.recusals.declare({ round, expert, conflicts })
+  }
+}
+
+/** With seven experts or more, one of them is recused from two applications. */
+function recusalsFor({ members, packets }: Play): { expert: string; packet: string }[] {
+  const expert = members[4]
+  if (!expert || members.length < 7) return []
+  return [packets[4], packets[7]].flatMap((seated) => (seated ? [{ expert, packet: seated.packet }] : []))
+}
+
+async function recordFacts(desk: Desk, { round }: Play, { packet, facts }: Seated): Promise<void> {
+  const { fileList } = await desk.packets.show({ round, packet })
+  const proofs = fileList.filter(({ kind, pages }) => kind === 'pdf' && pages !== null)
+  const pdf = proofs.toSorted((a, b) => (b.pages ?? 0) - (a.pages ?? 0))[0]
+  await desk.facts.record({
+    round,
+    packet,
+    facts: Object.entries(facts).map(([key, { value, page }]) => ({
+      key,
+      value,
+      proof: pdf && page <= (pdf.pages ?? 0) ? { file: pdf.sha256, page } : null,
+    })),
+  })
+}
+
+const reasons = ['材料只有文字说明，缺少过程记录', '成果推广范围有限', '与年度计划不完全一致', '佐证材料不够充分']
+
+/** What a sample expert deducts: deterministic, different between experts, never without a reason. */
+export function sampleJudgements(
+  rubric: Rubric,
+  { facts, quality }: Pick<Seated, 'facts' | 'quality'>,
+  seat: number,
+): Record<string, Judgement> {
+  const values = Object.fromEntries(Object.entries(facts).map(([key, { value }]) => [key, value]))
+  return Object.fromEntries(
+    judgementItems(rubric, values).map(({ id, max, mustDeduct }, index) => {
+      const halves = (quality + ((seat * 2 + index * (seat + 1)) % 3) - 1) / 2
+      const wanted = exact(String(Math.max(halves, mustDeduct ? 0.5 : 0)))
+      const deduct = decimal(wanted.compare(max) > 0 ? max : wanted)
+      const reason = deduct === '0' ? '' : (reasons[(index + seat) % reasons.length] ?? '')
+      return [id, { deduct, reason, pins: [] }]
+    }),
+  )
+}
+
+async function score(desk: Desk, { round, rubric, packets, members, ...play }: Play): Promise<void> {
+  const recused = recusalsFor({ round, rubric, packets, members, ...play })
+  for (const [index, expert] of members.entries()) {
+    for (const seated of packets) {
+      const { packet } = seated
+      if (recused.some((pair) => pair.expert === expert && pair.packet === packet)) continue
+      const judgements = rubric ? sampleJudgements(rubric, seated, index + 1) : {}
+      const opinion =
+        seated.quality < 3
+          ? '材料真实完整，工作室运行正常（样例意见）。'
+          : '工作室有基础，带徒和成果推广需加强（样例意见）。'
+      await desk.sheets.submit({ round, expert, packet, judgements, opinion })
+    }
+  }
+}
+
+async function visit(desk: Desk, { round, packets, rubric, members }: Play): Promise<void> {
+  const { members: seats } = await desk.panel.show({ round })
+  const present = seats
+    .filter(({ expert }) => members.includes(expert))
+    .slice(0, 3)
+    .map(({ name }) => name)
+  for (const [index, { packet, facts }] of packets.entries()) {
+    const area = rubric ? facts.B2_area_m2?.value : undefined
+    await desk.visits.record({
+      round,
+      packet,
+      date: '2026-11-18',
+      place: '工作室现场（样例）',
+      present: [...present, '样例记录员'],
+      opinion: index === 2 ? '现场与材料基本一致，标识牌为新近安装。' : '现场与申报材料一致，设备运行正常。',
+      findings: typeof area === 'string' ? [{ fact: 'B2_area_m2', seen: area, note: '现场丈量' }] : [],
+    })
+  }
+}
+
+async function deliberate(desk: Desk, { round, packets, members }: Play): Promise<void> {
+  const recused = new Set(
+    recusalsFor({ round, packets, members, rubric: null, withVote: false }).map(({ packet }) => packet),
+  )
+  for (const [index, { packet, quality }] of packets.entries()) {
+    const dissenter = members[2]
+    const dissents =
+      index === 2 && dissenter && !recused.has(packet)
+        ? [{ expert: dissenter, text: '认为成果推广证明力不足，保留意见。' }]
+        : []
+    const text =
+      quality < 3 ? '专家组一致认为该工作室条件较好，作用明显。' : '专家组认为该工作室尚有不足，建议限期完善带徒记录。'
+    await desk.minutes.record({ round, packet, text, dissents })
+  }
+}
+
+async function vote(desk: Desk, { round, packets, members }: Play): Promise<void> {
+  for (const { packet, quality } of packets) {
+    const { ballots } = await desk.votes.open({ round, packet })
+    for (const { expert, state } of ballots) {
+      if (state !== 'waiting') continue
+      const against = quality === 4 ? members.indexOf(expert) % 2 === 0 : quality === 3 && members.indexOf(expert) === 1
+      const choice = against ? 'against' : members.indexOf(expert) === 5 && quality === 2 ? 'abstain' : 'for'
+      await desk.votes.cast({ round, packet, expert, choice })
+    }
+    await desk.votes.close({ round, packet })
+  }
+}

@@ -1,0 +1,69 @@
+/** The organiser's choices, which of them this round needs, and what they say in words. */
+import { type Text, text } from '#core/lang.ts'
+import type { Choices, VoteRule } from '#core/round/choices.ts'
+import type { ChoiceId, Scheme } from '#core/scheme/scheme.ts'
+import { ruleText } from '#core/vote/rule.ts'
+import type { Room } from '../room.ts'
+
+type ChoiceDefinition = Scheme['choices'][number]
+
+const scoringChoices: readonly ChoiceId[] = ['fraction', 'bonus-in-grade', 'aggregation']
+
+/** The choices that this round offers, in the scheme's order. */
+export function offeredChoices(room: Room): ChoiceDefinition[] {
+  return room.scheme.choices.filter(({ id }) => {
+    if (id === 'with-rubric') return room.activity.rubric.use === 'optional'
+    if (id === 'with-vote') return room.activity.vote.use === 'optional'
+    if (id === 'vote-rule') return room.withVote
+    return room.rubric !== null
+  })
+}
+
+/** What must still be chosen before scoring may open. */
+export function scoringChoicesMissing(room: Room): ChoiceDefinition[] {
+  if (!room.rubric) return []
+  return offeredChoices(room).filter(({ id }) => scoringChoices.includes(id) && room.choices[id] === undefined)
+}
+
+const fractions = {
+  linear: text('不足 1 万元的部分按比例扣分', 'a part of a unit is deducted in proportion'),
+  floor: text('不足 1 万元的部分不扣分', 'a part of a unit is not deducted'),
+  ceil: text('不足 1 万元的部分按 1 万元扣分', 'a part of a unit is deducted as a whole one'),
+} as const satisfies Record<NonNullable<Choices['fraction']>, Text>
+
+export const aggregations = {
+  mean: text('各专家评分的平均分', 'the mean of all scores'),
+  'trimmed-mean': text('去掉一个最高分和一个最低分后的平均分', 'the mean without one highest and one lowest score'),
+  median: text('各专家评分的中位数', 'the median of all scores'),
+} as const satisfies Record<NonNullable<Choices['aggregation']>, Text>
+
+/** A made choice in words; null when it is not made. */
+export function choiceInWords(choices: Choices, id: ChoiceId): Text | null {
+  switch (id) {
+    case 'fraction':
+      return choices.fraction ? fractions[choices.fraction] : null
+    case 'bonus-in-grade':
+      if (choices['bonus-in-grade'] === undefined) return null
+      return choices['bonus-in-grade']
+        ? text('等次按总分（含加分）确定', 'grades go by the total with bonus')
+        : text('等次按基础分（不含加分）确定', 'grades go by the base points without bonus')
+    case 'aggregation':
+      return choices.aggregation ? aggregations[choices.aggregation] : null
+    case 'vote-rule':
+      return choices['vote-rule'] ? voteRuleInWords(choices['vote-rule']) : null
+    case 'with-rubric':
+      if (choices['with-rubric'] === undefined) return null
+      return choices['with-rubric']
+        ? text('采用评分表', 'with the rubric')
+        : text('不评分，只写审阅意见', 'opinions only')
+    case 'with-vote':
+      if (choices['with-vote'] === undefined) return null
+      return choices['with-vote'] ? text('经实名表决确认', 'confirmed by named vote') : text('不表决', 'no vote')
+  }
+}
+
+/** A vote rule as one sentence. */
+export function voteRuleInWords(rule: VoteRule): Text {
+  const { quorum, ...threshold } = rule
+  return ruleText(threshold, quorum ?? undefined)
+}

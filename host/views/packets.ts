@@ -1,0 +1,159 @@
+/** Applications as the secretariat sees them: list, one packet, its fields, files and facts. */
+import { type FormField, fieldsOfForm } from '#core/form/forms.ts'
+import { type Text, text } from '#core/lang.ts'
+import type { Notice } from '#core/ledger/kinds.ts'
+import { type Refusal, type RefusalCode, refusal, sentenceOf } from '#core/refusal.ts'
+import { itemsOf, type FactDefinition, type Rubric } from '#core/scheme/scheme.ts'
+import { factsOfRule } from '#core/rubric/facts.ts'
+import {
+  allFacts,
+  allFields,
+  allFiles,
+  allPackets,
+  type FactRecord,
+  type FieldRecord,
+  type FileRecord,
+  factsOf,
+  fieldsOf,
+  filesOf,
+  type PacketRecord,
+} from '#db/queries/packets.ts'
+import { allMinutes, allVisits } from '#db/queries/room.ts'
+import type { FactView, FieldView, PacketRow, PacketView } from '../api/shapes.ts'
+import type { Ctx } from '../host.ts'
+import { enter, packetIn, type Room } from '../room.ts'
+import { placeInWords } from '../intake/urumqi-form.ts'
+import { titleOf } from './titles.ts'
+
+/** @throws Refused `unknown-round`. */
+export function listPackets(ctx: Ctx, { round }: { round: string }): PacketRow[] {
+  const room = enter(ctx, round)
+  const rowOf = packetRows(room)
+  return allPackets(room.file).map(rowOf)
+}
+
+function packetRows(room: Room): (packet: PacketRecord) => PacketRow {
+  const { file } = room
+  const fields = allFields(file)
+  const titles = titleOf(room, fields)
+  const form = fieldsOfForm(room.scheme.form)
+  const filled = Map.groupBy(fields.filter(isFilled), ({ packet }) => packet)
+  const files = Map.groupBy(allFiles(file), ({ packet }) => packet)
+  const facts = Map.groupBy(allFacts(file), ({ packet }) => packet)
+  const visited = new Set(allVisits(file).map(({ packet }) => packet))
+  const minuted = new Set(allMinutes(file).map(({ packet }) => packet))
+  return ({ id, no, source, state, warnings }) => ({
+    packet: id,
+    no,
+    source,
+    state,
+    ...titles(id),
+    files: files.get(id)?.length ?? 0,
+    pages: (files.get(id) ?? []).reduce((pages, one) => pages + (one.pages ?? 0), 0),
+    warnings: warnings.length,
+    emptyFields: form.filter(({ kind }) => kind !== 'block').length - countOpenForm(form, filled.get(id) ?? []),
+    factsRecorded: facts.get(id)?.length ?? 0,
+    factsWanted: room.rubric?.facts.length ?? 0,
+    visited: visited.has(id),
+    minuted: minuted.has(id),
+  })
+}
+
+function countOpenForm(form: readonly FormField[], filled: readonly FieldRecord[]): number {
+  const known = new Set(filled.map(({ field }) => field))
+  return form.filter(({ id, kind }) => kind !== 'block' && known.has(id)).length
+}
+
+const isFilled = ({ value }: FieldRecord) => (typeof value === 'string' ? value.trim() !== '' : value.length > 0)
+
+/** @throws Refused `unknown-round`, `unknown-packet`. */
+export function showPacket(ctx: Ctx, { round, packet }: { round: string; packet: string }): PacketView {
+  const room = enter(ctx, round)
+  const record = packetIn(room, packet)
+  const { checkedAt, checkedBy, note, state } = record
+  return {
+    ...packetRows(room)(record),
+    fields: fieldViews(room, packet),
+    fileList: fileViews(filesOf(room.file, packet)),
+    skipped: record.skipped,
+    warningTexts: record.warnings.map(noticeText),
+    materials: room.scheme.materials.map(({ id, clause, text: words }) => ({
+      id,
+      clause,
+      text: words,
+      present: record.materials[id] ?? null,
+    })),
+    conditions: room.scheme.conditions,
+    check: state === 'unchecked' || !checkedAt ? null : { outcome: state, note, at: checkedAt, by: checkedBy ?? '' },
+    facts: factViews(room, packet),
+  }
+}
+
+/** The form's fields in printed order, filled or not. */
+export function fieldViews(room: Room, packet: string): FieldView[] {
+  const known = new Map(fieldsOf(room.file, packet).map((row) => [row.field, row]))
+  return fieldsOfForm(room.scheme.form).map(({ id, label, kind, columns, personal }) => {
+    const row = known.get(id)
+    return {
+      id,
+      label,
+      kind,
+      columns,
+      personal,
+      value: row?.value ?? null,
+      readFrom: row?.readFrom ? placeInWords(row.readFrom) : null,
+      correction: row?.correctedAt
+        ? {
+            from: row.correctedFrom ?? null,
+            reason: row.correctionReason ?? '',
+            at: row.correctedAt,
+            by: row.correctedBy ?? '',
+          }
+        : null,
+    }
+  })
+}
+
+/** Files with the sentence of what is wrong with them. */
+export function fileViews(files: readonly FileRecord[]): PacketView['fileList'] {
+  return files.map(({ sha256, name, kind, mime, size, pages, problem }) => ({
+    sha256,
+    name,
+    kind,
+    mime,
+    size,
+    pages,
+    problem,
+    problemText: problem && noticeText(problem),
+  }))
+}
+
+/** A stored notice as its sentence in both languages. */
+export function noticeText({ code, detail }: Notice): Text {
+  const reason = refusal(code as RefusalCode, detail as Refusal['detail'])
+  return text(sentenceOf(reason, 'zh-CN'), sentenceOf(reason, 'en'))
+}
+
+/** The rubric's facts with what is recorded for one application. */
+export function factViews(room: Room, packet: string): FactView[] {
+  if (!room.rubric) return []
+  const known = new Map(factsOf(room.file, packet).map((row) => [row.key, row]))
+  const { rubric } = room
+  return rubric.facts.map((fact) => factView(rubric, fact, known.get(fact.key)))
+}
+
+function factView(rubric: Rubric, fact: FactDefinition, row: FactRecord | undefined): FactView {
+  return {
+    key: fact.key,
+    item: itemsOf(rubric).find(({ rule }) => factsOfRule(rule).includes(fact.key))?.id ?? '',
+    name: fact.name,
+    type: fact.type,
+    unit: fact.unit ?? null,
+    proofHint: fact.proof,
+    value: row?.value ?? null,
+    proof: row?.proof ?? null,
+    note: row?.note ?? '',
+    visit: row?.visit ?? null,
+    at: row?.at ?? null,
+  }
+}

@@ -1,0 +1,64 @@
+/** The panel against the round's rules: at its constitution, and for each application as things stand. */
+import { type Text, text } from '#core/lang.ts'
+import { type PanelAnswer, panelValidity, suggestedConflicts } from '#core/panel/validity.ts'
+import { refusal, sentenceOf } from '#core/refusal.ts'
+import { allFields, allPackets } from '#db/queries/packets.ts'
+import { allExperts, allMembers, allRecusals } from '#db/queries/people.ts'
+import type { Room } from '../room.ts'
+import { titleOf } from './titles.ts'
+
+/** Validity now: of the panel, and for each accepted application after recusals and absences. */
+export function panelNow(room: Room): PanelAnswer {
+  const members = allMembers(room.file)
+  const recusals: Record<string, string[]> = {}
+  for (const { id, state } of allPackets(room.file)) if (state === 'accepted') recusals[id] = []
+  for (const { packet, expert } of allRecusals(room.file)) recusals[packet]?.push(expert)
+  return panelValidity({
+    members: members.map(({ expert }) => expert),
+    minimum: room.activity.panel.minimum,
+    parity: room.activity.panel.parity,
+    recusals,
+    absent: members.filter(({ present }) => !present).map(({ expert }) => expert),
+    alternates: [],
+  })
+}
+
+/** What is wrong with a list of members, as refusals in the order in which to mend them. */
+export function constitutionRefusals(room: Room, members: readonly string[]) {
+  const { minimum, parity } = room.activity.panel
+  const verdict = panelValidity({ members, minimum, parity, recusals: {}, absent: [], alternates: [] })
+  const names = new Map(allExperts(room.file).map(({ id, name }) => [id, name]))
+  const doubled = [...new Set(members.filter((member, index) => members.indexOf(member) !== index))]
+  return verdict.problems.map((problem) => {
+    switch (problem) {
+      case 'duplicate_member':
+        return refusal('duplicate-member', { members: doubled.map((id) => names.get(id) ?? id) })
+      case 'below_minimum':
+        return refusal('small-panel', { count: verdict.distinct, minimum })
+      case 'even_number':
+        return refusal('even-panel', { count: verdict.distinct })
+      case 'unknown_member':
+        return refusal('bad-input', { problems: problem })
+    }
+  })
+}
+
+/** The same as sentences. */
+export function constitutionProblems(room: Room, members: readonly string[]): Text[] {
+  if (members.length === 0) return []
+  return constitutionRefusals(room, members).map((reason) =>
+    text(sentenceOf(reason, 'zh-CN'), sentenceOf(reason, 'en')),
+  )
+}
+
+/** Conflicts that the data suggests; a person decides. */
+export function conflictsToAsk(room: Room): { packet: string; expert: string; why: Text }[] {
+  const titles = titleOf(room, allFields(room.file))
+  const experts = allMembers(room.file).map(({ expert, person }) => ({ id: expert, unit: person.unit }))
+  const packets = allPackets(room.file).map(({ id }) => ({ id, unit: titles(id).unit }))
+  return suggestedConflicts({ experts, packets }).map(({ expert, packet, unit }) => ({
+    expert,
+    packet,
+    why: text(`与申报单位同为“${unit}”`, `works for the applicant unit, ${unit}`),
+  }))
+}

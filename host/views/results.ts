@@ -1,0 +1,212 @@
+/** The result: every score, the ranking, the grades, the votes and what they decide, computed from closed sheets. */
+import { decimal, type Exact, ratio, shown } from '#core/exact/exact.ts'
+import { type Text, text } from '#core/lang.ts'
+import { type Aggregation, type Place, rank, scoresOf } from '#core/ranking/rank.ts'
+import { mean, median, spread, trimmedMean } from '#core/ranking/statistics.ts'
+import { isRefusal, refuse, sentenceOf } from '#core/refusal.ts'
+import { gradeOf } from '#core/rubric/assess.ts'
+import type { MissingPoint } from '#core/round/gates.ts'
+import { missingFor } from '#core/round/gates.ts'
+import { allFields, type PacketRecord } from '#db/queries/packets.ts'
+import { allMembers } from '#db/queries/people.ts'
+import { frozenResult } from '#db/queries/rounds.ts'
+import type { ResultRow, ResultView, VoteView } from '../api/shapes.ts'
+import type { Ctx } from '../host.ts'
+import { acceptedPackets, enter, type Member, type Room } from '../room.ts'
+import { aggregations } from './choices.ts'
+import { consensusOf } from './consensus.ts'
+import { readScoring, type Scoring } from './scoring.ts'
+import { situationOf } from './situation.ts'
+import { type Titles, titleOf } from './titles.ts'
+import { votesOf } from './votes.ts'
+
+/** Scores with one row per member, one column per application; null: recused or nothing to count. */
+export type Matrix = { members: readonly Member[]; packets: readonly PacketRecord[]; scores: (Exact | null)[][] }
+
+/** @throws Refused `blind` while scoring is open: nobody sees anybody's marks before. */
+export function computeResult(ctx: Ctx, { round }: { round: string }): ResultView {
+  const room = enter(ctx, round)
+  return resultOf(room)
+}
+
+/** The same, for a round already entered. */
+export function resultOf(room: Room): ResultView {
+  if (!room.closed.has('reading')) refuse('blind')
+  const scoring = readScoring(room)
+  const matrix = matrixOf(room, scoring)
+  const { members, packets, scores } = matrix
+  const aggregation = room.choices.aggregation ?? 'mean'
+  const ranking = room.rubric ? rankingOf(matrix, aggregation) : null
+  const refused = ranking && isRefusal(ranking) ? ranking : null
+  const places = ranking && !isRefusal(ranking) ? new Map(ranking.map((place) => [place.applicant, place])) : new Map()
+  const votes = new Map(votesOf(room).votes.map((vote) => [vote.packet, vote]))
+  const titles = titleOf(room, allFields(room.file))
+  const rows = packets.map((packet, column) =>
+    rowOf(room, {
+      packet,
+      title: titles(packet.id),
+      members,
+      scoring,
+      scores: scoresOf(scores, column),
+      base: baseScores(room, scoring, members, packet.id),
+      place: places.get(packet.id),
+      vote: votes.get(packet.id) ?? null,
+    }),
+  )
+  const frozen = frozenResult(room.file)
+  const missing = missingForResult(room)
+  if (refused) {
+    const words = text(sentenceOf(refused, 'zh-CN'), sentenceOf(refused, 'en'))
+    missing.push({ gate: 'every-sheet-submitted', text: words, where: null })
+  }
+  return {
+    round: room.id,
+    ready: missing.length === 0,
+    frozen: frozen !== null,
+    frozenAt: frozen?.at ?? null,
+    missing,
+    aggregation: room.rubric ? aggregations[aggregation] : null,
+    withRubric: room.rubric !== null,
+    withVote: room.withVote,
+    seats: members.map(({ expert, seat, person }) => ({ expert, seat, name: person.name })),
+    rows: inOrder(rows),
+    consensus: room.rubric && packets.length > 0 ? consensusOf(matrix, aggregation) : null,
+  }
+}
+
+/** By rank, then by number; the unranked last. Order within a rank says nothing: the rank does. */
+function inOrder(rows: ResultRow[]): ResultRow[] {
+  const last = rows.length + 1
+  return rows.toSorted((a, b) => (a.rank ?? last) - (b.rank ?? last) || a.no - b.no)
+}
+
+/** Every total that counts: submitted, not recused. */
+export function matrixOf(room: Room, scoring: Scoring): Matrix {
+  const members = allMembers(room.file)
+  const packets = acceptedPackets(room)
+  const scores = members.map(({ expert }) =>
+    packets.map(({ id }) => {
+      const pair = { expert, packet: id }
+      return scoring.state(pair) === 'submitted' ? (scoring.assessment(pair)?.total ?? null) : null
+    }),
+  )
+  return { members, packets, scores }
+}
+
+function rankingOf({ members, packets, scores }: Matrix, method: Aggregation) {
+  const answer = rank({
+    experts: members.map(({ expert }) => expert),
+    applicants: packets.map(({ id }) => id),
+    scores,
+    method,
+  })
+  return isRefusal(answer) ? answer : answer.places
+}
+
+/** Base points without bonus, for the grade that goes by them. */
+function baseScores(room: Room, scoring: Scoring, members: readonly Member[], packet: string): Exact[] {
+  if (!room.rubric) return []
+  return members
+    .map(({ expert }) => ({ expert, packet }))
+    .filter((pair) => scoring.state(pair) === 'submitted')
+    .map((pair) => scoring.assessment(pair)?.base)
+    .filter((base): base is Exact => base !== undefined)
+}
+
+/** One aggregate by the adopted method; null when there is nothing to aggregate. */
+function aggregate(method: Aggregation, scores: readonly Exact[]): Exact | null {
+  if (scores.length === 0 || (method === 'trimmed-mean' && scores.length < 5)) return null
+  if (method === 'mean') return mean(scores)
+  return method === 'median' ? median(scores) : trimmedMean(scores)
+}
+
+type RowParts = {
+  packet: PacketRecord
+  title: Titles
+  members: readonly Member[]
+  scoring: Scoring
+  scores: readonly Exact[]
+  base: readonly Exact[]
+  place: Place | undefined
+  vote: VoteView | null
+}
+
+function rowOf(room: Room, parts: RowParts): ResultRow {
+  const { packet, title, members, scoring, scores, place, vote } = parts
+  const method = room.choices.aggregation ?? 'mean'
+  const value = place?.value ?? null
+  const onBase = aggregate(method, parts.base)
+  const grades = gradesOf(room, value, onBase)
+  const places = (one: Exact | null) => one && shown(one, 2)
+  const range = spread(scores)
+  return {
+    packet: packet.id,
+    no: packet.no,
+    ...title,
+    scores: members.map(({ expert }) => {
+      const pair = { expert, packet: packet.id }
+      const state = scoring.state(pair)
+      const total = state === 'submitted' ? scoring.assessment(pair)?.total : undefined
+      return { expert, state, total: total ? decimal(total) : null, enteredBy: scoring.record(pair)?.door ?? null }
+    }),
+    counted: scores.length,
+    exact: value && ratio(value),
+    shown: places(value),
+    mean: places(aggregate('mean', scores)),
+    trimmed: places(aggregate('trimmed-mean', scores)),
+    median: places(aggregate('median', scores)),
+    spread: range && {
+      min: decimal(range.min),
+      max: decimal(range.max),
+      range: decimal(range.range),
+      deviation: range.deviation,
+    },
+    rank: place?.rank ?? null,
+    tied: place?.tied ?? false,
+    ...grades,
+    vote: vote?.tally ? { ...vote.tally, needed: vote.needed } : null,
+    ...decisionOf(room, grades.grade, vote),
+  }
+}
+
+function gradesOf(room: Room, value: Exact | null, onBase: Exact | null) {
+  const { rubric } = room
+  // A selection is decided by vote: the rubric there only orders, it grades nobody.
+  if (!rubric || room.activity.decidedBy !== 'grade' || !value || !onBase) {
+    return { grade: null, gradeOnBase: null, gradeConflict: false }
+  }
+  const named = (id: string) => rubric.grades.find((grade) => grade.id === id)?.name ?? text(id, id)
+  const [byTotal, byBase] = [gradeOf(rubric, value), gradeOf(rubric, onBase)]
+  const adopted = room.choices['bonus-in-grade'] === false ? byBase : byTotal
+  return { grade: named(adopted), gradeOnBase: named(byBase), gradeConflict: byTotal !== byBase }
+}
+
+const pending: Text = text('待定', 'pending')
+
+function decisionOf(
+  room: Room,
+  grade: Text | null,
+  vote: VoteView | null,
+): Pick<ResultRow, 'decision' | 'decisionCode'> {
+  const passed = vote?.tally?.passed
+  if (room.activity.decidedBy === 'vote') {
+    if (passed === undefined) return { decision: pending, decisionCode: 'pending' }
+    return passed
+      ? { decision: text('入选', 'selected'), decisionCode: 'selected' }
+      : { decision: text('未入选', 'not selected'), decisionCode: 'not-selected' }
+  }
+  if (!grade || (room.withVote && passed === undefined)) return { decision: pending, decisionCode: 'pending' }
+  if (room.withVote && !passed) {
+    return {
+      decision: text(`${grade['zh-CN']}（表决未通过，待复议）`, `${grade.en} (not confirmed by vote)`),
+      decisionCode: 'not-confirmed',
+    }
+  }
+  return { decision: grade, decisionCode: 'graded' }
+}
+
+/** What keeps the result from being frozen. */
+export function missingForResult(room: Room): MissingPoint[] {
+  const now = situationOf(room)
+  return [...missingFor('every-sheet-submitted', now), ...(room.withVote ? missingFor('every-vote-closed', now) : [])]
+}

@@ -1,0 +1,109 @@
+/** One round at a glance, and the list of all. */
+import { chainHeads, countEntries } from '#db/queries/ledger.ts'
+import { allPackets } from '#db/queries/packets.ts'
+import { allExperts } from '#db/queries/people.ts'
+import { choiceRows } from '#db/queries/rounds.ts'
+import { combineHeads } from '#core/ledger/entry.ts'
+import { isFrozenChoice } from '../acts/adopt-choice.ts'
+import type { ChoiceView, RoundSummary, RoundView, SchemeSummary, StageView } from '../api/shapes.ts'
+import type { Ctx } from '../host.ts'
+import { enter, type Room } from '../room.ts'
+import { choiceInWords, offeredChoices } from './choices.ts'
+import { missingNow, warningsOf } from './situation.ts'
+
+/** Every scheme the program has. */
+export function listSchemes({ host }: Ctx): SchemeSummary[] {
+  return [...host.schemes.values()].map((scheme) => ({
+    id: scheme.id,
+    version: scheme.version,
+    title: scheme.title,
+    short: scheme.short,
+    number: scheme.document.number,
+    issuer: scheme.document.issuer,
+    activities: scheme.activities.map(({ id, name, clause, rubric, vote }) => ({
+      id,
+      name,
+      clause,
+      rubric: rubric.use,
+      vote: vote.use,
+    })),
+  }))
+}
+
+/** Every round of this store, the newest first. */
+export function listRounds(ctx: Ctx): RoundSummary[] {
+  return ctx.host.store
+    .rounds()
+    .map(({ id }) => summaryOf(enter(ctx, id)))
+    .toReversed()
+}
+
+/** @throws Refused `unknown-round`. */
+export function showRound(ctx: Ctx, { round }: { round: string }): RoundView {
+  const room = enter(ctx, round)
+  return {
+    ...summaryOf(room),
+    document: room.scheme.document,
+    schemeTitle: room.scheme.title,
+    withRubric: room.rubric !== null,
+    withVote: room.withVote,
+    stages: stageViews(room),
+    choices: choiceViews(room),
+    missing: missingNow(room),
+    warnings: warningsOf(room),
+    ledger: { entries: countEntries(room.file), head: ledgerHead(room) },
+    frozen: room.frozen,
+  }
+}
+
+/** The fingerprint of the round's ledger as it stands. */
+export function ledgerHead(room: Pick<Room, 'file'>): string {
+  return combineHeads(chainHeads(room.file))
+}
+
+/** The stage ribbon. */
+export function stageViews(room: Room): StageView[] {
+  return room.stages.map(({ id, name, origin, leaves }) => ({
+    id,
+    name,
+    origin,
+    leaves,
+    state: room.closed.has(id) ? 'done' : id === room.stage ? 'now' : 'ahead',
+    closedAt: room.closed.get(id) ?? null,
+  }))
+}
+
+function choiceViews(room: Room): ChoiceView[] {
+  const made = new Map(choiceRows(room.file).map((row) => [row.choice, row]))
+  return offeredChoices(room).map(({ id, name, why }) => ({
+    id,
+    name,
+    why,
+    value: made.get(id)?.value ?? null,
+    shown: choiceInWords(room.choices, id),
+    adoptedAt: made.get(id)?.at ?? null,
+    note: made.get(id)?.note ?? '',
+    frozen: isFrozenChoice(room, id),
+  }))
+}
+
+function summaryOf(room: Room): RoundSummary {
+  const { row, scheme, activity } = room
+  const now = room.stages.find(({ id }) => id === room.stage)
+  return {
+    round: row.id,
+    title: row.title,
+    organiser: row.organiser,
+    scheme: scheme.id,
+    schemeShort: scheme.short,
+    documentNumber: scheme.document.number,
+    activity: activity.id,
+    activityName: activity.name,
+    stage: room.stage,
+    stageName: now?.name ?? { 'zh-CN': room.stage, en: room.stage },
+    packets: allPackets(room.file).length,
+    experts: allExperts(room.file).length,
+    createdAt: row.createdAt,
+    sample: row.sample,
+  }
+}

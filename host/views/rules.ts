@@ -1,0 +1,97 @@
+/** The pure rules as the command line answers them (headless.md); nothing is read or kept. */
+import * as z from 'zod'
+import { isDecimal, exact } from '#core/exact/exact.ts'
+import { panelValidity } from '#core/panel/validity.ts'
+import { aggregations } from '#core/ranking/rank.ts'
+import { toAnswer as rankToAnswer } from '#core/ranking/answer.ts'
+import { refuse } from '#core/refusal.ts'
+import { assess, toAnswer as assessToAnswer } from '#core/rubric/assess.ts'
+import { activityOf, rubricOf } from '#core/scheme/scheme.ts'
+import { tally, toAnswer as voteToAnswer } from '#core/vote/tally.ts'
+import type { Ctx } from '../host.ts'
+import { orRefuse } from './votes.ts'
+
+/** Parses by a schema. @throws Refused `bad-input` naming each place. */
+function parse<T>(schema: z.ZodType<T>, input: unknown): T {
+  const parsed = schema.safeParse(input)
+  if (parsed.success) return parsed.data
+  return refuse('bad-input', {
+    problems: parsed.error.issues.map(({ path, message }) => [path.join('.'), message].filter(Boolean).join(': ')),
+  })
+}
+
+const id = z.string().min(1)
+const factValue = z.union([z.boolean(), z.string(), z.number(), z.array(z.number()), z.null()])
+const assessSchema = z.strictObject({
+  scheme: id,
+  activity: id,
+  facts: z.record(z.string(), factValue),
+  adopted: z
+    .strictObject({ fraction: z.enum(['linear', 'floor', 'ceil']).optional(), bonusInGrade: z.boolean().optional() })
+    .default({}),
+})
+
+/** `rules.assess`. @throws Refused `unknown-scheme`, `unknown-activity`, `bad-input`. */
+export function assessAnswer({ host, caller }: Ctx, input: unknown) {
+  const { scheme: schemeId, activity: activityId, facts, adopted } = parse(assessSchema, input)
+  const scheme = host.schemes.get(schemeId) ?? refuse('unknown-scheme', { scheme: schemeId })
+  const known = scheme.activities.filter((one) => rubricOf(scheme, one)).map((one) => one.id)
+  const activity = activityOf(scheme, activityId)
+  const rubric = activity && rubricOf(scheme, activity)
+  if (!rubric) return refuse('unknown-activity', { scheme: schemeId, activity: activityId, known })
+  return assessToAnswer(assess({ rubric, facts, adopted }), caller.lang)
+}
+
+const panelSchema = z.strictObject({
+  members: z.array(id),
+  minimum: z.int().min(1).default(5),
+  parity: z.enum(['odd', 'any']).default('odd'),
+  recusals: z.record(z.string(), z.array(id)).default({}),
+  absent: z.array(id).default([]),
+  alternates: z.array(id).default([]),
+})
+
+/** `rules.panel`. @throws Refused `bad-input`. */
+export function panelAnswer(_: Ctx, input: unknown) {
+  return panelValidity(parse(panelSchema, input))
+}
+
+const count = z.int()
+const share = z.strictObject({
+  numerator: count,
+  denominator: count,
+  base: z.enum(['present', 'entitled', 'appointed']),
+})
+const voteSchema = z.strictObject({
+  appointed: count,
+  recused: count,
+  for: count,
+  against: count,
+  abstain: count,
+  absent: count,
+  threshold: share.extend({ strict: z.boolean() }),
+  quorum: share.optional(),
+})
+
+/** `rules.vote`. @throws Refused `bad-input`, `bad-vote`, `bad-threshold`, `nobody-entitled`. */
+export function voteAnswer({ caller }: Ctx, input: unknown) {
+  return voteToAnswer(orRefuse(tally(parse(voteSchema, input))), caller.lang)
+}
+
+const score = z.string().refine(isDecimal, { message: 'not a decimal' })
+const rankSchema = z.strictObject({
+  experts: z.array(id),
+  applicants: z.array(id),
+  scores: z.array(z.array(score.nullable())),
+  method: z.enum(aggregations),
+  quota: z.int().min(0).optional(),
+  decimals: z.int().min(0).max(6).default(2),
+})
+
+/** `rules.rank`. @throws Refused `bad-input`, `bad-matrix`, `trimmed-needs-five`. */
+export function rankAnswer(_: Ctx, input: unknown) {
+  const { scores, ...question } = parse(rankSchema, input)
+  return orRefuse(
+    rankToAnswer({ ...question, scores: scores.map((row) => row.map((one) => (one === null ? null : exact(one)))) }),
+  )
+}

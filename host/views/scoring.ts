@@ -1,0 +1,80 @@
+/** Every expert's sheet on every application, assessed from shared facts and own judgements. */
+
+import type { Judgement } from '#core/ledger/kinds.ts'
+import { type Assessment, assess, judgementItems } from '#core/rubric/assess.ts'
+import type { Facts } from '#core/rubric/facts.ts'
+import { deductionKey } from '#core/rubric/facts.ts'
+import { itemsOf, type Rubric } from '#core/scheme/scheme.ts'
+import { allFacts } from '#db/queries/packets.ts'
+import { allRecusals } from '#db/queries/people.ts'
+import { allJudgements, allSheets, type SheetRecord } from '#db/queries/sheets.ts'
+import type { SheetState } from '../api/shapes.ts'
+import { type Room, recusedPairs } from '../room.ts'
+
+type Pair = { expert: string; packet: string }
+const keyOf = ({ expert, packet }: Pair) => `${expert}/${packet}`
+
+/** The sheets of a round, read once and assessed on demand. */
+export type Scoring = {
+  facts(packet: string): Facts
+  record(pair: Pair): SheetRecord | undefined
+  judgements(pair: Pair): Record<string, Judgement>
+  state(pair: Pair): SheetState
+  /** Null where the round uses no rubric. */
+  assessment(pair: Pair): Assessment | null
+  /** Items that wait for this expert, in printed order. */
+  waiting(pair: Pair): string[]
+}
+
+/** The facts an assessment is made from: what the papers and visits showed, and one expert's deductions. */
+export function factsWith(rubric: Rubric, facts: Facts, judgements: Readonly<Record<string, Judgement>>): Facts {
+  const deductions = itemsOf(rubric)
+    .filter(
+      ({ rule }) => rule.kind === 'judgement' || rule.kind === 'standard-or-judgement' || rule.kind === 'every-year',
+    )
+    .map(({ id }) => [deductionKey(id), judgements[id]?.deduct ?? null] as const)
+  return { ...facts, ...Object.fromEntries(deductions) }
+}
+
+/** Reads every sheet of the round. */
+export function readScoring(room: Room): Scoring {
+  const facts = new Map<string, Record<string, Facts[string]>>()
+  for (const { packet, key, value } of allFacts(room.file)) {
+    facts.set(packet, { ...facts.get(packet), [key]: value })
+  }
+  const records = new Map(allSheets(room.file).map((sheet) => [keyOf(sheet), sheet]))
+  const judgements = new Map<string, Record<string, Judgement>>()
+  for (const { expert, packet, item, deduct, reason, pins } of allJudgements(room.file)) {
+    const key = keyOf({ expert, packet })
+    judgements.set(key, { ...judgements.get(key), [item]: { deduct, reason, pins } })
+  }
+  const recused = recusedPairs(allRecusals(room.file))
+  const factsOf = (packet: string): Facts => facts.get(packet) ?? {}
+  const judgementsOf = (pair: Pair) => judgements.get(keyOf(pair)) ?? {}
+  const { rubric } = room
+  return {
+    facts: factsOf,
+    record: (pair) => records.get(keyOf(pair)),
+    judgements: judgementsOf,
+    state: (pair) => (recused(pair.expert, pair.packet) ? 'recused' : (records.get(keyOf(pair))?.state ?? 'unseen')),
+    assessment: (pair) => (rubric ? assessSheet(room, rubric, factsOf(pair.packet), judgementsOf(pair)) : null),
+    waiting(pair) {
+      if (!rubric) return []
+      const wanted = judgementItems(rubric, factsOf(pair.packet))
+      const made = judgementsOf(pair)
+      return wanted.map(({ id }) => id).filter((id) => !made[id])
+    },
+  }
+}
+
+/** Assesses one sheet by the round's adopted readings. */
+export function assessSheet(
+  room: Room,
+  rubric: Rubric,
+  facts: Facts,
+  judgements: Readonly<Record<string, Judgement>>,
+): Assessment {
+  const { fraction, 'bonus-in-grade': bonusInGrade } = room.choices
+  const adopted = { ...(fraction && { fraction }), ...(bonusInGrade !== undefined && { bonusInGrade }) }
+  return assess({ rubric, facts: factsWith(rubric, facts, judgements), adopted })
+}

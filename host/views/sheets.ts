@@ -1,0 +1,202 @@
+/** An expert's own work: the list of applications, and one sheet with the packet beside it. */
+import { decimal, exact, sum } from '#core/exact/exact.ts'
+import { judgementItems } from '#core/rubric/assess.ts'
+import { factsOfRule } from '#core/rubric/facts.ts'
+import { mayDo } from '#core/round/stages.ts'
+import { refuse } from '#core/refusal.ts'
+import type { Rubric, RubricBlock } from '#core/scheme/scheme.ts'
+import { allFields, fieldsOf, filesOf } from '#db/queries/packets.ts'
+import { markSeen, oneSheet } from '#db/queries/sheets.ts'
+import type { FactView, ItemView, ProgressView, SheetRow, SheetState, SheetView } from '../api/shapes.ts'
+import type { Ctx } from '../host.ts'
+import {
+  acceptedPackets,
+  demandStage,
+  demandUnconflicted,
+  enter,
+  type Member,
+  memberIn,
+  packetIn,
+  type Room,
+} from '../room.ts'
+import { allMembers, allSeatKeys } from '#db/queries/people.ts'
+import { factViews, fieldViews, fileViews } from './packets.ts'
+import { heardAt } from './panel.ts'
+import { panelNow } from './panel-rules.ts'
+import { readScoring, type Scoring } from './scoring.ts'
+import { titleOf } from './titles.ts'
+
+/** "My applications" of one panel member. */
+export function listSheets(ctx: Ctx, { round, expert }: { round: string; expert: string }): SheetRow[] {
+  const room = enter(ctx, round)
+  return sheetRows(room, memberIn(ctx, room, expert).expert)
+}
+
+function sheetRows(room: Room, expert: string): SheetRow[] {
+  const scoring = readScoring(room)
+  const titles = titleOf(room, allFields(room.file))
+  return acceptedPackets(room).map(({ id, no }) => {
+    const { workshop, unit, occupation } = titles(id)
+    return { packet: id, no, workshop, unit, occupation, ...standing(room, scoring, { expert, packet: id }) }
+  })
+}
+
+/** How far one sheet is. The total is shown once nothing is open. */
+function standing(room: Room, scoring: Scoring, pair: { expert: string; packet: string }) {
+  const state = scoring.state(pair)
+  const total = state === 'recused' ? undefined : scoring.assessment(pair)?.total
+  return {
+    state,
+    open: scoring.waiting(pair).length,
+    items: room.rubric ? judgementItems(room.rubric, scoring.facts(pair.packet)).length : 0,
+    total: total ? decimal(total) : null,
+    returned: scoring.record(pair)?.returnedFor ?? null,
+  }
+}
+
+/**
+ * One sheet with its packet. Opening it is noted: the list then says "seen".
+ * @throws Refused `declaration-missing`, `recused`, `wrong-stage`, `unknown-packet`, `not-on-panel`.
+ */
+export function showSheet(ctx: Ctx, input: { round: string; expert: string; packet: string }): SheetView {
+  const room = enter(ctx, input.round)
+  const member = memberIn(ctx, room, input.expert)
+  packetIn(room, input.packet)
+  demandStage(room, 'read-packets', ctx.caller.lang)
+  demandUnconflicted(room, member, input.packet)
+  const place = { expert: member.expert, packet: input.packet }
+  if (mayDo('score', room.stage) && !oneSheet(room.file, place)) {
+    markSeen(room.file, place)
+    ctx.host.announce(room.id, ['sheets'])
+  }
+  return sheetView(room, member, input.packet)
+}
+
+/** The sheet itself; the caller has checked that this person may see it. */
+export function sheetView(room: Room, member: Member, packet: string, scoring = readScoring(room)): SheetView {
+  const record = packetIn(room, packet)
+  const pair = { expert: member.expert, packet }
+  const titles = titleOf(room, fieldsOf(room.file, packet))(packet)
+  const assessment = scoring.assessment(pair)
+  const sheet = scoring.record(pair)
+  const spell = (value: Parameters<typeof decimal>[0] | undefined | null) => (value ? decimal(value) : null)
+  return {
+    packet,
+    no: record.no,
+    ...titles,
+    ...standing(room, scoring, pair),
+    expert: member.expert,
+    expertName: member.person.name,
+    seat: member.seat,
+    blocks: room.rubric ? blockViews(room, room.rubric, scoring, pair) : [],
+    base: spell(assessment?.base),
+    bonus: spell(assessment?.bonus),
+    grade: assessment?.grade ?? null,
+    opinion: sheet?.opinion ?? '',
+    openItems: scoring.waiting(pair),
+    savedAt: sheet?.savedAt ?? null,
+    submittedAt: sheet?.submittedAt ?? null,
+    entryHash: sheet?.entryHash ?? null,
+    rubricTitle: room.rubric?.title ?? null,
+    rubricClause: room.rubric?.clause ?? null,
+    fieldViews: fieldViews(room, packet),
+    files: fileViews(filesOf(room.file, packet)),
+  }
+}
+
+function blockViews(
+  room: Room,
+  rubric: Rubric,
+  scoring: Scoring,
+  pair: { expert: string; packet: string },
+): SheetView['blocks'] {
+  const assessment = scoring.assessment(pair)
+  const judgements = scoring.judgements(pair)
+  const judged = new Map(judgementItems(rubric, scoring.facts(pair.packet)).map((item) => [item.id, item]))
+  const facts = new Map(factViews(room, pair.packet).map((fact) => [fact.key, fact]))
+  const itemView = (item: RubricBlock['items'][number]): ItemView => {
+    const points = assessment?.items[item.id]
+    const judgement = judged.get(item.id)
+    return {
+      id: item.id,
+      name: item.name,
+      max: item.max,
+      criterion: item.criterion,
+      kind: judgement ? 'judgement' : 'fact',
+      points: points ? decimal(points) : null,
+      derivation: assessment?.derivations[item.id] ?? null,
+      facts: factsOfRule(item.rule)
+        .map((key) => facts.get(key))
+        .filter((fact): fact is FactView => fact !== undefined),
+      judgement: judgements[item.id] ?? null,
+      maxDeduct: judgement ? decimal(judgement.max) : null,
+    }
+  }
+  return rubric.blocks.map((block) => {
+    const subtotal = assessment?.subtotals[block.id]
+    return {
+      id: block.id,
+      name: block.name,
+      bonus: block.bonus,
+      subtotal: subtotal ? decimal(subtotal) : null,
+      max: decimal(sum(block.items.map(({ max }) => exact(max)))),
+      items: block.items.map(itemView),
+    }
+  })
+}
+
+/**
+ * Every submitted sheet, by seat, then by application, for the papers.
+ * @throws Refused `blind` before scoring is closed.
+ */
+export function submittedSheets(room: Room): SheetView[] {
+  if (!room.closed.has('reading')) refuse('blind')
+  const scoring = readScoring(room)
+  return allMembers(room.file).flatMap((member) =>
+    acceptedPackets(room)
+      .filter(({ id }) => scoring.state({ expert: member.expert, packet: id }) === 'submitted')
+      .map(({ id }) => sheetView(room, member, id, scoring)),
+  )
+}
+
+/** Who is how far with what: states only, never a score. */
+export function showProgress(ctx: Ctx, { round }: { round: string }): ProgressView {
+  const room = enter(ctx, round)
+  const scoring = readScoring(room)
+  const members = allMembers(room.file)
+  const titles = titleOf(room, allFields(room.file))
+  const joined = new Set(
+    allSeatKeys(room.file)
+      .filter(({ sessionHash }) => sessionHash)
+      .map(({ expert }) => expert),
+  )
+  const verdict = panelNow(room).applications
+  const rows = acceptedPackets(room).map(({ id, no }) => ({
+    packet: id,
+    no,
+    workshop: titles(id).workshop,
+    unit: titles(id).unit,
+    states: members.map(({ expert }) => scoring.state({ expert, packet: id })),
+    active: verdict[id]?.active ?? 0,
+    valid: verdict[id]?.valid ?? false,
+  }))
+  return {
+    stage: room.stage,
+    seats: members.map(({ expert, seat, person }) => ({
+      expert,
+      seat,
+      name: person.name,
+      joined: joined.has(expert),
+      lastHeard: heardAt(ctx, round, expert),
+    })),
+    rows,
+    counts: countStates(rows.flatMap(({ states }) => states)),
+  }
+}
+
+/** How many sheets are in each state. */
+export function countStates(states: readonly SheetState[]): Record<SheetState, number> {
+  const counts: Record<SheetState, number> = { unseen: 0, seen: 0, draft: 0, submitted: 0, recused: 0 }
+  for (const state of states) counts[state] += 1
+  return counts
+}

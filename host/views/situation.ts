@@ -1,0 +1,98 @@
+/** The snapshot that stage gates judge, and the warnings that stop nothing. */
+import { type Text, text } from '#core/lang.ts'
+import { type MissingPoint, missingFor, type Situation } from '#core/round/gates.ts'
+import { allFacts, allFields, allPackets } from '#db/queries/packets.ts'
+import { allMembers } from '#db/queries/people.ts'
+import { allMinutes, allVisits, allVotes } from '#db/queries/room.ts'
+import type { Room } from '../room.ts'
+import { scoringChoicesMissing } from './choices.ts'
+import { constitutionProblems, panelNow } from './panel-rules.ts'
+import { readScoring } from './scoring.ts'
+import { titleOf } from './titles.ts'
+
+/** Gathers everything the gates look at. */
+export function situationOf(room: Room): Situation {
+  const { file } = room
+  const titles = titleOf(room, allFields(file))
+  const wantedFacts = room.rubric?.facts.map(({ key }) => key) ?? []
+  const recorded = new Set(allFacts(file).map(({ packet, key }) => `${packet}/${key}`))
+  const visited = new Set(allVisits(file).map(({ packet }) => packet))
+  const minuted = new Set(allMinutes(file).map(({ packet }) => packet))
+  const voted = new Set(
+    allVotes(file)
+      .filter(({ state }) => state === 'closed')
+      .map(({ packet }) => packet),
+  )
+  const packets = allPackets(file)
+  const members = allMembers(file)
+  const scoring = readScoring(room)
+  return {
+    packets: packets.map(({ id, no, state }) => ({
+      packet: id,
+      no,
+      state,
+      workshop: titles(id).workshop,
+      missingFacts: wantedFacts.filter((key) => !recorded.has(`${id}/${key}`)).length,
+      visited: visited.has(id),
+      minuted: minuted.has(id),
+      voteClosed: voted.has(id),
+    })),
+    panelConstituted: members.length > 0,
+    panelProblems: constitutionProblems(
+      room,
+      members.map(({ expert }) => expert),
+    ),
+    members: members.map(({ expert, seat, person, declaredAt }) => ({
+      expert,
+      seat,
+      name: person.name,
+      declared: declaredAt !== null,
+    })),
+    openSheets: packets
+      .filter(({ state }) => state === 'accepted')
+      .flatMap(({ id, no }) =>
+        members
+          .filter(({ expert }) => {
+            const state = scoring.state({ expert, packet: id })
+            return state !== 'submitted' && state !== 'recused'
+          })
+          .map(({ expert, seat }) => ({ expert, seat, packet: id, no })),
+      ),
+    choicesMissing: scoringChoicesMissing(room).map(({ id, name }) => ({ choice: id, name })),
+    resultFrozen: room.frozen,
+  }
+}
+
+/** Everything that keeps the present stage from being closed. */
+export function missingNow(room: Room): MissingPoint[] {
+  const stage = room.stages.find(({ id }) => id === room.stage)
+  if (!stage || room.closed.has(stage.id)) return []
+  const now = situationOf(room)
+  return stage.gates.flatMap((gate) => missingFor(gate, now))
+}
+
+/** What the chair should know but what stops nothing: numbers after recusals, panel sources that are missing. */
+export function warningsOf(room: Room): Text[] {
+  const members = allMembers(room.file)
+  if (members.length === 0) return []
+  const titles = titleOf(room, allFields(room.file))
+  const thin = Object.entries(panelNow(room).applications)
+    .filter(([, application]) => !application.valid)
+    .map(([packet, { active }]) => {
+      const { workshop } = titles(packet)
+      return text(
+        `“${workshop}”回避、缺席后有效评委 ${active} 人`,
+        `"${workshop}" has ${active} acting experts after recusals and absences`,
+      )
+    })
+  const present = new Set(members.map(({ person }) => person.sourceKind))
+  const missing = room.activity.panel.sources.filter((source) => !present.has(source['zh-CN']))
+  const [first] = missing
+  if (!first) return thin
+  const list = (lang: 'zh-CN' | 'en', join: string) => missing.map((source) => source[lang]).join(join)
+  const sources = text(
+    `专家组中没有来自${list('zh-CN', '、')}的专家`,
+    `The panel has no expert from: ${list('en', ', ')}`,
+  )
+  return [...thin, sources]
+}

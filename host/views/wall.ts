@@ -1,0 +1,59 @@
+/** What the big screen shows: how far the room is, the vote that is open; never a score, never a phone. */
+import { allMembers, allSeatKeys } from '#db/queries/people.ts'
+import { frozenResult } from '#db/queries/rounds.ts'
+import type { WallView } from '../api/shapes.ts'
+import type { Ctx } from '../host.ts'
+import { acceptedPackets, enter } from '../room.ts'
+import { resultOf } from './results.ts'
+import { ledgerHead, stageViews } from './round.ts'
+import { readScoring } from './scoring.ts'
+import { countStates } from './sheets.ts'
+import { votesOf } from './votes.ts'
+
+/** @throws Refused `unknown-round`. */
+export function showWall(ctx: Ctx, { round }: { round: string }): WallView {
+  const room = enter(ctx, round)
+  const scoring = readScoring(room)
+  const members = allMembers(room.file)
+  const packets = acceptedPackets(room)
+  const joined = new Set(
+    allSeatKeys(room.file)
+      .filter(({ sessionHash }) => sessionHash)
+      .map(({ expert }) => expert),
+  )
+  const { votes } = votesOf(room)
+  const statesOf = (expert: string) => packets.map(({ id }) => scoring.state({ expert, packet: id }))
+  const frozen = frozenResult(room.file)
+  return {
+    title: room.row.title,
+    organiser: room.row.organiser,
+    activityName: room.activity.name,
+    sample: room.row.sample,
+    stages: stageViews(room),
+    stage: room.stage,
+    seats: members.map(({ expert, seat, person, present }) => {
+      const states = statesOf(expert)
+      return {
+        seat,
+        name: person.name,
+        joined: joined.has(expert),
+        submitted: states.filter((state) => state === 'submitted').length,
+        of: states.filter((state) => state !== 'recused').length,
+        present,
+      }
+    }),
+    counts: countStates(members.flatMap(({ expert }) => statesOf(expert))),
+    vote: votes.find(({ state }) => state === 'open') ?? null,
+    voteDone: votes.filter(({ state }) => state === 'closed').length,
+    voteOf: votes.length,
+    decisions: frozen
+      ? resultOf(room).rows.map(({ no, workshop, decision, vote }) => ({
+          no,
+          workshop,
+          decision,
+          tally: vote ? `${vote.for} / ${vote.against} / ${vote.abstain}` : null,
+        }))
+      : null,
+    head: ledgerHead(room),
+  }
+}

@@ -1,0 +1,87 @@
+/** The form of one open question; what is chosen here is recorded with the organiser's note. */
+import { Button, Form, Input, Radio, Space } from 'antd'
+import type { ChoiceId } from '#core/scheme/scheme.ts'
+import type { ChoiceView } from '#host/api/shapes.ts'
+import { useWords } from '../../kit/words/words.ts'
+import { desk, useDeskAct } from '../client.ts'
+import { useRound } from '../frame/round.ts'
+import { VoteRuleForm } from './vote-rule-form.tsx'
+
+type Adopt = { busy: boolean; adopt: (value: unknown, note: string) => void }
+type Option = { value: string | boolean; label: string }
+
+function useOptions(choice: ChoiceId): Option[] {
+  const { choices } = useWords().desk
+  switch (choice) {
+    case 'fraction':
+      return (['linear', 'floor', 'ceil'] as const).map((value) => ({ value, label: choices.fraction[value] }))
+    case 'aggregation':
+      return (['mean', 'trimmed-mean', 'median'] as const).map((value) => ({ value, label: choices.aggregation[value] }))
+    case 'bonus-in-grade':
+      return [
+        { value: true, label: choices.bonusCounts },
+        { value: false, label: choices.bonusDoesNotCount },
+      ]
+    case 'with-rubric':
+      return [
+        { value: true, label: choices.withRubric },
+        { value: false, label: choices.withoutRubric },
+      ]
+    case 'with-vote':
+      return [
+        { value: true, label: choices.withVote },
+        { value: false, label: choices.withoutVote },
+      ]
+    case 'vote-rule':
+      return []
+  }
+}
+
+function OptionForm({ choice, busy, adopt }: { choice: ChoiceView } & Adopt) {
+  const { desk: words } = useWords()
+  const options = useOptions(choice.id)
+  const [form] = Form.useForm<{ value: string | boolean; note: string }>()
+  return (
+    <Form
+      form={form}
+      layout="vertical"
+      initialValues={{ value: choice.value ?? undefined, note: choice.note }}
+      onFinish={({ value, note }) => adopt(value, note)}
+    >
+      <Form.Item name="value" rules={[{ required: true, message: words.rounds.chooseOne }]}>
+        <Radio.Group>
+          <Space orientation="vertical">
+            {options.map(({ value, label }) => (
+              <Radio key={String(value)} value={value}>
+                {label}
+              </Radio>
+            ))}
+          </Space>
+        </Radio.Group>
+      </Form.Item>
+      <Form.Item name="note" label={words.choices.note}>
+        <Input maxLength={200} placeholder={words.choices.noteExample} />
+      </Form.Item>
+      <Button type="primary" htmlType="submit" loading={busy}>
+        {words.choices.adopt}
+      </Button>
+    </Form>
+  )
+}
+
+export function ChoiceForm({ choice, onDone }: { choice: ChoiceView; onDone: () => void }) {
+  const { round } = useRound()
+  const { run, busy } = useDeskAct()
+  const adopt = async (value: unknown, note: string) => {
+    // The contract takes any JSON here and core checks it against the choice's own schema.
+    const json = value as Parameters<typeof desk.rounds.adopt>[0]['value']
+    const done = await run(() => desk.rounds.adopt({ round, choice: choice.id, value: json, note: note ?? '' }))
+    if (done !== undefined) onDone()
+  }
+  const given = { busy, adopt: (value: unknown, note: string) => void adopt(value, note) }
+  return choice.id === 'vote-rule' ? (
+    <VoteRuleForm value={choice.value} note={choice.note} {...given} />
+  ) : (
+    <OptionForm choice={choice} {...given} />
+  )
+}

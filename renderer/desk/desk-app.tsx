@@ -1,0 +1,27 @@
+/** The desk: the list of rounds, a new round, or one round. */
+import { AppFrame } from '../kit/app-frame.tsx'
+import { useLive } from '../kit/live.ts'
+import { useWords } from '../kit/words/words.ts'
+import { watchDesk } from './client.ts'
+import { RoundFrame } from './frame/round-frame.tsx'
+import { useRoute } from './route.ts'
+import { NewRound } from './rounds/new-round.tsx'
+import { RoundsScreen } from './rounds/rounds-screen.tsx'
+import './desk.css'
+
+function CurrentPage() {
+  const route = useRoute()
+  useLive(watchDesk, route.page === 'round' ? route.round : null)
+  if (route.page === 'new-round') return <NewRound />
+  if (route.page === 'round') return <RoundFrame key={route.round} round={route.round} />
+  return <RoundsScreen />
+}
+
+export function DeskApp() {
+  const { desk } = useWords()
+  return (
+    <AppFrame title={desk.page}>
+      <CurrentPage />
+    </AppFrame>
+  )
+}

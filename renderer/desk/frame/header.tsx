@@ -1,0 +1,75 @@
+/** The round's header: its title, the document it follows, the network, the ledger, the wall. */
+import { DesktopOutlined, SafetyCertificateOutlined, TeamOutlined, WifiOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
+import { DisplayMenu, LanguageSwitch } from '../../kit/display-menu.tsx'
+import { useRead } from '../../kit/hooks.ts'
+import { useSay } from '../../kit/lang.ts'
+import { shell } from '../../kit/shell.ts'
+import { Chip } from '../../kit/states.tsx'
+import { useWords } from '../../kit/words/words.ts'
+import { desk } from '../client.ts'
+import { go, hrefOf } from '../route.ts'
+import { useRound } from './round.ts'
+
+/** Whether tablets can reach this computer, and how many seats are heard. */
+function NetworkButton() {
+  const { frame } = useWords().desk
+  const { round } = useRound()
+  const lan = useRead(() => desk.lan.show({}), [], ['seats'])
+  const panel = useRead(() => desk.panel.show({ round }), [round], ['panel', 'seats'])
+  const joined = panel.value?.members.filter((seat) => seat.joined).length ?? 0
+  const isOpen = lan.value?.running === true
+  return (
+    <Button
+      size="small"
+      className={isOpen ? 'header-safe' : undefined}
+      icon={isOpen ? <WifiOutlined aria-hidden /> : <TeamOutlined aria-hidden />}
+      onClick={() => go(hrefOf(round, 'seats'))}
+    >
+      {isOpen ? frame.lanOpen(joined) : frame.lanClosed}
+    </Button>
+  )
+}
+
+function openWall(round: string): void {
+  const desktop = shell()
+  if (desktop !== undefined) void desktop.openWall(round)
+  else window.open(`wall.html#k=${sessionStorage.getItem('jiangping.key') ?? ''}&round=${round}`, '_blank')
+}
+
+export function Header() {
+  const { desk: words, common } = useWords()
+  const say = useSay()
+  const { round, title, schemeShort, documentNumber, sample, ledger } = useRound()
+  return (
+    <header className="desk-header">
+      <a className="desk-product" href="#/" aria-label={words.frame.allRounds}>
+        {common.product}
+      </a>
+      <span className="desk-title" title={title}>
+        {title}
+      </span>
+      {sample ? <Chip tone="warn">{common.sample}</Chip> : null}
+      <span className="desk-document">
+        <Chip>
+          {say(schemeShort)} · {documentNumber}
+        </Chip>
+      </span>
+      <span className="grow" />
+      <NetworkButton />
+      <Button size="small" icon={<DesktopOutlined aria-hidden />} onClick={() => openWall(round)}>
+        {words.frame.wall}
+      </Button>
+      <Button
+        size="small"
+        icon={<SafetyCertificateOutlined aria-hidden />}
+        title={words.frame.ledgerHead(ledger.head)}
+        onClick={() => go(hrefOf(round, 'ledger'))}
+      >
+        {words.frame.ledger(ledger.entries)}
+      </Button>
+      <LanguageSwitch />
+      <DisplayMenu />
+    </header>
+  )
+}

@@ -1,0 +1,54 @@
+/** Which screen belongs to which part of a round. Heavy screens are loaded when first shown. */
+import { lazy, Suspense } from 'react'
+import { Loading } from '../../kit/states.tsx'
+import { ChoicesView } from '../choices/choices-view.tsx'
+import { DeliberationStage } from '../deliberation/deliberation-stage.tsx'
+import { CheckStage } from '../intake/check-stage.tsx'
+import { ImportStage } from '../intake/import-stage.tsx'
+import { LedgerView } from '../ledger/ledger-view.tsx'
+import { PanelStage } from '../panel/panel-stage.tsx'
+import { ExportStage } from '../papers/export-stage.tsx'
+import { ReadingStage } from '../reading/reading-stage.tsx'
+import { RecusalStage } from '../recusal/recusal-stage.tsx'
+import type { View } from '../route.ts'
+import { SeatsView } from '../seats/seats-view.tsx'
+import { VisitStage } from '../visit/visit-stage.tsx'
+import { VoteStage } from '../vote/vote-stage.tsx'
+
+const ResultStage = lazy(() => import('../result/result-stage.tsx').then((room) => ({ default: room.ResultStage })))
+
+function screenOf(view: View, item: string | null) {
+  switch (view) {
+    case 'import':
+      return <ImportStage />
+    case 'material-check':
+    case 'packet':
+      return <CheckStage />
+    case 'panel':
+      return <PanelStage />
+    case 'recusal':
+      return <RecusalStage />
+    case 'reading':
+      return <ReadingStage />
+    case 'visit':
+      return <VisitStage packet={item} />
+    case 'deliberation':
+      return <DeliberationStage packet={item} />
+    case 'vote':
+      return <VoteStage packet={item} />
+    case 'result':
+      return <ResultStage />
+    case 'export':
+      return <ExportStage />
+    case 'choices':
+      return <ChoicesView choice={item} />
+    case 'seats':
+      return <SeatsView />
+    case 'ledger':
+      return <LedgerView />
+  }
+}
+
+export function StageBody({ view, item }: { view: View; item: string | null }) {
+  return <Suspense fallback={<Loading />}>{screenOf(view, item)}</Suspense>
+}

@@ -1,0 +1,5 @@
+/** The page of the secretariat's desk. */
+import { mount } from '../kit/app-frame.tsx'
+import { DeskApp } from './desk-app.tsx'
+
+mount(<DeskApp />)

@@ -1,0 +1,85 @@
+/** 形式审查 of one application: the materials list, the conditions, and the outcome with its note. */
+import { CheckCircleOutlined, RollbackOutlined } from '@ant-design/icons'
+import { Alert, Button, Checkbox, Form, Input } from 'antd'
+import type { PacketView } from '#host/api/shapes.ts'
+import { useSay } from '../../kit/lang.ts'
+import { useWhen } from '../../kit/when.ts'
+import { useWords } from '../../kit/words/words.ts'
+import { desk, useDeskAct } from '../client.ts'
+import { useMay, useRound } from '../frame/round.ts'
+
+type Values = { note: string; materials: Record<string, boolean> }
+
+export function CheckForm({ packet }: { packet: PacketView }) {
+  const { desk: words, common } = useWords()
+  const say = useSay()
+  const when = useWhen()
+  const { round } = useRound()
+  const may = useMay('check-packets')
+  const { run, busy } = useDeskAct()
+  const [form] = Form.useForm<Values>()
+  const record = async (outcome: 'accepted' | 'returned') => {
+    const { note, materials } = form.getFieldsValue()
+    if (outcome === 'returned' && note.trim() === '') {
+      form.setFields([{ name: 'note', errors: [words.packet.returnNeedsNote] }])
+      return
+    }
+    const ticked = Object.fromEntries(packet.materials.map(({ id }) => [id, materials?.[id] === true]))
+    await run(() => desk.packets.check({ round, packet: packet.packet, outcome, note, materials: ticked }))
+  }
+  const { check } = packet
+  const initialValues = {
+    note: check?.note ?? '',
+    materials: Object.fromEntries(packet.materials.map(({ id, present }) => [id, present === true])),
+  }
+  return (
+    <Form<Values> form={form} layout="vertical" initialValues={initialValues} disabled={!may}>
+      {check === null ? null : (
+        <Alert
+          type={check.outcome === 'accepted' ? 'success' : 'warning'}
+          showIcon
+          title={words.packet.checkedAs(common.packetState[check.outcome], when(check.at), check.by)}
+          description={check.note === '' ? undefined : check.note}
+        />
+      )}
+      {may ? null : <Alert type="info" showIcon title={words.packet.checkLocked} />}
+      <fieldset className="plain-set">
+        <legend>{words.packet.materials}</legend>
+        {packet.materials.map(({ id, clause, text }) => (
+          <Form.Item key={id} name={['materials', id]} valuePropName="checked" noStyle>
+            <Checkbox className="check-line">
+              {say(text)} <span className="soft small">{clause}</span>
+            </Checkbox>
+          </Form.Item>
+        ))}
+      </fieldset>
+      <details className="conditions">
+        <summary>{words.packet.conditions(packet.conditions.length)}</summary>
+        <ol>
+          {packet.conditions.map(({ id, clause, text }) => (
+            <li key={id}>
+              {say(text)} <span className="soft small">{clause}</span>
+            </li>
+          ))}
+        </ol>
+      </details>
+      <Form.Item name="note" label={words.packet.checkNote}>
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} placeholder={words.packet.checkNoteExample} />
+      </Form.Item>
+      <div className="row form-foot">
+        <span className="grow" />
+        <Button danger icon={<RollbackOutlined aria-hidden />} loading={busy} onClick={() => void record('returned')}>
+          {common.packetState.returned}
+        </Button>
+        <Button
+          type="primary"
+          icon={<CheckCircleOutlined aria-hidden />}
+          loading={busy}
+          onClick={() => void record('accepted')}
+        >
+          {words.packet.accept}
+        </Button>
+      </div>
+    </Form>
+  )
+}

@@ -1,0 +1,103 @@
+/** What the reader found in the application form: each field with where it was read and whether it was corrected. */
+import { EditOutlined, EyeInvisibleOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
+import { useState } from 'react'
+import type { FieldView, PacketView } from '#host/api/shapes.ts'
+import { useSay } from '../../kit/lang.ts'
+import { Chip } from '../../kit/states.tsx'
+import { useWhen } from '../../kit/when.ts'
+import { useWords } from '../../kit/words/words.ts'
+import { useMay } from '../frame/round.ts'
+import { FieldEdit } from './field-edit.tsx'
+import { isBlank } from './field-value.ts'
+
+function FieldValueShown({ field }: { field: FieldView }) {
+  const { packet } = useWords().desk
+  const say = useSay()
+  const { value } = field
+  if (value === null || isBlank(value)) return <span className="field-empty">{packet.empty}</span>
+  if (typeof value === 'string') return <span className="field-text">{value}</span>
+  return (
+    <div className="field-rows">
+      <table>
+        <thead>
+          <tr>
+            {field.columns.map((column) => (
+              <th key={column.id}>{say(column.label)}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {value.map((row, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows of a form have no other name than their place
+            <tr key={at}>
+              {field.columns.map((column) => (
+                <td key={column.id}>{row[column.id]}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+/** Identity numbers and phones stay covered until somebody asks. */
+function Covered({ field }: { field: FieldView }) {
+  const { packet } = useWords().desk
+  const [isOpen, setOpen] = useState(false)
+  if (!field.personal || isOpen || field.value === null) return <FieldValueShown field={field} />
+  return (
+    <Button size="small" icon={<EyeInvisibleOutlined aria-hidden />} onClick={() => setOpen(true)}>
+      {packet.uncover}
+    </Button>
+  )
+}
+
+export function FieldList({ packet }: { packet: PacketView }) {
+  const { desk: words, common } = useWords()
+  const say = useSay()
+  const when = useWhen()
+  const may = useMay('correct-fields')
+  const [editing, setEditing] = useState<FieldView>()
+  return (
+    <div className="stack">
+      {packet.warningTexts.map((warning) => (
+        <Chip key={warning.en} tone="warn">
+          {say(warning)}
+        </Chip>
+      ))}
+      <dl className="fields">
+        {packet.fields.map((field) => (
+          <div key={field.id} className="field">
+            <dt>{say(field.label)}</dt>
+            <dd>
+              <Covered field={field} />
+              <div className="field-from">
+                {field.correction === null ? (
+                  <span className="soft small">{field.readFrom === null ? null : words.packet.readFrom(say(field.readFrom))}</span>
+                ) : (
+                  <Chip tone="info">
+                    {words.packet.corrected(when(field.correction.at), field.correction.by, field.correction.reason)}
+                  </Chip>
+                )}
+              </div>
+            </dd>
+            {may ? (
+              <Button
+                size="small"
+                type="text"
+                icon={<EditOutlined aria-hidden />}
+                aria-label={`${common.edit} ${say(field.label)}`}
+                onClick={() => setEditing(field)}
+              />
+            ) : null}
+          </div>
+        ))}
+      </dl>
+      {editing === undefined ? null : (
+        <FieldEdit packet={packet.packet} field={editing} onClose={() => setEditing(undefined)} />
+      )}
+    </div>
+  )
+}

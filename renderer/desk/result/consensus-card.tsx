@@ -1,0 +1,60 @@
+/** How far the experts agree: one number with its sentence, who is strict, and whose absence would change the order. */
+import { Table } from 'antd'
+import type { ResultView } from '#host/api/shapes.ts'
+import { useSay } from '../../kit/lang.ts'
+import { Chip } from '../../kit/states.tsx'
+import { useWords } from '../../kit/words/words.ts'
+
+type Consensus = NonNullable<ResultView['consensus']>
+
+export function ConsensusCard({ consensus }: { consensus: Consensus }) {
+  const { desk: words } = useWords()
+  const say = useSay()
+  const { kendallW, severity, leaveOneOut } = consensus
+  const rows = severity.map((each) => ({
+    ...each,
+    without: leaveOneOut.find(({ expert }) => expert === each.expert),
+  }))
+  return (
+    <section className="sheet" aria-labelledby="consensus-title">
+      <h2 id="consensus-title">{words.result.consensus}</h2>
+      <p className="soft small">{words.result.consensusHint}</p>
+      <div className="row mid consensus">
+        <div className="consensus-w">
+          <div className="soft small">{words.result.kendall}</div>
+          <strong className="num">{kendallW === null ? '–' : kendallW.corrected}</strong>
+          {kendallW === null ? null : (
+            <div className="soft small">{words.result.uncorrected(kendallW.uncorrected)}</div>
+          )}
+        </div>
+        <p className="grow">{say(consensus.sentence)}</p>
+      </div>
+      <Table
+        rowKey="expert"
+        size="middle"
+        pagination={false}
+        dataSource={rows}
+        columns={[
+          { title: words.panel.name, dataIndex: 'name' },
+          { title: words.result.givenMean, dataIndex: 'mean', align: 'right' },
+          { title: words.result.offset, dataIndex: 'offset', align: 'right' },
+          {
+            title: words.result.without,
+            key: 'without',
+            render: (_, row) =>
+              row.without === undefined ? (
+                '–'
+              ) : (
+                <>
+                  <Chip tone={row.without.changes ? 'warn' : 'plain'}>
+                    {row.without.changes ? words.result.changes : words.result.noChange}
+                  </Chip>{' '}
+                  {say(row.without.text)}
+                </>
+              ),
+          },
+        ]}
+      />
+    </section>
+  )
+}

@@ -1,0 +1,98 @@
+/** 结果: the ranked table, how far the experts agree, and the act that fixes it. */
+import { LockOutlined } from '@ant-design/icons'
+import { Alert, App, Button } from 'antd'
+import { lazy, Suspense } from 'react'
+import type { ResultView } from '#host/api/shapes.ts'
+import { useRead } from '../../kit/hooks.ts'
+import { useSay } from '../../kit/lang.ts'
+import { Chip, Loading, Shown } from '../../kit/states.tsx'
+import { useWhen } from '../../kit/when.ts'
+import { useWords } from '../../kit/words/words.ts'
+import { desk, useDeskAct } from '../client.ts'
+import { useMay, useRound } from '../frame/round.ts'
+import { ConsensusCard } from './consensus-card.tsx'
+import { ResultTable } from './result-table.tsx'
+
+const ScoreChart = lazy(() => import('./score-chart.tsx').then((room) => ({ default: room.ScoreChart })))
+
+function Freeze({ result }: { result: ResultView }) {
+  const { desk: words, common } = useWords()
+  const { modal } = App.useApp()
+  const { round } = useRound()
+  const may = useMay('freeze-result')
+  const { run, busy } = useDeskAct()
+  if (!may || result.frozen) return null
+  const ask = () =>
+    modal.confirm({
+      title: words.result.freezeAsk,
+      icon: <LockOutlined aria-hidden />,
+      width: 560,
+      content: (
+        <div className="stack">
+          <p>{words.result.freezeMeans(result.rows.length)}</p>
+          <p>{words.result.freezeFinal}</p>
+        </div>
+      ),
+      okText: words.result.freeze,
+      okButtonProps: { danger: true },
+      cancelText: common.cancel,
+      onOk: () => run(() => desk.results.freeze({ round })),
+    })
+  return (
+    <Button type="primary" size="large" icon={<LockOutlined aria-hidden />} loading={busy} disabled={!result.ready} onClick={ask}>
+      {words.result.freeze}
+    </Button>
+  )
+}
+
+function Ranking({ result }: { result: ResultView }) {
+  const { result: words } = useWords().desk
+  const say = useSay()
+  const when = useWhen()
+  return (
+    <section className="sheet" aria-labelledby="result-title">
+      <div className="row mid wrap sheet-head">
+        <h1 id="result-title">{words.title}</h1>
+        {result.frozen ? (
+          <Chip tone="ok">
+            <LockOutlined aria-hidden /> {words.frozen(result.frozenAt === null ? '' : when(result.frozenAt))}
+          </Chip>
+        ) : (
+          <Chip tone="warn">{words.notFrozen}</Chip>
+        )}
+        <span className="grow soft small">
+          {result.aggregation === null ? null : words.aggregation(say(result.aggregation))}
+        </span>
+        <Freeze result={result} />
+      </div>
+      {result.missing.map((point) => (
+        <Alert key={point.text.en} type="warning" showIcon title={say(point.text)} />
+      ))}
+      <ResultTable result={result} />
+    </section>
+  )
+}
+
+export function ResultStage() {
+  const { result: words } = useWords().desk
+  const { round } = useRound()
+  const result = useRead(() => desk.results.compute({ round }), [round], ['result', 'votes', 'sheets', 'round'])
+  return (
+    <Shown of={result}>
+      {(view) => (
+        <>
+          <Ranking result={view} />
+          {view.withRubric ? (
+            <section className="sheet" aria-labelledby="chart-title">
+              <h2 id="chart-title">{words.chart}</h2>
+              <Suspense fallback={<Loading />}>
+                <ScoreChart result={view} />
+              </Suspense>
+            </section>
+          ) : null}
+          {view.consensus === null ? null : <ConsensusCard consensus={view.consensus} />}
+        </>
+      )}
+    </Shown>
+  )
+}

@@ -1,0 +1,124 @@
+/** The first screen: the rounds on this computer, or two large choices when there are none yet. */
+import { ExperimentOutlined, PlusOutlined } from '@ant-design/icons'
+import { Button, Table, type TableColumnsType } from 'antd'
+import { useState } from 'react'
+import type { RoundSummary } from '#host/api/shapes.ts'
+import { DisplayMenu, LanguageSwitch } from '../../kit/display-menu.tsx'
+import { useRead } from '../../kit/hooks.ts'
+import { useSay } from '../../kit/lang.ts'
+import { Chip, Shown } from '../../kit/states.tsx'
+import { useWhen } from '../../kit/when.ts'
+import { useWords } from '../../kit/words/words.ts'
+import { desk } from '../client.ts'
+import { go, hrefOf } from '../route.ts'
+import { SampleChoice } from './sample-choice.tsx'
+
+function FirstChoices({ onSample }: { onSample: () => void }) {
+  const { rounds } = useWords().desk
+  return (
+    <div className="first">
+      <h1>{rounds.firstTitle}</h1>
+      <p className="soft">{rounds.firstHint}</p>
+      <div className="first-choices">
+        <button type="button" className="first-choice" onClick={() => go('#/new')}>
+          <PlusOutlined aria-hidden />
+          <strong>{rounds.create}</strong>
+          <span className="soft">{rounds.createHint}</span>
+        </button>
+        <button type="button" className="first-choice" onClick={onSample}>
+          <ExperimentOutlined aria-hidden />
+          <strong>{rounds.sample}</strong>
+          <span className="soft">{rounds.sampleHint}</span>
+        </button>
+      </div>
+    </div>
+  )
+}
+
+function RoundTable({ list }: { list: RoundSummary[] }) {
+  const { desk: words, common } = useWords()
+  const say = useSay()
+  const when = useWhen()
+  const columns: TableColumnsType<RoundSummary> = [
+    {
+      title: words.rounds.title,
+      key: 'title',
+      render: (_, row) => (
+        <>
+          <a href={hrefOf(row.round)}>
+            <strong>{row.title}</strong>
+          </a>{' '}
+          {row.sample ? <Chip tone="warn">{common.sample}</Chip> : null}
+          <div className="soft small">{row.organiser}</div>
+        </>
+      ),
+    },
+    {
+      title: words.rounds.scheme,
+      key: 'scheme',
+      render: (_, row) => (
+        <>
+          {say(row.activityName)}
+          <div className="soft small">
+            {say(row.schemeShort)} · {row.documentNumber}
+          </div>
+        </>
+      ),
+    },
+    { title: words.rounds.stage, key: 'stage', render: (_, row) => <Chip tone="info">{say(row.stageName)}</Chip> },
+    { title: words.rounds.packets, dataIndex: 'packets', align: 'right' },
+    { title: words.rounds.experts, dataIndex: 'experts', align: 'right' },
+    { title: words.rounds.created, key: 'created', render: (_, row) => when(row.createdAt, 'day') },
+    {
+      title: '',
+      key: 'open',
+      render: (_, row) => (
+        <Button aria-label={`${words.rounds.open} ${row.title}`} onClick={() => go(hrefOf(row.round))}>
+          {words.rounds.open}
+        </Button>
+      ),
+    },
+  ]
+  return <Table rowKey="round" size="middle" columns={columns} dataSource={list} pagination={false} />
+}
+
+export function RoundsScreen() {
+  const { desk: words, common } = useWords()
+  const [isSampling, setSampling] = useState(false)
+  const list = useRead(() => desk.rounds.list({}), [], ['round'])
+  return (
+    <>
+      <header className="desk-header">
+        <strong className="desk-product">{common.product}</strong>
+        <span className="soft">{words.rounds.subtitle}</span>
+        <span className="grow" />
+        <LanguageSwitch />
+        <DisplayMenu />
+      </header>
+      <main className="rounds">
+        <Shown of={list}>
+          {(rounds) =>
+            rounds.length === 0 ? (
+              <FirstChoices onSample={() => setSampling(true)} />
+            ) : (
+              <section className="sheet" aria-labelledby="rounds-title">
+                <div className="row mid sheet-head">
+                  <h1 id="rounds-title">{words.rounds.list}</h1>
+                  <span className="grow" />
+                  <Button icon={<ExperimentOutlined aria-hidden />} onClick={() => setSampling(true)}>
+                    {words.rounds.sample}
+                  </Button>
+                  <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => go('#/new')}>
+                    {words.rounds.create}
+                  </Button>
+                </div>
+                <RoundTable list={rounds} />
+              </section>
+            )
+          }
+        </Shown>
+      </main>
+      <SampleChoice open={isSampling} onClose={() => setSampling(false)} />
+    </>
+  )
+}

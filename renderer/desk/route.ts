@@ -1,0 +1,32 @@
+/** Where in the desk this window is: read from the address fragment, so that back, forward and reload work. */
+import { create } from 'zustand'
+import type { StageId } from '#core/scheme/scheme.ts'
+
+/** A part of a round: a stage's own screen, or one of the screens that belong to the whole round. */
+export type View = StageId | 'packet' | 'choices' | 'seats' | 'ledger'
+export type Route =
+  | { page: 'rounds' }
+  | { page: 'new-round' }
+  | { page: 'round'; round: string; view: View | null; item: string | null; tab: string | null }
+
+function read(fragment: string): Route {
+  const [first, round, view, item, tab] = fragment.replace(/^#\/?/, '').split('/').map(decodeURIComponent)
+  if (first === 'new') return { page: 'new-round' }
+  if (first !== 'round' || round === undefined) return { page: 'rounds' }
+  return { page: 'round', round, view: (view as View | undefined) ?? null, item: item ?? null, tab: tab ?? null }
+}
+
+/** The current route; changes with the address. */
+export const useRoute = create<Route>(() => read(location.hash))
+window.addEventListener('hashchange', () => useRoute.setState(read(location.hash), true))
+
+/** The address of a part of a round. */
+export function hrefOf(round: string, view?: View, item?: string, tab?: string): string {
+  const parts = ['round', round, view, item, tab].filter((part) => part !== undefined)
+  return `#/${parts.map(encodeURIComponent).join('/')}`
+}
+
+/** Goes to an address made by {@link hrefOf}, or to the rounds. */
+export function go(href: string): void {
+  location.hash = href
+}

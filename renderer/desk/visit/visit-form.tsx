@@ -1,0 +1,92 @@
+/** The record of one site visit. A finding that differs from the claim changes the fact, for every expert alike. */
+import { Button, Form, Input, Select } from 'antd'
+import { useState } from 'react'
+import type { VisitView } from '#host/api/shapes.ts'
+import { useRead } from '../../kit/hooks.ts'
+import { useWhen } from '../../kit/when.ts'
+import { useWords } from '../../kit/words/words.ts'
+import { desk, useDeskAct } from '../client.ts'
+import { useRound } from '../frame/round.ts'
+import { type Finding, FindingTable, findingsToRecord } from './finding-table.tsx'
+
+type Values = { date: string; place: string; present: string[]; opinion: string }
+
+/** Today, as a date input writes it. */
+function today(): string {
+  const now = new Date()
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
+}
+
+export function VisitForm({ visit, locked }: { visit: VisitView; locked: boolean }) {
+  const { desk: words } = useWords()
+  const when = useWhen()
+  const { round } = useRound()
+  const { run, busy } = useDeskAct()
+  const packet = useRead(() => desk.packets.show({ round, packet: visit.packet }), [round, visit.packet], ['packets'])
+  const panel = useRead(() => desk.panel.show({ round }), [round], ['panel'])
+  const [findings, setFindings] = useState<readonly Finding[]>(() =>
+    visit.findings.map(({ fact, seen, note }) => ({
+      fact,
+      seen: Array.isArray(seen) ? seen.map(String) : typeof seen === 'boolean' ? seen : String(seen),
+      note,
+    })),
+  )
+  const facts = packet.value?.facts ?? []
+  const found = findingsToRecord(findings, facts)
+  const save = (values: Values) =>
+    run(() => desk.visits.record({ round, packet: visit.packet, ...values, findings: found ?? [] }))
+  const needed = [{ required: true, message: words.rounds.fillIn }]
+  return (
+    <Form<Values>
+      className="grow"
+      layout="vertical"
+      requiredMark={false}
+      disabled={locked}
+      initialValues={{
+        date: visit.date ?? today(),
+        place: visit.place,
+        present: visit.present,
+        opinion: visit.opinion,
+      }}
+      onFinish={(values) => void save(values)}
+    >
+      <h2 className="form-title">
+        {visit.no} {visit.workshop}
+        {visit.at === null ? null : <span className="soft small"> {words.visit.savedAt(when(visit.at))}</span>}
+      </h2>
+      <div className="row">
+        <Form.Item name="date" label={words.visit.date} rules={needed}>
+          <Input type="date" />
+        </Form.Item>
+        <Form.Item name="place" label={words.visit.place} rules={needed} className="grow">
+          <Input maxLength={200} placeholder={packet.value?.unit} />
+        </Form.Item>
+      </div>
+      <Form.Item name="present" label={words.visit.present} extra={words.visit.presentHint} rules={needed}>
+        <Select
+          mode="tags"
+          tokenSeparators={['、', ',', '，', ' ']}
+          options={(panel.value?.members ?? []).map(({ name }) => ({ value: name, label: name }))}
+        />
+      </Form.Item>
+      {facts.length === 0 ? null : (
+        <FindingTable facts={facts} findings={findings} locked={locked} onChange={setFindings} />
+      )}
+      <Form.Item
+        name="opinion"
+        label={words.visit.opinion}
+        rules={[{ required: true, whitespace: true, message: words.rounds.fillIn }]}
+      >
+        <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} />
+      </Form.Item>
+      {locked ? null : (
+        <div className="row mid form-foot">
+          <span className="grow fact-wrong">{found === null ? words.visit.findingUnfinished : null}</span>
+          <Button type="primary" htmlType="submit" loading={busy} disabled={found === null}>
+            {visit.recorded ? words.visit.saveAgain : words.visit.save}
+          </Button>
+        </div>
+      )}
+    </Form>
+  )
+}

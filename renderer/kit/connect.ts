@@ -1,0 +1,56 @@
+/** The one way from a screen to the host: a client per audience, over the window's port or over HTTP. */
+import { createORPCClient, DynamicLink } from '@orpc/client'
+import { RPCLink as HttpLink } from '@orpc/client/fetch'
+import { RPCLink as PortLink } from '@orpc/client/message-port'
+import type { ContractRouterClient } from '@orpc/contract'
+import type { DeskContract, SeatContract, WallContract } from '#host/api/contract.ts'
+import { takeKey } from './key.ts'
+import { type Shell, shell } from './shell.ts'
+
+export type DeskClient = ContractRouterClient<DeskContract>
+export type SeatClient = ContractRouterClient<SeatContract>
+export type WallClient = ContractRouterClient<WallContract>
+type Audience = 'desk' | 'seat' | 'wall'
+type Link = HttpLink<Record<never, never>> | PortLink<Record<never, never>>
+
+function overHttp(audience: Audience): Link {
+  const key = audience === 'seat' ? null : takeKey()
+  return new HttpLink({
+    url: `${location.origin}/rpc/${audience}`,
+    headers: key === null ? {} : { authorization: `Bearer ${key}` },
+  })
+}
+
+async function overPort(window: Shell): Promise<Link> {
+  const port = await window.connect()
+  port.start()
+  return new PortLink({ port })
+}
+
+/** A client that finds its link on the first call, so that a screen need not wait for the port. */
+function clientFor<C extends object>(audience: Audience): C {
+  const desktop = shell()
+  let link: Promise<Link> | undefined
+  const found = () => (link ??= desktop === undefined ? Promise.resolve(overHttp(audience)) : overPort(desktop))
+  if (desktop === undefined && audience !== 'seat') takeKey()
+  return createORPCClient(new DynamicLink(found)) as C
+}
+
+let desk: DeskClient | undefined
+let seat: SeatClient | undefined
+let wall: WallClient | undefined
+
+/** The secretariat's client. */
+export function deskClient(): DeskClient {
+  return (desk ??= clientFor<DeskClient>('desk'))
+}
+
+/** An expert's client. */
+export function seatClient(): SeatClient {
+  return (seat ??= clientFor<SeatClient>('seat'))
+}
+
+/** The wall's client. */
+export function wallClient(): WallClient {
+  return (wall ??= clientFor<WallClient>('wall'))
+}

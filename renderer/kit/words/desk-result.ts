@@ -1,0 +1,126 @@
+/** Words of the desk for the end: results, papers, the ledger. */
+import { text } from '#core/lang.ts'
+import type { Dictionary } from './words.ts'
+
+export const resultWords = {
+  title: text('结果', 'Result'),
+  frozen: (when: string) => text(`已固定 ${when}`, `Frozen ${when}`),
+  notFrozen: text('未固定，仍可能变化', 'Not frozen, may still change'),
+  aggregation: (how: string) => text(`本次采用：${how}`, `Adopted: ${how}`),
+  freeze: text('固定结果', 'Freeze the result'),
+  freezeAsk: text('固定结果？', 'Freeze the result?'),
+  freezeMeans: (count: number) =>
+    text(
+      `将固定 ${count} 份申报的得分、名次、等次和结论，并记入台账。`,
+      `This fixes score, rank, grade and decision of ${count} applications and enters them in the ledger.`,
+    ),
+  freezeFinal: text('固定后不能更改，才能导出签名。请先核对。', 'It can no longer be changed and may then be exported. Check it first.'),
+  rank: text('名次', 'Rank'),
+  tied: text('并列', 'Tied'),
+  shown: text('得分', 'Score'),
+  mean: text('平均', 'Mean'),
+  trimmed: text('去高低', 'Trimmed'),
+  median: text('中位', 'Median'),
+  range: text('极差', 'Range'),
+  grade: text('等次', 'Grade'),
+  vote: text('同意/不同意/弃权', 'For/against/abst.'),
+  decision: text('结论', 'Decision'),
+  enteredAtDesk: text('秘书处代录', 'entered at the desk'),
+  spread: (min: string, max: string, range: string, deviation: string | null) =>
+    text(
+      `最低 ${min}，最高 ${max}，相差 ${range}${deviation === null ? '' : `，标准差 ${deviation}`}`,
+      `lowest ${min}, highest ${max}, range ${range}${deviation === null ? '' : `, standard deviation ${deviation}`}`,
+    ),
+  exact: (exact: string, shown: string, counted: number) =>
+    text(
+      `精确值 ${exact}，显示为 ${shown}；计入 ${counted} 份评分。名次和等次按精确值。`,
+      `Exact ${exact}, shown as ${shown}; ${counted} sheets counted. Ranks and grades use the exact value.`,
+    ),
+  gradeConflict: (base: string) =>
+    text(`加分影响等次：只按基础分为“${base}”`, `The bonus decides the grade: "${base}" on base points alone`),
+  chart: text('各专家评分分布', 'How the experts scored'),
+  chartMarks: text('各专家的评分', 'Marks of the experts'),
+  chartAria: (rows: number, seats: number) =>
+    text(`${rows} 份申报、${seats} 位专家的评分分布，数值见上表`, `Marks of ${seats} experts for ${rows} applications; the numbers are in the table above`),
+  consensus: text('专家意见一致程度', 'How far the experts agree'),
+  consensusHint: text('只供参考，不影响结果。', 'For information only; it changes nothing.'),
+  kendall: text('肯德尔和谐系数 W', "Kendall's W"),
+  uncorrected: (value: string) => text(`未校正并列 ${value}`, `${value} without correction for ties`),
+  givenMean: text('所给平均分', 'Mean given'),
+  offset: text('与全组相差', 'Off the panel'),
+  without: text('去掉这一位之后', 'Without this expert'),
+  changes: text('名次有变', 'Order changes'),
+  noChange: text('名次不变', 'Same order'),
+} as const satisfies Dictionary
+
+export const papersWords = {
+  title: text('签名导出', 'Signing and export'),
+  notFrozen: text('结果还没有固定，不能导出。', 'The result is not frozen; nothing can be exported yet.'),
+  hint: text(
+    '结果工作簿带有完整台账，任何人都可以据此重算每一个得分、名次和表决。',
+    'The workbook carries the whole ledger; anyone can recompute every score, rank and vote from it.',
+  ),
+  toFolder: text('导出到文件夹', 'Export to a folder'),
+  workbook: text('下载结果工作簿', 'Download the workbook'),
+  backup: text('备份本次评审', 'Back up this round'),
+  written: (count: number) => text(`已写出 ${count} 个文件`, `${count} files written`),
+  backedUp: (path: string) => text(`已备份到 ${path}`, `Backed up to ${path}`),
+  head: (entries: number) => text(`台账指纹（${entries} 条）`, `Ledger fingerprint (${entries} entries)`),
+  toLedger: text('查看台账', 'Open the ledger'),
+} as const satisfies Dictionary
+
+export const ledgerWords = {
+  title: text('台账', 'Ledger'),
+  hint: text('每个决定一条，前后相扣，只增不改。', 'One entry for every decision, each bound to the one before; nothing is ever edited.'),
+  verify: text('核验台账', 'Verify the ledger'),
+  holds: (count: number) => text(`核验通过：${count} 条前后相扣，没有改动。`, `It holds: ${count} entries, unbroken and unchanged.`),
+  broken: text('台账有问题，请停止使用并从备份核对', 'The ledger does not hold; stop and compare with a backup'),
+  problem: (seq: number, why: string) => text(`第 ${seq} 条：${why}`, `Entry ${seq}: ${why}`),
+  why: {
+    gap: text('缺了一条', 'an entry is missing'),
+    link: text('与前一条接不上', 'does not follow the one before'),
+    hash: text('内容被改动', 'was changed'),
+  },
+  head: text('台账指纹', 'Fingerprint of the ledger'),
+  seq: text('序号', 'No.'),
+  at: text('时间', 'When'),
+  what: text('事项', 'What'),
+  subject: text('对象', 'About'),
+  by: text('经手', 'By'),
+  fingerprint: text('指纹', 'Fingerprint'),
+  round: text('本次评审', 'This round'),
+  roles: {
+    secretariat: text('秘书处', 'Secretariat'),
+    expert: text('专家', 'Expert'),
+    chair: text('组长', 'Chair'),
+    supervisor: text('监督', 'Supervisor'),
+    program: text('程序', 'Program'),
+  },
+  doors: {
+    desk: text('秘书处电脑', 'at the desk'),
+    seat: text('席位平板', 'at the seat'),
+    'command-line': text('命令行', 'command line'),
+  },
+  kinds: {
+    'round.created': text('新建评审', 'Round created'),
+    'choice.adopted': text('选定文件未规定的事项', 'Open question chosen'),
+    'packet.imported': text('导入申报', 'Application imported'),
+    'field.corrected': text('更正申报表', 'Form corrected'),
+    'packet.checked': text('形式审查', 'Material check'),
+    'fact.recorded': text('登记事实', 'Fact recorded'),
+    'expert.listed': text('登记专家', 'Expert listed'),
+    'panel.constituted': text('确定专家组', 'Panel set'),
+    'declaration.made': text('承诺与回避申报', 'Declaration made'),
+    'stage.closed': text('结束阶段', 'Stage closed'),
+    'sheet.submitted': text('提交评分表', 'Sheet submitted'),
+    'sheet.returned': text('退回评分表', 'Sheet returned'),
+    'visit.recorded': text('现场考察', 'Site visit'),
+    'minutes.recorded': text('评议记录', 'Minutes'),
+    'attendance.taken': text('签到', 'Attendance'),
+    'vote.opened': text('开始表决', 'Vote opened'),
+    'ballot.cast': text('投票', 'Ballot cast'),
+    'vote.closed': text('结束表决', 'Vote closed'),
+    'result.frozen': text('固定结果', 'Result frozen'),
+    'papers.exported': text('导出', 'Papers exported'),
+  },
+} as const satisfies Dictionary

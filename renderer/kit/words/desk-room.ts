@@ -1,0 +1,100 @@
+/** Words of the desk for the day in the room: reading, visits, deliberation, vote. */
+import { text } from '#core/lang.ts'
+import type { Dictionary } from './words.ts'
+
+export const readingWords = {
+  title: text('进度', 'Progress'),
+  blind: text('只显示状态，不显示分数：结束评分前任何人看不到分数', 'States only: nobody sees a mark before scoring is closed'),
+  blindOpinions: text('只显示状态，不显示意见内容', 'States only, not what was written'),
+  emptyTitle: text('还没有可以审阅的申报', 'Nothing to read yet'),
+  emptyHint: text('形式审查通过、专家组确定后，这里显示每席的进度。', 'Once applications are accepted and the panel is set, each seat’s progress shows here.'),
+  seat: (no: number) => text(`席${no}`, `Seat ${no}`),
+  neverHeard: text('没有联系过', 'never heard'),
+  invalid: (count: number) => text(`${count}，不符合人数要求`, `${count}, not a valid number`),
+  returnHint: text('点“已提交”的方块可以把评分表退回本人修改。', 'Click a "submitted" square to return that sheet to its expert.'),
+  returnAct: text('退回修改', 'Return'),
+  returnTitle: (seat: number, who: string, name: string) =>
+    text(`退回第 ${seat} 席 ${who} 对“${name}”的评分表？`, `Return the sheet of seat ${seat}, ${who}, on "${name}"?`),
+  returnMeans: text('本人可以修改后重新提交。原来提交的内容留在台账里。', 'The expert may change and submit it again. What was submitted stays in the ledger.'),
+  returnExample: text('例：本人申请更正 B3 的扣分', 'e.g. the expert asked to correct B3'),
+} as const satisfies Dictionary
+
+export const visitWords = {
+  title: text('现场考察', 'Site visits'),
+  locked: text('只有在“现场考察”阶段才能填写考察记录。', 'Visits are recorded in the stage "Site visit" only.'),
+  count: (done: number, of: number) => text(`已记录 ${done} 份，共 ${of} 份`, `${done} of ${of} recorded`),
+  recorded: text('已记录', 'Recorded'),
+  notRecorded: text('未记录', 'Not yet'),
+  emptyTitle: text('没有通过审查的申报', 'No accepted applications'),
+  emptyHint: text('形式审查通过的申报会列在这里。', 'Applications that passed the check are listed here.'),
+  savedAt: (when: string) => text(`记录于 ${when}`, `recorded ${when}`),
+  date: text('考察日期', 'Date'),
+  place: text('地点', 'Place'),
+  present: text('参加人员', 'Present'),
+  presentHint: text('选专家，也可直接输入其他人的姓名后回车', 'Choose experts, or type other names and press Enter'),
+  findings: text('现场所见与申报不同的事实', 'Facts seen differently from the claim'),
+  addFinding: text('添加一项事实', 'Add a fact'),
+  claimed: (value: string) => text(`申报：${value}`, `Claimed: ${value}`),
+  notClaimed: text('未登记', 'not entered'),
+  seen: (name: string) => text(`现场所见 ${name}`, `Seen: ${name}`),
+  findingUnfinished: text('所见的事实还没填完整', 'A finding is not complete'),
+  opinion: text('考察意见', 'Opinion'),
+  save: text('保存考察记录', 'Save the visit'),
+  saveAgain: text('保存更改', 'Save the changes'),
+} as const satisfies Dictionary
+
+export const minutesWords = {
+  title: text('集中评议', 'Deliberation'),
+  locked: text('只有在“集中评议”阶段才能填写评议记录。', 'Minutes are written in the stage "Deliberation" only.'),
+  text: text('评议记录', 'Minutes'),
+  example: text('讨论的主要问题、形成的意见', 'Main points discussed and the view reached'),
+  dissents: text('不同意见', 'Dissents'),
+  addDissent: text('添加不同意见', 'Add a dissent'),
+  dissentWho: (no: number) => text(`不同意见 ${no} 的专家`, `Expert of dissent ${no}`),
+  dissentText: (no: number) => text(`不同意见 ${no} 的内容`, `Text of dissent ${no}`),
+  dropDissent: (no: number) => text(`移除不同意见 ${no}`, `Remove dissent ${no}`),
+  who: text('专家', 'Expert'),
+  save: text('保存评议记录', 'Save the minutes'),
+} as const satisfies Dictionary
+
+export const voteWords = {
+  title: text('实名表决', 'Named vote'),
+  count: (done: number, of: number) => text(`已表决 ${done} 项，共 ${of} 项`, `${done} of ${of} voted on`),
+  states: {
+    'not-opened': text('未开始', 'Not opened'),
+    open: text('正在表决', 'Open'),
+    closed: text('已结束', 'Closed'),
+  },
+  passed: text('通过', 'Passed'),
+  failed: text('未通过', 'Not passed'),
+  noRule: text('还没有选定表决规则，不能开始表决。', 'No vote rule has been chosen; voting cannot begin.'),
+  toRule: text('去选定', 'Choose it'),
+  adopted: (rule: string) => text(`本次采用：${rule}（文件未规定，由组织单位选定）`, `Adopted: ${rule} (left open by the document, chosen by the organiser)`),
+  attendance: (here: number, of: number) => text(`签到：到会 ${here} 人，应到 ${of} 人`, `Attendance: ${here} of ${of} present`),
+  attendanceWhileOpen: text('表决进行中，更改签到从下一项起生效；离场的人请取消勾选。', 'A vote is open; untick whoever has left.'),
+  emptyTitle: text('没有可以表决的申报', 'Nothing to vote on'),
+  appointed: text('应到', 'Appointed'),
+  recused: text('回避', 'Recused'),
+  entitled: text('有表决权', 'Entitled'),
+  present: text('实到', 'Present'),
+  needed: text('通过需', 'Needed'),
+  votes: (count: number) => text(`${count} 票同意`, `${count} for`),
+  ballot: {
+    waiting: text('未投', 'Not voted'),
+    voted: text('已投', 'Voted'),
+    absent: text('未到会', 'Absent'),
+    recused: text('回避', 'Recused'),
+  },
+  open: text('开始表决', 'Open the vote'),
+  close: text('结束表决', 'Close the vote'),
+  closeStill: (count: number) => text(`结束表决（还有 ${count} 席未投）`, `Close the vote (${count} not voted)`),
+  closeAsk: (name: string) => text(`结束对“${name}”的表决？`, `Close the vote on "${name}"?`),
+  closeMeans: text('结束后公布各席的选择和计票结果，不能再改。', 'Choices and the tally are shown and can no longer be changed.'),
+  closeWaiting: (count: number) =>
+    text(`还有 ${count} 席没有投。确认离场的，请先在签到里取消勾选。`, `${count} seats have not voted. Untick those who left first.`),
+  otherOpen: (name: string) => text(`“${name}”正在表决`, `"${name}" is open`),
+  progress: (voted: number, of: number) => text(`已投 ${voted} / ${of}`, `${voted} of ${of} have voted`),
+  hidden: text('结束表决前，任何人看不到各席的选择', 'Nobody sees a choice before the vote is closed'),
+  tally: (agree: number, against: number, abstain: number) =>
+    text(`同意 ${agree} 票，不同意 ${against} 票，弃权 ${abstain} 票`, `${agree} for, ${against} against, ${abstain} abstained`),
+} as const satisfies Dictionary

@@ -1,0 +1,35 @@
+/** Words of the wall. */
+import { text } from '#core/lang.ts'
+import type { Dictionary } from './words.ts'
+
+export const wallWords = {
+  page: text('匠评 大屏', 'Jiangping wall'),
+  noRound: text('这个地址没有写明是哪次评审。请从秘书处重新打开大屏。', 'This address names no round. Open the wall from the desk again.'),
+  item: (at: number, of: number) => text(`第 ${at} 项 / 共 ${of} 项`, `No. ${at} of ${of}`),
+  unit: text('申办单位', 'Unit'),
+  leader: text('领办人', 'Leader'),
+  appointed: text('应到', 'Appointed'),
+  recused: text('回避', 'Recused'),
+  present: text('实到', 'Present'),
+  needed: text('通过需', 'Needed'),
+  votesFor: text('票同意', 'for'),
+  adopted: (rule: string) => text(`本次采用：${rule}（文件未规定，由组织单位选定）`, `Adopted: ${rule} (left open by the document, chosen by the organiser)`),
+  ballot: {
+    waiting: text('未投', 'Not voted'),
+    voted: text('已投', 'Voted'),
+    absent: text('未到会', 'Absent'),
+    recused: text('回避，已离场', 'Recused, has left'),
+  },
+  voted: (count: number, of: number) => text(`已投 ${count} / ${of}`, `${count} of ${of} voted`),
+  hidden: text('姓名与选择在结束表决后公布', 'Names and choices are shown once the vote is closed'),
+  passed: text('通过', 'Passed'),
+  failed: text('未通过', 'Not passed'),
+  head: (print: string) => text(`台账指纹 ${print}`, `Ledger ${print}`),
+  submitted: (count: number, of: number) => text(`${count} / ${of} 份`, `${count} / ${of}`),
+  away: text('未入席', 'Not here yet'),
+  here: text('已入席', 'Seated'),
+  allSubmitted: text('全部提交', 'All submitted'),
+  votesDone: (done: number, of: number) => text(`已表决 ${done} 项 / 共 ${of} 项`, `${done} of ${of} voted on`),
+  progress: text('审阅进度', 'Progress'),
+  results: text('评审结论', 'Decisions'),
+} as const satisfies Dictionary

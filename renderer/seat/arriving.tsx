@@ -1,0 +1,55 @@
+/** The door of a seat: seat number and PIN for a device that cannot scan, and why an earlier attempt failed. */
+import { LoginOutlined, QrcodeOutlined } from '@ant-design/icons'
+import { Button, Card, Form, Input } from 'antd'
+import { useState } from 'react'
+import type { MeView } from '#host/api/shapes.ts'
+import { Refusal } from '../kit/states.tsx'
+import { useWords } from '../kit/words/words.ts'
+import { join } from './join.ts'
+import { LookButtons } from './look-buttons.tsx'
+import { plainDigits } from './score.ts'
+
+type Fields = { seat?: string; pin?: string }
+
+export function Arriving({ problem, onArrived }: { problem: unknown; onArrived: (me: MeView) => void }) {
+  const { seat: words } = useWords()
+  const [failed, setFailed] = useState<unknown>(problem)
+  const [isBusy, setBusy] = useState(false)
+
+  const enter = async ({ seat = '', pin = '' }: Fields) => {
+    setBusy(true)
+    try {
+      onArrived(await join({ seat: Number(plainDigits(seat)), pin: plainDigits(pin) }))
+    } catch (reason) {
+      setFailed(reason)
+    } finally {
+      setBusy(false)
+    }
+  }
+  const digits = { required: true, pattern: /^\s*[0-9０-９]+\s*$/ }
+  return (
+    <main className="seat-door">
+      <div className="seat-door-top">
+        <LookButtons />
+      </div>
+      <Card className="seat-door-card">
+        <h1>{words.arriveTitle}</h1>
+        <p className="soft seat-door-hint">
+          <QrcodeOutlined aria-hidden /> {words.arriveHint}
+        </p>
+        {failed === undefined ? null : <Refusal error={failed} />}
+        <Form layout="vertical" size="large" requiredMark={false} onFinish={(fields: Fields) => void enter(fields)}>
+          <Form.Item name="seat" label={words.seatNumber} rules={[{ ...digits, message: words.seatWanted }]}>
+            <Input inputMode="numeric" autoComplete="off" maxLength={4} />
+          </Form.Item>
+          <Form.Item name="pin" label={words.pin} rules={[{ ...digits, message: words.pinWanted }]}>
+            <Input.Password inputMode="numeric" autoComplete="one-time-code" maxLength={12} />
+          </Form.Item>
+          <Button type="primary" htmlType="submit" block loading={isBusy} icon={<LoginOutlined />}>
+            {words.takeSeat}
+          </Button>
+        </Form>
+      </Card>
+    </main>
+  )
+}

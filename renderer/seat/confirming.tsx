@@ -1,0 +1,50 @@
+/** "This is me": name, unit and seat in large type before anything else is shown. */
+import { CheckOutlined } from '@ant-design/icons'
+import { Button, Card } from 'antd'
+import { useState } from 'react'
+import type { MeView } from '#host/api/shapes.ts'
+import { useSay } from '../kit/lang.ts'
+import { useWords } from '../kit/words/words.ts'
+import { LookButtons } from './look-buttons.tsx'
+
+export function Confirming({ me, onYes, onNo }: { me: MeView; onYes: () => void; onNo: () => void }) {
+  const { seat: words, common } = useWords()
+  const say = useSay()
+  const [isSomebodyElse, setSomebodyElse] = useState(false)
+  return (
+    <main className="seat-door">
+      <div className="seat-door-top">
+        <LookButtons />
+      </div>
+      <Card className="seat-door-card seat-me">
+        <p className="soft">
+          {me.organiser}
+          <br />
+          {me.roundTitle}（{say(me.activityName)}）
+        </p>
+        <h1>
+          <span className="seat-me-no">{common.seatNo(me.seat)}</span>
+          <span className="seat-me-name">{me.name}</span>
+        </h1>
+        <p>{me.unit}</p>
+        {isSomebodyElse ? (
+          <div className="stack" role="alert">
+            <p className="seat-me-no-me">{words.notMeWhat}</p>
+            <Button size="large" onClick={onNo}>
+              {words.toTheDoor}
+            </Button>
+          </div>
+        ) : (
+          <div className="seat-me-buttons">
+            <Button size="large" onClick={() => setSomebodyElse(true)}>
+              {words.notMe}
+            </Button>
+            <Button type="primary" size="large" icon={<CheckOutlined />} onClick={onYes} autoFocus>
+              {words.thisIsMe}
+            </Button>
+          </div>
+        )}
+      </Card>
+    </main>
+  )
+}

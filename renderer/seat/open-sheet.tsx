@@ -1,0 +1,166 @@
+/** One application opened: its papers in the middle, its sheet on the right, and what the keys do between them. */
+import { PushpinOutlined } from '@ant-design/icons'
+import { Button, Splitter } from 'antd'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { mayDo } from '#core/round/stages.ts'
+import type { MeView, SheetView } from '#host/api/shapes.ts'
+import { useRead } from '../kit/hooks.ts'
+import { seatClient } from '../kit/connect.ts'
+import { PacketViewer, type Place, type ViewerHandle } from '../kit/viewer/viewer.tsx'
+import { Shown } from '../kit/states.tsx'
+import { useWords } from '../kit/words/words.ts'
+import { fileReader } from './file-reader.ts'
+import { opinionSlot } from './journal.ts'
+import type { Outbox } from './outbox.ts'
+import { usePinNames } from './pin-names.ts'
+import { type Draft, messageOf } from './score.ts'
+import { ScoreSheet, type SheetHandle } from './score-sheet.tsx'
+import { sheetState } from './sheet-state.ts'
+import { useOutboxState } from './use-outbox.ts'
+
+type Props = {
+  me: MeView
+  packet: string
+  outbox: Outbox
+  /** The sheet as it was last loaded, for when the host cannot be reached. */
+  held: SheetView | undefined
+  onSheet: (sheet: SheetView) => void
+  /** The next application that is not finished. */
+  next: string | null
+  onNext: (packet: string) => void
+}
+
+export function OpenSheet(props: Props) {
+  const { me, packet, held, onSheet } = props
+  const { round, expert } = me
+  const reading = useRead(
+    () => seatClient().sheets.show({ round, expert, packet }),
+    [round, expert, packet],
+    ['sheets', 'packets', 'visits', 'round'],
+  )
+  useEffect(() => {
+    if (reading.value) onSheet(reading.value)
+  }, [reading.value, onSheet])
+  return <Shown of={{ ...reading, value: held ?? reading.value }}>{(sheet) => <Pair {...props} sheet={sheet} again={reading.again} />}</Shown>
+}
+
+function Pair({ me, packet, outbox, sheet, onSheet, next, onNext, again }: Props & { sheet: SheetView; again: () => void }) {
+  const { seat: words } = useWords()
+  const { round } = me
+  // The outbox tells when something was written; what was written is read below.
+  useOutboxState(outbox)
+  const isEditable =
+    sheet.state !== 'submitted' && (mayDo('score', me.stage) || (sheet.returned !== null && mayDo('score-again', me.stage)))
+  const state = sheetState(sheet, outbox, isEditable)
+  const [active, setActive] = useState<string | null>(null)
+  const [position, setPosition] = useState<Place>()
+  const [place, setPlace] = useState<Place | null>(null)
+  const viewer = useRef<ViewerHandle>(null)
+  const sheetHandle = useRef<SheetHandle>(null)
+  const pinName = usePinNames(sheet.files)
+  const read = useMemo(() => fileReader(round, packet), [round, packet])
+
+  const lines = state.sections.flatMap((section) => section.lines)
+  const current = lines.find(({ item }) => item.id === active && item.kind === 'judgement')
+  const write = (item: string, draft: Draft) => {
+    const line = lines.find((each) => each.item.id === item)
+    if (!line || !isEditable) return
+    const message = messageOf(draft, { max: line.item.max, maxDeduct: line.item.maxDeduct })
+    outbox.write({ packet, item, draft, message })
+  }
+  const isSame = (a: Place) => (b: Place) => a.file === b.file && a.page === b.page
+  const canPin = isEditable && current !== undefined && place !== null
+  const isPinned = canPin && current.draft.pins.some(isSame(place))
+  const pin = () => {
+    if (!canPin || isPinned) return
+    write(current.item.id, { ...current.draft, pins: [...current.draft.pins, place] })
+  }
+
+  const keys = useRef<(event: KeyboardEvent) => void>(() => {})
+  keys.current = (event) => {
+    if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return
+    if (document.querySelector('[role="dialog"]')) return
+    const target = event.target instanceof Element ? event.target : document.body
+    const isScore = target.matches('[role="spinbutton"]')
+    const isBusyElsewhere = !isScore && target.closest('input, textarea, button, a, select, [role="tab"], summary') !== null
+    const done = () => event.preventDefault()
+    if (event.key === 'PageDown' || event.key === 'PageUp') {
+      done()
+      viewer.current?.turn(event.key === 'PageDown' ? 1 : -1)
+    } else if (event.key === 'F2') {
+      done()
+      sheetHandle.current?.openReason()
+    } else if (event.key === ' ' && !isBusyElsewhere) {
+      done()
+      pin()
+    } else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && (isScore || target === document.body)) {
+      done()
+      sheetHandle.current?.move(event.key === 'ArrowDown' ? 1 : -1)
+    } else if (/^[0-9]$/.test(event.key) && !isScore && !isBusyElsewhere) {
+      // The digit itself then lands in the field that has just got the focus.
+      sheetHandle.current?.focusScore()
+    }
+  }
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => keys.current(event)
+    window.addEventListener('keydown', pressed)
+    return () => window.removeEventListener('keydown', pressed)
+  }, [])
+
+  const pinned = useMemo(
+    () =>
+      lines.flatMap(({ item, draft }) => [
+        ...item.facts.flatMap(({ proof }) => (proof ? [{ ...proof, label: item.id }] : [])),
+        ...draft.pins.map((each) => ({ ...each, label: item.id })),
+      ]),
+    [JSON.stringify(lines.map(({ item, draft }) => [item.id, draft.pins, item.facts.map(({ proof }) => proof)]))],
+  )
+  const goTo = useCallback((to: Place) => setPosition({ ...to }), [])
+  const here = place ? [...new Set(pinned.filter(isSame(place)).map(({ label }) => label))] : []
+  const name = current ? `${current.item.id}` : ''
+  return (
+    <Splitter className="seat-pair" lazy={false}>
+      <Splitter.Panel min="25%" className="seat-viewer">
+        <PacketViewer
+          ref={viewer}
+          files={sheet.files}
+          read={read}
+          position={position}
+          onPosition={setPlace}
+          pinned={pinned}
+          actions={
+            <>
+              {here.length > 0 ? <span className="chip chip-info">{words.pinnedTo(here.join(' '))}</span> : null}
+              {canPin && !isPinned ? (
+                <Button icon={<PushpinOutlined />} onClick={pin} title={words.pinKey}>
+                  {words.pinTo(name)}
+                </Button>
+              ) : null}
+            </>
+          }
+        />
+      </Splitter.Panel>
+      <Splitter.Panel defaultSize="46%" min="32%" max="70%" className="seat-sheet">
+        <ScoreSheet
+          ref={sheetHandle}
+          me={me}
+          state={state}
+          outbox={outbox}
+          active={active}
+          onActive={setActive}
+          onWrite={write}
+          onOpinion={(text) => isEditable && outbox.write({ packet, item: opinionSlot, draft: text, message: text })}
+          onGoTo={goTo}
+          pinName={pinName}
+          onSubmitted={(submitted) => {
+            outbox.forget(packet)
+            onSheet(submitted)
+            again()
+          }}
+          next={next}
+          onNext={onNext}
+        />
+      </Splitter.Panel>
+    </Splitter>
+  )
+}

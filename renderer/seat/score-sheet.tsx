@@ -1,0 +1,153 @@
+/** The sheet of one application: facts with their derivation, judgements to enter, the opinion, and how to hand it in. */
+import { type Ref, useCallback, useEffect, useImperativeHandle, useRef } from 'react'
+import type { Proof } from '#core/ledger/kinds.ts'
+import type { MeView, SheetView } from '#host/api/shapes.ts'
+import { useSay } from '../kit/lang.ts'
+import { useWords } from '../kit/words/words.ts'
+import { FactRow } from './fact-row.tsx'
+import { JudgementRow } from './judgement-row.tsx'
+import { Opinion } from './opinion.tsx'
+import type { Outbox } from './outbox.ts'
+import { type Draft, nextOpen } from './score.ts'
+import { SheetFoot } from './sheet-foot.tsx'
+import { SheetHead, SheetNotices } from './sheet-head.tsx'
+import type { SheetState } from './sheet-state.ts'
+import { useIsTouch } from './screen.ts'
+
+/** What the keys of the whole screen do on the sheet. */
+export type SheetHandle = { move: (by: 1 | -1) => void; openReason: () => void; focusScore: () => void }
+
+type Props = {
+  ref: Ref<SheetHandle>
+  me: MeView
+  state: SheetState
+  outbox: Outbox
+  active: string | null
+  onActive: (item: string) => void
+  onWrite: (item: string, draft: Draft) => void
+  onOpinion: (text: string) => void
+  onGoTo: (place: Proof) => void
+  pinName: (pin: Proof) => string
+  onSubmitted: (sheet: SheetView) => void
+  next: string | null
+  onNext: (packet: string) => void
+}
+
+export const scoreFieldId = (item: string) => `score-${item}`
+export const reasonFieldId = (item: string) => `reason-${item}`
+const opinionFieldId = 'sheet-opinion'
+
+function focus(id: string): boolean {
+  const field = document.getElementById(id)
+  if (!field) return false
+  field.focus({ preventScroll: true })
+  if (field instanceof HTMLInputElement) field.select()
+  const row = field.closest('.item') ?? field
+  row.scrollIntoView({ block: 'nearest' })
+  return true
+}
+
+export function ScoreSheet(props: Props) {
+  const { state, active, onActive, onWrite, outbox } = props
+  const { seat: words } = useWords()
+  const say = useSay()
+  const isTouch = useIsTouch()
+  const submit = useRef<HTMLButtonElement>(null)
+  const { sheet, sections, judged, open, isEditable } = state
+  const isPlain = sections.length === 0
+
+  // Opened: the first item that waits. On glass nothing takes the focus, or the keyboard would cover the sheet.
+  useEffect(() => {
+    const first = nextOpen(judged, open, null) ?? judged[0]
+    if (first === undefined || !isEditable) return
+    onActive(first)
+    if (!isTouch) focus(scoreFieldId(first))
+  }, [sheet.packet, isEditable])
+
+  const goTo = useCallback(
+    (item: string | undefined) => {
+      if (item === undefined) return
+      onActive(item)
+      focus(scoreFieldId(item))
+    },
+    [onActive],
+  )
+  const goOn = (from: string) => {
+    const after = judged[judged.indexOf(from) + 1]
+    const waiting = nextOpen(judged, new Set([...open].filter((id) => id !== from)), from)
+    if (after !== undefined) goTo(after)
+    else if (waiting !== null) goTo(waiting)
+    else submit.current?.focus()
+  }
+  const goToMissing = () => {
+    const first = nextOpen(judged, open, null)
+    if (isPlain) focus(opinionFieldId)
+    else if (first !== null) {
+      onActive(first)
+      const line = sections.flatMap(({ lines }) => lines).find(({ item }) => item.id === first)
+      // The row must be open before its reason can take the focus.
+      requestAnimationFrame(() => focus(line?.lack === 'reason' ? reasonFieldId(first) : scoreFieldId(first)))
+    }
+  }
+  useImperativeHandle(props.ref, (): SheetHandle => {
+    const now = active ?? judged[0]
+    return {
+      move: (by) => goTo(judged[Math.min(Math.max(judged.indexOf(now ?? '') + by, 0), judged.length - 1)]),
+      focusScore: () => goTo(now),
+      openReason: () => {
+        if (now === undefined) focus(opinionFieldId)
+        else if (!focus(reasonFieldId(now))) focus(scoreFieldId(now))
+      },
+    }
+  })
+
+  return (
+    <section className="sheet" aria-label={words.sheetOf(sheet.workshop)}>
+      <SheetHead state={state} />
+      <div className="sheet-scroll">
+        <SheetNotices me={props.me} state={state} outbox={outbox} />
+        {sections.map(({ block, lines, subtotal }) => (
+          <section key={block.id} aria-label={say(block.name)}>
+            <h3 className="sheet-block">
+              <span className="grow">
+                {say(block.name)}
+                {block.bonus ? <span className="soft small"> {words.bonusBlock}</span> : null}
+              </span>
+              <span className="num soft small">
+                {subtotal} / {block.max}
+              </span>
+            </h3>
+            {lines.map((line) =>
+              line.item.kind === 'fact' ? (
+                <FactRow key={line.item.id} item={line.item} pinName={props.pinName} onGoTo={props.onGoTo} />
+              ) : (
+                <JudgementRow
+                  key={line.item.id}
+                  line={line}
+                  isActive={line.item.id === active}
+                  isEditable={isEditable}
+                  onActive={onActive}
+                  onWrite={onWrite}
+                  onDone={goOn}
+                  onGoTo={props.onGoTo}
+                  pinName={props.pinName}
+                />
+              ),
+            )}
+          </section>
+        ))}
+        <Opinion id={opinionFieldId} state={state} isWanted={isPlain} onOpinion={props.onOpinion} />
+      </div>
+      <SheetFoot
+        ref={submit}
+        me={props.me}
+        state={state}
+        outbox={outbox}
+        onMissing={goToMissing}
+        onSubmitted={props.onSubmitted}
+        next={props.next}
+        onNext={props.onNext}
+      />
+    </section>
+  )
+}

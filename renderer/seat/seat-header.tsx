@@ -1,0 +1,71 @@
+/** Always in sight: whose seat this is, what is happening, and whether everything is safe with the host. */
+import {
+  CheckCircleFilled,
+  CloudSyncOutlined,
+  DisconnectOutlined,
+  ExclamationCircleOutlined,
+  MenuOutlined,
+} from '@ant-design/icons'
+import { Button } from 'antd'
+import type { ReactNode } from 'react'
+import type { MeView } from '#host/api/shapes.ts'
+import { useSay } from '../kit/lang.ts'
+import { useConnection } from '../kit/live.ts'
+import { Chip } from '../kit/states.tsx'
+import { useWhen } from '../kit/when.ts'
+import { useWords } from '../kit/words/words.ts'
+import { LookButtons } from './look-buttons.tsx'
+import type { Outbox } from './outbox.ts'
+import { useOutboxState } from './use-outbox.ts'
+
+type Props = { me: MeView; outbox: Outbox; savedAt: string | null; onList: (() => void) | undefined }
+
+export function SeatHeader({ me, outbox, savedAt, onList }: Props) {
+  const { seat: words, common } = useWords()
+  const say = useSay()
+  return (
+    <header className="seat-head">
+      {onList ? (
+        <Button icon={<MenuOutlined />} onClick={onList}>
+          {words.myApplications}
+        </Button>
+      ) : null}
+      <h1>
+        {common.seatNo(me.seat)} · {me.name}
+      </h1>
+      <Chip tone="info">
+        {say(me.activityName)} · {say(me.stageName)}
+      </Chip>
+      <span className="grow" />
+      <SaveState outbox={outbox} savedAt={savedAt} />
+      <LookButtons />
+    </header>
+  )
+}
+
+function SaveState({ outbox, savedAt }: { outbox: Outbox; savedAt: string | null }) {
+  const { seat: words } = useWords()
+  const state = useOutboxState(outbox)
+  const connection = useConnection((store) => store.state)
+  const when = useWhen()
+  const at = state.savedAt ?? savedAt
+
+  const said = (): { tone: 'ok' | 'warn' | 'no' | 'info'; icon: ReactNode; text: string } => {
+    if (state.cannotKeep) return { tone: 'no', icon: <ExclamationCircleOutlined />, text: words.cannotKeep }
+    if (state.refused > 0) return { tone: 'no', icon: <ExclamationCircleOutlined />, text: words.notTaken(state.refused) }
+    if (state.isLost || connection === 'offline') {
+      return { tone: 'warn', icon: <DisconnectOutlined />, text: state.waiting > 0 ? words.keptHere : words.noHost }
+    }
+    if (state.waiting > 0) return { tone: 'info', icon: <CloudSyncOutlined />, text: words.saving }
+    return { tone: 'ok', icon: <CheckCircleFilled />, text: at ? words.savedAt(when(at, 'second')) : words.nothingToSave }
+  }
+  const { tone, icon, text } = said()
+  return (
+    <span className="seat-saved" role="status">
+      <Chip tone={tone}>
+        {icon} {text}
+      </Chip>
+      <span className="soft small nowrap">{words.waitingHere(state.waiting)}</span>
+    </span>
+  )
+}

@@ -1,0 +1,92 @@
+/** The way to the work: take the seat, say "this is me", declare; afterwards straight to the sheets. */
+import { useCallback, useEffect, useState } from 'react'
+import { mayDo } from '#core/round/stages.ts'
+import type { MeView } from '#host/api/shapes.ts'
+import { seatClient } from '../kit/connect.ts'
+import { useRead } from '../kit/hooks.ts'
+import { useLive } from '../kit/live.ts'
+import { refusalIn } from '../kit/refusal.ts'
+import { Loading, Refusal } from '../kit/states.tsx'
+import { Arriving } from './arriving.tsx'
+import { Confirming } from './confirming.tsx'
+import { Declaring } from './declaring.tsx'
+import { type Holder, join, rememberedHolder, rememberHolder, takeToken, whoAmI } from './join.ts'
+import { Waiting } from './waiting.tsx'
+import { Work } from './work.tsx'
+
+type Step =
+  | { at: 'joining'; token: string }
+  | { at: 'asking' }
+  | { at: 'form'; problem?: unknown }
+  | { at: 'confirm'; me: MeView }
+  | { at: 'in'; holder: Holder }
+
+function firstStep(): Step {
+  const token = takeToken()
+  if (token !== null) return { at: 'joining', token }
+  const holder = rememberedHolder()
+  return holder ? { at: 'in', holder } : { at: 'asking' }
+}
+
+export function SeatPage() {
+  const [step, setStep] = useState(firstStep)
+  const arrived = useCallback((me: MeView) => setStep({ at: 'confirm', me }), [])
+  const signedOut = useCallback((problem?: unknown) => {
+    rememberHolder(null)
+    setStep({ at: 'form', problem })
+  }, [])
+
+  const token = step.at === 'joining' ? step.token : null
+  useEffect(() => {
+    if (token === null) return
+    join({ token }).then(arrived, (problem: unknown) => setStep({ at: 'form', problem }))
+  }, [token, arrived])
+
+  // The cookie may know this device although its own memory was emptied.
+  useEffect(() => {
+    if (step.at !== 'asking') return
+    void whoAmI().then((me) => (me ? arrived(me) : setStep({ at: 'form' })))
+  }, [step.at, arrived])
+
+  switch (step.at) {
+    case 'joining':
+    case 'asking':
+      return <Loading />
+    case 'form':
+      return <Arriving problem={step.problem} onArrived={arrived} />
+    case 'confirm':
+      return (
+        <Confirming
+          me={step.me}
+          onYes={() => {
+            rememberHolder(step.me)
+            setStep({ at: 'in', holder: step.me })
+          }}
+          onNo={() => signedOut()}
+        />
+      )
+    case 'in':
+      return <SignedIn key={`${step.holder.round}/${step.holder.expert}`} holder={step.holder} onSignedOut={signedOut} />
+  }
+}
+
+type Watch = Parameters<typeof useLive>[0]
+const watch: Watch = (input, options) => seatClient().live.watch(input, options)
+/** Refusals that mean: whoever holds this device holds no seat any more. */
+const out = ['not-signed-in', 'not-allowed', 'unknown-round', 'unknown-expert', 'not-on-panel']
+
+function SignedIn({ holder, onSignedOut }: { holder: Holder; onSignedOut: (problem?: unknown) => void }) {
+  const { round, expert } = holder
+  useLive(watch, round)
+  const me = useRead(() => seatClient().me.show({ round, expert }), [round, expert], ['round', 'panel', 'seats'])
+  const refused = refusalIn(me.error)
+  const isOut = refused !== undefined && out.includes(refused.code)
+  useEffect(() => {
+    if (isOut) onSignedOut(me.error)
+  }, [isOut, me.error, onSignedOut])
+
+  if (me.value === undefined) return me.error === undefined || isOut ? <Loading /> : <Refusal error={me.error} again={me.again} />
+  if (mayDo('read-packets', me.value.stage) && me.value.declared) return <Work me={me.value} onSignedOut={onSignedOut} />
+  if (!me.value.declared && mayDo('declare-recusal', me.value.stage)) return <Declaring me={me.value} onDone={me.again} />
+  return <Waiting me={me.value} />
+}

@@ -1,0 +1,73 @@
+/** The outbox of this seat, alive while the work is on the screen: sends on strokes, on leaving, on coming back. */
+import { ORPCError } from '@orpc/client'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { sentenceOf } from '#core/refusal.ts'
+import type { SheetView } from '#host/api/shapes.ts'
+import { seatClient } from '../kit/connect.ts'
+import { useLang } from '../kit/lang.ts'
+import { connectionLost, useConnection } from '../kit/live.ts'
+import { refusalIn } from '../kit/refusal.ts'
+import type { Holder } from './join.ts'
+import { openJournal } from './journal.ts'
+import { type Answer, openOutbox, type Outbox, type OutboxState, type Package } from './outbox.ts'
+
+/** A wireless network that has gone silent would keep a call waiting for minutes. */
+const patienceMs = 8_000
+
+async function send(holder: Holder, whole: Package): Promise<Answer> {
+  const patience = new AbortController()
+  const clock = setTimeout(() => patience.abort(), patienceMs)
+  try {
+    return { kind: 'taken', sheet: await seatClient().sheets.save({ ...holder, ...whole }, { signal: patience.signal }) }
+  } catch (error) {
+    const refusal = refusalIn(error)
+    if (refusal?.code === 'not-signed-in') return { kind: 'signed-out', error }
+    if (refusal) return { kind: 'refused', why: sentenceOf(refusal, useLang.getState().lang) }
+    // A fault of the host is tried again like a lost connection: what was written stays here meanwhile.
+    if (!(error instanceof ORPCError)) connectionLost()
+    return { kind: 'lost' }
+  } finally {
+    clearTimeout(clock)
+  }
+}
+
+export function useOutbox(
+  holder: Holder,
+  told: { onSheet: (sheet: SheetView) => void; onSignedOut: (problem: unknown) => void },
+): Outbox {
+  const latest = useRef(told)
+  latest.current = told
+  const { round, expert } = holder
+  const [outbox] = useState(() =>
+    openOutbox({
+      journal: openJournal(window.localStorage, { round, expert }),
+      send: (whole) => send({ round, expert }, whole),
+      onSheet: (sheet) => latest.current.onSheet(sheet),
+      onSignedOut: (problem) => latest.current.onSignedOut(problem),
+    }),
+  )
+
+  useEffect(() => {
+    const flush = () => void outbox.flush()
+    outbox.start()
+    document.addEventListener('visibilitychange', flush)
+    window.addEventListener('pagehide', flush)
+    window.addEventListener('online', flush)
+    const stopWatching = useConnection.subscribe((now, last) => {
+      if (now.state === 'online' && last.state === 'offline') flush()
+    })
+    return () => {
+      document.removeEventListener('visibilitychange', flush)
+      window.removeEventListener('pagehide', flush)
+      window.removeEventListener('online', flush)
+      stopWatching()
+      outbox.stop()
+    }
+  }, [outbox])
+  return outbox
+}
+
+/** The outbox's state; the screen follows it. */
+export function useOutboxState(outbox: Outbox): OutboxState {
+  return useSyncExternalStore(outbox.subscribe, outbox.state)
+}

@@ -1,0 +1,102 @@
+/** The ballot: covers the work while a vote is open, with three large buttons, or says why this seat does not vote. */
+import { CheckCircleFilled, InfoCircleOutlined } from '@ant-design/icons'
+import { Button, Modal } from 'antd'
+import { useState } from 'react'
+import type { MeView, MyVoteView, VoteView } from '#host/api/shapes.ts'
+import { seatClient } from '../kit/connect.ts'
+import { useAct, useRead } from '../kit/hooks.ts'
+import { useSay } from '../kit/lang.ts'
+import { useWords } from '../kit/words/words.ts'
+
+type Choice = NonNullable<MyVoteView['voted']>
+const choices: Choice[] = ['for', 'against', 'abstain']
+
+export function VoteLayer({ me }: { me: MeView }) {
+  const { round, expert } = me
+  const mine = useRead(() => seatClient().votes.mine({ round, expert }), [round, expert], ['votes', 'panel', 'round'])
+  const vote = mine.value?.open
+  if (!mine.value || !vote) return null
+  return <Ballot key={vote.packet} me={me} mine={mine.value} vote={vote} again={mine.again} />
+}
+
+function Ballot({ me, mine, vote, again }: { me: MeView; mine: MyVoteView; vote: VoteView; again: () => void }) {
+  const { seat: words, common } = useWords()
+  const say = useSay()
+  const { run, busy } = useAct()
+  const [chosen, setChosen] = useState<Choice | null>(null)
+  const [isCast, setCast] = useState(false)
+  const hasVoted = isCast || mine.voted !== null
+
+  const cast = async (choice: Choice) => {
+    const { round, expert } = me
+    const done = await run(() => seatClient().votes.cast({ round, expert, packet: vote.packet, choice }))
+    if (done) setCast(true)
+    else setChosen(null)
+    again()
+  }
+  const body = () => {
+    if (hasVoted) {
+      return (
+        <div className="vote-said" role="status">
+          <CheckCircleFilled className="vote-done" aria-hidden />
+          <p className="vote-big">{words.voted}</p>
+          <p className="soft">{words.votedWait}</p>
+        </div>
+      )
+    }
+    if (!mine.may) {
+      return (
+        <div className="vote-said" role="status">
+          <InfoCircleOutlined className="vote-cannot" aria-hidden />
+          <p className="vote-big">{mine.why ? say(mine.why) : words.voteWait}</p>
+        </div>
+      )
+    }
+    if (chosen === null) {
+      return (
+        <div className="vote-choices">
+          {choices.map((choice) => (
+            <Button key={choice} onClick={() => setChosen(choice)}>
+              {common.ballot[choice]}
+            </Button>
+          ))}
+        </div>
+      )
+    }
+    return (
+      <div className="vote-said">
+        <p className="vote-big">
+          {words.youChoose} <b>{common.ballot[chosen]}</b>
+        </p>
+        <p>{words.voteFinal}</p>
+        <div className="seat-me-buttons">
+          <Button size="large" disabled={busy} onClick={() => setChosen(null)}>
+            {words.voteBack}
+          </Button>
+          <Button size="large" type="primary" danger loading={busy} onClick={() => void cast(chosen)}>
+            {words.voteCast}
+          </Button>
+        </div>
+      </div>
+    )
+  }
+  return (
+    <Modal open centered closable={false} keyboard={false} mask={{ closable: false }} footer={null} width={820} className="vote">
+      <p className="soft">
+        {words.voteNow} · {words.voteOf(mine.done + 1, mine.of)} · {common.seatNo(me.seat)} {me.name}
+      </p>
+      <h2 className="vote-title">
+        {vote.no} {vote.workshop}
+      </h2>
+      <p>
+        {vote.unit} · {words.leader(vote.leader)}
+      </p>
+      <p className="vote-rule">
+        <b>{words.voteNeeds(vote.needed)}</b>
+        <span className="soft">{words.voteHeads(vote.appointed, vote.recused, vote.present)}</span>
+        <span className="soft">{words.voteRule(say(vote.rule))}</span>
+      </p>
+      {body()}
+    </Modal>
+  )
+}

@@ -1,0 +1,136 @@
+/** The screen of the work: the applications, the papers of one, and its sheet side by side. */
+import { Drawer } from 'antd'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { MeView, SheetRow, SheetView } from '#host/api/shapes.ts'
+import { seatClient } from '../kit/connect.ts'
+import { useRead } from '../kit/hooks.ts'
+import { Empty, Shown } from '../kit/states.tsx'
+import { useWords } from '../kit/words/words.ts'
+import { Declaring } from './declaring.tsx'
+import { OpenSheet } from './open-sheet.tsx'
+import { PacketList } from './packet-list.tsx'
+import { SeatHeader } from './seat-header.tsx'
+import { useIsNarrow } from './screen.ts'
+import { useOutbox } from './use-outbox.ts'
+import { VoteLayer } from './vote-layer.tsx'
+
+/** The last loaded state of a sheet, and the list that was on the screen when it came. */
+type Held = { sheet: SheetView; list: readonly SheetRow[] | undefined }
+
+const drawer = 'jiangping.seat.packet'
+
+/** The next application after `from` (or before it) this expert may open, around the end. */
+function neighbour(rows: readonly SheetRow[], from: string, by: 1 | -1, isWanted: (row: SheetRow) => boolean) {
+  const at = rows.findIndex(({ packet }) => packet === from)
+  for (let step = 1; step < rows.length; step += 1) {
+    const row = rows[(at + by * step + rows.length * step) % rows.length]
+    if (row && isWanted(row)) return row.packet
+  }
+  return null
+}
+
+const isOpenToMe = ({ state }: SheetRow) => state !== 'recused'
+const isUnfinished = ({ state }: SheetRow) => state !== 'recused' && state !== 'submitted'
+
+export function Work({ me, onSignedOut }: { me: MeView; onSignedOut: (problem?: unknown) => void }) {
+  const { seat: words } = useWords()
+  const { round, expert } = me
+  const [held, setHeld] = useState<Record<string, Held>>({})
+  const [chosen, setChosen] = useState(() => sessionStorage.getItem(drawer))
+  const [isListOpen, setListOpen] = useState(false)
+  const [isDeclaring, setDeclaring] = useState(false)
+  const isNarrow = useIsNarrow()
+  const list = useRead(() => seatClient().sheets.list({ round, expert }), [round, expert], ['sheets', 'packets', 'panel', 'round'])
+  const listNow = useRef(list.value)
+  listNow.current = list.value
+  const hold = useCallback(
+    (sheet: SheetView) => setHeld((last) => ({ ...last, [sheet.packet]: { sheet, list: listNow.current } })),
+    [],
+  )
+  const outbox = useOutbox(me, { onSheet: hold, onSignedOut })
+
+  const choose = useCallback(
+    (packet: string) => {
+      // The old sheet's last word must be on its way before the new one is read.
+      void outbox.flush()
+      sessionStorage.setItem(drawer, packet)
+      setChosen(packet)
+      setListOpen(false)
+    },
+    [outbox],
+  )
+  const rows = (list.value ?? []).map((row): SheetRow => ({ ...row, ...newerThan(list.value, held[row.packet]) }))
+  const first = rows.find(isUnfinished) ?? rows.find(isOpenToMe)
+  const packet = rows.find((row) => row.packet === chosen && isOpenToMe(row))?.packet ?? first?.packet ?? null
+
+  const go = useRef<(by: 1 | -1) => void>(() => {})
+  go.current = (by) => {
+    const next = packet === null ? null : neighbour(rows, packet, by, isOpenToMe)
+    if (next !== null) choose(next)
+  }
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => {
+      if (!event.altKey || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return
+      if (document.querySelector('[role="dialog"]')) return
+      event.preventDefault()
+      go.current(event.key === 'ArrowDown' ? 1 : -1)
+    }
+    window.addEventListener('keydown', pressed)
+    return () => window.removeEventListener('keydown', pressed)
+  }, [])
+
+  if (isDeclaring) {
+    const back = () => setDeclaring(false)
+    return <Declaring me={me} onBack={back} onDone={() => (back(), list.again())} />
+  }
+  const papers = (
+    <PacketList rows={rows} current={packet} me={me} onChoose={choose} onDeclare={() => setDeclaring(true)} />
+  )
+  return (
+    <div className="seat">
+      <SeatHeader
+        me={me}
+        outbox={outbox}
+        savedAt={packet === null ? null : (held[packet]?.sheet.savedAt ?? null)}
+        onList={isNarrow ? () => setListOpen(true) : undefined}
+      />
+      <div className="seat-body">
+        {isNarrow ? (
+          <Drawer open={isListOpen} onClose={() => setListOpen(false)} placement="left" title={words.myApplications} size={340}>
+            {papers}
+          </Drawer>
+        ) : (
+          <aside className="seat-list" aria-label={words.myApplications}>
+            {papers}
+          </aside>
+        )}
+        <Shown of={list}>
+          {() =>
+            packet === null ? (
+              <Empty title={words.noApplications} hint={words.noApplicationsHint} />
+            ) : (
+              <OpenSheet
+                key={packet}
+                me={me}
+                packet={packet}
+                outbox={outbox}
+                held={held[packet]?.sheet}
+                onSheet={hold}
+                next={neighbour(rows, packet, 1, isUnfinished)}
+                onNext={choose}
+              />
+            )
+          }
+        </Shown>
+      </div>
+      {me.stage === 'vote' ? <VoteLayer me={me} /> : null}
+    </div>
+  )
+}
+
+/** What a single sheet says of its row, as long as no newer list has come: the list is sent only when states change. */
+function newerThan(list: readonly SheetRow[] | undefined, held: Held | undefined): Partial<SheetRow> {
+  if (!held || held.list !== list) return {}
+  const { state, open, items, total, returned } = held.sheet
+  return { state, open, items, total, returned }
+}

@@ -1,0 +1,23 @@
+// The real browser that journeys run in, and whether there is one here.
+import { type Browser, chromium } from 'playwright-core'
+import { findChromium } from '#build/chromium.mjs'
+
+/** Chromium's path; undefined where there is none, and then journeys are skipped: `test.skipIf(!chromiumPath)`. */
+export const chromiumPath = findChromium()
+
+/** Flags that keep it quiet, offline and able to run as root in a container. */
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/** Starts Chromium without a window; the caller closes it. */
+export function launchChromium({ args = [] }: { args?: string[] } = {}): Promise<Browser> {
+  if (!chromiumPath) throw new Error('No Chromium was found here; JP_CHROMIUM can name one.')
+  return chromium.launch({ executablePath: chromiumPath, args: [...flags, ...args] })
+}

@@ -1,0 +1,178 @@
+// A stand-in for Electron that remembers what the shell told it; vitest resolves 'electron' to this file.
+import { EventEmitter } from 'node:events'
+
+type Handler = (...args: never[]) => unknown
+
+/** Everything the shell did, for a test to look at. A fresh import starts from nothing. */
+export const seen = {
+  lock: true,
+  locale: 'zh-CN',
+  packaged: false,
+  switches: {} as Record<string, string>,
+  sandboxed: false,
+  quits: 0,
+  schemes: [] as unknown[],
+  windows: [] as BrowserWindow[],
+  forks: [] as FakeProcess[],
+  channels: [] as MessageChannelMain[],
+  menu: undefined as unknown,
+  session: undefined as FakeSession | undefined,
+  sessionNames: [] as string[],
+  openDialogs: [] as unknown[],
+  openDialogAnswer: { canceled: false, filePaths: ['/usb/packets.zip'] },
+  errorBoxes: [] as unknown[],
+  errorBoxAnswer: 0,
+}
+
+/** The session's guards as they were set. */
+export type FakeSession = {
+  handlers: Map<string, Handler>
+  set: Record<string, Handler>
+  proxy: unknown
+}
+
+/** A forked process: what it was given and told. */
+export class FakeProcess extends EventEmitter {
+  file: string
+  args: string[]
+  told: { message: unknown; ports: unknown[] }[] = []
+  killed = false
+  constructor(file: string, args: string[]) {
+    super()
+    this.file = file
+    this.args = args
+  }
+  postMessage(message: unknown, ports: unknown[] = []) {
+    this.told.push({ message, ports })
+  }
+  kill() {
+    this.killed = true
+    return true
+  }
+}
+
+class App extends EventEmitter {
+  get isPackaged() {
+    return seen.packaged
+  }
+  commandLine = { getSwitchValue: (name: string) => seen.switches[name] ?? '' }
+  requestSingleInstanceLock() {
+    return seen.lock
+  }
+  enableSandbox() {
+    seen.sandboxed = true
+  }
+  whenReady() {
+    return Promise.resolve()
+  }
+  getLocale() {
+    return seen.locale
+  }
+  getPath(name: string) {
+    return `/${name}`
+  }
+  quit() {
+    seen.quits += 1
+  }
+}
+
+class IpcMain extends EventEmitter {
+  handlers = new Map<string, (...args: unknown[]) => unknown>()
+  handle(channel: string, handler: (...args: unknown[]) => unknown) {
+    this.handlers.set(channel, handler)
+  }
+}
+
+export const app = new App()
+export const ipcMain = new IpcMain()
+
+/** A window that draws nothing. */
+export class BrowserWindow extends EventEmitter {
+  options: { webPreferences: Record<string, unknown>; [key: string]: unknown }
+  url = ''
+  focused = 0
+  shown = false
+  constructor(options: BrowserWindow['options']) {
+    super()
+    this.options = options
+    seen.windows.push(this)
+  }
+  async loadURL(url: string) {
+    this.url = url
+  }
+  isMinimized() {
+    return false
+  }
+  restore() {}
+  focus() {
+    this.focused += 1
+  }
+  show() {
+    this.shown = true
+  }
+  close() {
+    this.emit('closed')
+  }
+}
+
+/** Two ends that can be told apart. */
+export class MessageChannelMain {
+  port1 = { end: 1 }
+  port2 = { end: 2 }
+  constructor() {
+    seen.channels.push(this)
+  }
+}
+
+export const protocol = {
+  registerSchemesAsPrivileged(schemes: unknown[]) {
+    seen.schemes.push(...schemes)
+  },
+}
+
+export const session = {
+  fromPartition(name: string) {
+    seen.sessionNames.push(name)
+    const made: FakeSession = { handlers: new Map(), set: {}, proxy: undefined }
+    seen.session = made
+    const keep = (name: string) => (handler: Handler) => {
+      made.set[name] = handler
+    }
+    return {
+      protocol: { handle: (scheme: string, handler: Handler) => made.handlers.set(scheme, handler) },
+      webRequest: { onBeforeRequest: keep('beforeRequest') },
+      setPermissionRequestHandler: keep('permissionRequest'),
+      setPermissionCheckHandler: keep('permissionCheck'),
+      setDevicePermissionHandler: keep('devicePermission'),
+      setProxy: (proxy: unknown) => {
+        made.proxy = proxy
+      },
+    }
+  },
+}
+
+export const utilityProcess = {
+  fork(file: string, args: string[]) {
+    const forked = new FakeProcess(file, args)
+    seen.forks.push(forked)
+    return forked
+  },
+}
+
+export const Menu = {
+  buildFromTemplate: (template: unknown) => template,
+  setApplicationMenu: (menu: unknown) => {
+    seen.menu = menu
+  },
+}
+
+export const dialog = {
+  async showOpenDialog(_window: unknown, options: unknown) {
+    seen.openDialogs.push(options)
+    return seen.openDialogAnswer
+  },
+  showMessageBoxSync(options: unknown) {
+    seen.errorBoxes.push(options)
+    return seen.errorBoxAnswer
+  },
+}

@@ -1,0 +1,18 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  resolve: {
+    // The shell's own code runs against a fake Electron: importing the real package would start a download.
+    alias: [
+      { find: /^electron$/, replacement: fileURLToPath(new URL('test/helpers/fake-electron.ts', import.meta.url)) },
+    ],
+  },
+  test: {
+    include: ['{core,schemes,db,host,electron,renderer,build,test}/**/*.test.{ts,tsx}'],
+    environment: 'node',
+    // A journey starts a host and a browser, on two slow cores with others at work.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+})
