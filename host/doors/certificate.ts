@@ -1,9 +1,16 @@
 /** The certificate of the LAN door, from a small authority of this store's own. No network is asked. */
-import 'reflect-metadata'
 import { createHash, webcrypto } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import * as x509 from '@peculiar/x509'
+import type * as X509 from '@peculiar/x509'
+
+/** Loaded when a door is opened: most starts need no certificate. Its injector wants the metadata polyfill first. */
+async function loadX509(): Promise<typeof X509> {
+  await import('reflect-metadata')
+  const x509 = await import('@peculiar/x509')
+  x509.cryptoProvider.set(webcrypto as Crypto)
+  return x509
+}
 
 export type LanCertificate = { readonly key: string; readonly cert: string; readonly fingerprint: string }
 
@@ -24,6 +31,7 @@ export async function openLanCertificate(folder: string, addresses: string[], no
   const fits = kept && addresses.every((address) => kept.addresses.includes(address)) && new Date(kept.until) > now
   const current = fits ? kept : await issue(path.dirname(place), addresses, now)
   if (!fits) await writePrivate(place, JSON.stringify(current))
+  const x509 = await loadX509()
   const [leaf] = current.cert.split(/(?<=-----END CERTIFICATE-----)\s*/)
   const raw = new x509.X509Certificate(leaf ?? current.cert).rawData
   const fingerprint = createHash('sha256').update(Buffer.from(raw)).digest('hex').toUpperCase()
@@ -40,7 +48,7 @@ async function writePrivate(place: string, content: string): Promise<void> {
 }
 
 async function issue(folder: string, addresses: string[], now: Date): Promise<Kept> {
-  x509.cryptoProvider.set(webcrypto as Crypto)
+  const x509 = await loadX509()
   const authority = await openAuthority(path.join(folder, 'authority.json'), now)
   const keys = await webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify'])
   const until = new Date(now.getTime() + leafDays * day)
@@ -72,7 +80,8 @@ async function issue(folder: string, addresses: string[], now: Date): Promise<Ke
   }
 }
 
-async function openAuthority(place: string, now: Date): Promise<{ key: CryptoKey; certificate: x509.X509Certificate }> {
+async function openAuthority(place: string, now: Date): Promise<{ key: CryptoKey; certificate: X509.X509Certificate }> {
+  const x509 = await loadX509()
   const kept = JSON.parse(await readFile(place, 'utf8').catch(() => 'null')) as { key: string; cert: string } | null
   if (kept) {
     const certificate = new x509.X509Certificate(kept.cert)

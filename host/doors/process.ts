@@ -1,9 +1,10 @@
 /** The host as a process of its own under the desktop shell: calls come over message ports. */
 import os from 'node:os'
 import path from 'node:path'
+import { parseArgs } from 'node:util'
 import { RPCHandler } from '@orpc/server/message-port'
 import type { SupportedMessagePort } from '@orpc/client/message-port'
-import { deskRouter, translateRefusals } from '../api/router.ts'
+import { deskRouter, translateRefusals, wallRouter } from '../api/router.ts'
 import { type Caller, type Host, openHost } from '../host.ts'
 
 /** A port as Electron or a worker hands it over. */
@@ -11,9 +12,10 @@ export type HostPort = SupportedMessagePort & { start?(): void }
 
 const desk: Caller = { role: 'secretariat', name: '秘书处', door: 'desk', lang: 'zh-CN', seat: null }
 
-/** Serves the desk on one port until it closes. */
-export function serveOnPort(host: Host, port: HostPort): void {
-  const handler = new RPCHandler(deskRouter, { clientInterceptors: [translateRefusals] })
+/** Serves one screen on one port until it closes; the wall gets only what the wall may see. */
+export function serveOnPort(host: Host, port: HostPort, audience: 'desk' | 'wall' = 'desk'): void {
+  const options = { clientInterceptors: [translateRefusals] }
+  const handler = audience === 'desk' ? new RPCHandler(deskRouter, options) : new RPCHandler(wallRouter, options)
   handler.upgrade(port, { context: { host, caller: desk } })
   port.start?.()
 }
@@ -23,11 +25,18 @@ export function defaultStore(): string {
   return process.env.JP_STORE ?? path.join(os.homedir(), 'Jiangping')
 }
 
-type ParentPort = { on(event: 'message', listener: (message: { ports: HostPort[] }) => void): void }
-const { parentPort } = process as unknown as { parentPort?: ParentPort }
-if (parentPort) {
-  const host = openHost(defaultStore())
-  parentPort.on('message', ({ ports }) => {
-    for (const port of ports) serveOnPort(host, port)
+type Order = { kind: 'connect'; audience: 'desk' | 'wall' } | { kind: 'close' }
+type ParentPort = { on(event: 'message', listener: (message: { data: Order; ports: HostPort[] }) => void): void }
+
+/** Runs as a child of the desktop shell: `--store DIR` says where the data lies, the parent's port brings screens. */
+function runUnderShell(parentPort: ParentPort): void {
+  const { values } = parseArgs({ options: { store: { type: 'string' } }, strict: false })
+  const host = openHost(typeof values.store === 'string' ? values.store : defaultStore())
+  parentPort.on('message', ({ data, ports }) => {
+    if (data.kind === 'close') void host.close().then(() => process.exit(0))
+    else for (const port of ports) serveOnPort(host, port, data.audience)
   })
 }
+
+const { parentPort } = process as unknown as { parentPort?: ParentPort }
+if (parentPort) runUnderShell(parentPort)

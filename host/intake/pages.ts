@@ -26,6 +26,9 @@ const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const oldWord = 'd0cf11e0a1b11ae1'
 const archives: Readonly<Record<string, string>> = { '.rar': 'RAR', '.7z': '7z' }
 
+/** Looking for the pages of a cut-off PDF larger than this costs seconds and several times its size in memory. */
+const largestToMend = 32 * 1024 ** 2
+
 /** Inspects one file held in memory. */
 export async function inspectFile(name: string, bytes: Buffer): Promise<Inspection> {
   const extension = extname(name).toLowerCase()
@@ -73,6 +76,9 @@ async function inspectDocx(name: string, bytes: Buffer): Promise<Inspection> {
 
 async function inspectPdf(name: string, bytes: Buffer): Promise<Inspection> {
   const found = { kind: 'pdf', mime: 'application/pdf', pages: null } as const
+  // pdf.js mends cut-off files silently; the reader of the packet must still hear that something is missing
+  const isWhole = bytes.subarray(-65_536).includes('%%EOF')
+  if (!isWhole && bytes.length > largestToMend) return { ...found, problem: refusal('broken-pdf', { file: name }) }
   const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   // pdf.js takes the bytes away from whoever gave them, so it gets a copy
   const task = getDocument({
@@ -85,8 +91,6 @@ async function inspectPdf(name: string, bytes: Buffer): Promise<Inspection> {
   try {
     const pdf = await task.promise
     await pdf.getPage(pdf.numPages)
-    // pdf.js mends cut-off files silently; the reader of the packet must still hear that something is missing
-    const isWhole = bytes.subarray(-65_536).includes('%%EOF')
     return isWhole
       ? { ...found, pages: pdf.numPages }
       : { ...found, pages: pdf.numPages, problem: refusal('broken-pdf', { file: name }) }

@@ -25,7 +25,7 @@ export type PlayRequest = {
 }
 
 type Seated = { packet: string; facts: SamplePlan['applicants'][number]['facts']; quality: number }
-type Play = { round: string; packets: Seated[]; members: string[]; rubric: Rubric | null; withVote: boolean }
+type Play = { decidedBy: 'vote' | 'grade'; round: string; packets: Seated[]; members: string[]; rubric: Rubric | null; withVote: boolean }
 
 /** The desk's methods, called in this process. */
 export function deskClient(ctx: Ctx) {
@@ -88,6 +88,7 @@ async function begin(ctx: Ctx, desk: Desk, plan: SamplePlan, request: PlayReques
     round,
     members: [],
     withVote: view.withVote,
+    decidedBy: activity.decidedBy,
     rubric: view.withRubric ? (rubricOf(scheme, activity) ?? null) : null,
     packets: imported.map(({ packet }, index) => ({
       packet,
@@ -149,7 +150,7 @@ async function declareAndRecord(desk: Desk, play: Play): Promise<void> {
 }
 
 /** With seven experts or more, one of them is recused from two applications. */
-function recusalsFor({ members, packets }: Play): { expert: string; packet: string }[] {
+function recusalsFor({ members, packets }: Pick<Play, 'members' | 'packets'>): { expert: string; packet: string }[] {
   const expert = members[4]
   if (!expert || members.length < 7) return []
   return [packets[4], packets[7]].flatMap((seated) => (seated ? [{ expert, packet: seated.packet }] : []))
@@ -181,8 +182,8 @@ export function sampleJudgements(
   const values = Object.fromEntries(Object.entries(facts).map(([key, { value }]) => [key, value]))
   return Object.fromEntries(
     judgementItems(rubric, values).map(({ id, max, mustDeduct }, index) => {
-      const halves = (quality + ((seat * 2 + index * (seat + 1)) % 3) - 1) / 2
-      const wanted = exact(String(Math.max(halves, mustDeduct ? 0.5 : 0)))
+      const mood = ((seat * 7 + index * 3 + quality * seat) % 5) - 2
+      const wanted = exact(String(Math.max((quality + mood) / 2, mustDeduct ? 0.5 : 0)))
       const deduct = decimal(wanted.compare(max) > 0 ? max : wanted)
       const reason = deduct === '0' ? '' : (reasons[(index + seat) % reasons.length] ?? '')
       return [id, { deduct, reason, pins: [] }]
@@ -190,8 +191,8 @@ export function sampleJudgements(
   )
 }
 
-async function score(desk: Desk, { round, rubric, packets, members, ...play }: Play): Promise<void> {
-  const recused = recusalsFor({ round, rubric, packets, members, ...play })
+async function score(desk: Desk, { round, rubric, packets, members }: Play): Promise<void> {
+  const recused = recusalsFor({ packets, members })
   for (const [index, expert] of members.entries()) {
     for (const seated of packets) {
       const { packet } = seated
@@ -228,7 +229,7 @@ async function visit(desk: Desk, { round, packets, rubric, members }: Play): Pro
 
 async function deliberate(desk: Desk, { round, packets, members }: Play): Promise<void> {
   const recused = new Set(
-    recusalsFor({ round, packets, members, rubric: null, withVote: false }).map(({ packet }) => packet),
+    recusalsFor({ packets, members }).map(({ packet }) => packet),
   )
   for (const [index, { packet, quality }] of packets.entries()) {
     const dissenter = members[2]
@@ -242,13 +243,17 @@ async function deliberate(desk: Desk, { round, packets, members }: Play): Promis
   }
 }
 
-async function vote(desk: Desk, { round, packets, members }: Play): Promise<void> {
-  for (const { packet, quality } of packets) {
+/** Two selections fail, one assessment is not confirmed, so that every outcome can be seen. */
+const disputed = { vote: [6, 11], grade: [6] } as const
+
+async function vote(desk: Desk, { round, packets, members, decidedBy }: Play): Promise<void> {
+  for (const [index, { packet }] of packets.entries()) {
+    const isDisputed = (disputed[decidedBy] as readonly number[]).includes(index)
     const { ballots } = await desk.votes.open({ round, packet })
     for (const { expert, state } of ballots) {
       if (state !== 'waiting') continue
-      const against = quality === 4 ? members.indexOf(expert) % 2 === 0 : quality === 3 && members.indexOf(expert) === 1
-      const choice = against ? 'against' : members.indexOf(expert) === 5 && quality === 2 ? 'abstain' : 'for'
+      const seat = members.indexOf(expert) + 1
+      const choice = isDisputed && seat % 2 === 1 ? 'against' : index % 5 === 2 && seat === 6 ? 'abstain' : 'for'
       await desk.votes.cast({ round, packet, expert, choice })
     }
     await desk.votes.close({ round, packet })

@@ -20,6 +20,11 @@ export function takeKey(): string | null {
 }
 
 /** One named value of the address fragment. */
-export function fromAddress(name: string): string | null {
+export function addressed(name: string): string | null {
   return fragment().get(name)
+}
+
+/** The address of the wall for a browser at the desk; it carries this tab's key. */
+export function wallAddress(round: string): string {
+  return `wall.html#${new URLSearchParams({ k: takeKey() ?? '', round })}`
 }

@@ -10,7 +10,7 @@ export function addMinutes(target: Target): void {
     name: '评议纪要',
     title: '评议纪要',
     orientation: 'portrait',
-    columns: [{ least: 84 }, ...[1, 2, 3, 4, 5].map(() => ({ least: 60, grow: 1 }))],
+    columns: Array.from({ length: 12 }, () => ({ least: 36, grow: 1 })),
   })
   for (const minutes of target.book.minutes) {
     sheet.heading(`${minutes.no}号　${minutes.workshop}`)

@@ -52,6 +52,13 @@ const pointsPerUnit = 6
 const pictureRow = 15
 const leastHeight = 19.5
 
+/** Rows that stay on one page, and the header that is repeated when they begin a new one. */
+type Group = { readonly rows: readonly Physical[]; readonly again: readonly Physical[] }
+
+function heightOf(rows: readonly Physical[]): number {
+  return rows.reduce((total, row) => total + row.height, 0)
+}
+
 /** Begins a sheet with its title rows, which every printed page repeats. */
 export function openSheet({ workbook, book }: Target, plan: SheetPlan): PaperSheet {
   const room = roomOn(plan.orientation)
@@ -68,6 +75,8 @@ export function openSheet({ workbook, book }: Target, plan: SheetPlan): PaperShe
   let used = 0
   let repeat: Physical[] = []
   let held: Physical[] = []
+  // The last group waits for what comes next: signatures take it along, so that they never stand alone on a page.
+  let tail: Group | null = null
 
   const write = (row: Physical) => {
     written += 1
@@ -84,24 +93,29 @@ export function openSheet({ workbook, book }: Target, plan: SheetPlan): PaperShe
     if (written > titleRows) worksheet.getRow(written).addPageBreak()
     used = top
   }
-  const flush = () => {
-    const group = held
-    held = []
-    const height = group.reduce((total, row) => total + row.height, 0)
-    const beginsTable = repeat.length > 0 && group.includes(repeat[0] as Physical)
-    const again = beginsTable ? [] : repeat
-    const fits = (extra: number) => used + extra <= capacity
-    if (!fits(height) && used > top) {
+  const fits = (rows: readonly Physical[]) => used + heightOf(rows) <= capacity
+  const emit = ({ rows, again }: Group) => {
+    if (!fits(rows) && used > top) {
       turnPage()
       for (const row of again) write(row)
     }
-    for (const row of group) {
-      if (!fits(row.height) && used > top) {
+    for (const row of rows) {
+      if (!fits([row]) && used > top) {
         turnPage()
         for (const head of again) write(head)
       }
       write(row)
     }
+  }
+  const emitTail = () => {
+    if (tail) emit(tail)
+    tail = null
+  }
+  const flush = () => {
+    emitTail()
+    const [begin] = repeat
+    tail = { rows: held, again: begin && held.includes(begin) ? [] : repeat }
+    held = []
   }
   const place = (rows: readonly Physical[], keep: boolean) => {
     rows.forEach((row, at) => {
@@ -117,13 +131,14 @@ export function openSheet({ workbook, book }: Target, plan: SheetPlan): PaperShe
 
   const { round } = book
   const mark = round.sample ? `　【${sampleMark}】` : ''
-  const paper = `依据：${zh(round.schemeTitle)}（${round.document.number}）　方案：${round.scheme} 第${book.schemeVersion}版　阶段：${zh(round.stageName)}　制表：${moment(book.madeAt)}`
+  const paper = `依据：${zh(round.schemeTitle)}（${round.document.number}）${plan.orientation === 'portrait' ? '\n' : '　'}方案：${round.scheme} 第${book.schemeVersion}版　阶段：${zh(round.stageName)}　制表：${moment(book.madeAt)}`
   place(rowsOf([word(plan.title, 'title')], whole, 30), false)
   place(
     rowsOf([word(`${round.title}　${round.organiser}　${zh(round.activityName)}${mark}`, 'subtitle')], whole),
     false,
   )
   place(rowsOf([word(paper, 'small')], whole, 15), false)
+  emitTail()
   titleRows = written
   top = used
 
@@ -135,6 +150,7 @@ export function openSheet({ workbook, book }: Target, plan: SheetPlan): PaperShe
       const headRows = header.flatMap((cells) => rowsOf(cells, spans, 21))
       if (printed) {
         place(headRows, false)
+        emitTail()
         titleRows = written
         top = used
         repeat = []
@@ -161,10 +177,14 @@ export function openSheet({ workbook, book }: Target, plan: SheetPlan): PaperShe
     },
     together(rows) {
       repeat = []
+      const before: Group | null = tail
       for (const { cells, widths: wanted, tall } of rows) {
         hold(cells, wanted ? fitSpans(widths, wanted) : widths.map(() => 1), tall)
       }
-      flush()
+      if (before && top + heightOf([...before.again, ...before.rows, ...held]) <= capacity) {
+        tail = { rows: [...before.rows, ...held], again: before.again }
+        held = []
+      } else flush()
     },
     picture(png, { width, height }) {
       const first = held.length
@@ -172,6 +192,7 @@ export function openSheet({ workbook, book }: Target, plan: SheetPlan): PaperShe
       const begin = held[first]
       const rowsHeld = held.length - first
       flush()
+      emitTail()
       if (!begin) return
       const image = workbook.addImage({ buffer: png as unknown as ArrayBuffer, extension: 'png' })
       // Centred: the first column is cut where the picture begins.
@@ -185,6 +206,7 @@ export function openSheet({ workbook, book }: Target, plan: SheetPlan): PaperShe
     },
     close() {
       if (held.length > 0) flush()
+      emitTail()
       worksheet.pageSetup = { ...worksheet.pageSetup, ...pageSetup({ orientation: plan.orientation, titleRows }) }
       const view = { showGridLines: false, zoomScale: 100 }
       worksheet.views = [{ ...view, state: 'frozen', xSplit: plan.frozen ?? 0, ySplit: titleRows }]

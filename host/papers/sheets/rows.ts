@@ -57,7 +57,7 @@ function placeCells({
     if (span === 0) throw new RangeError('more cells than columns')
     const width = widths.slice(from - 1, from - 1 + span).reduce((total, each) => total + each, 0)
     const text = typeof value === 'string' ? clean(value) : value
-    const lines = typeof text === 'string' ? breakLines(text, width - sides, sizeOf(kind)) : []
+    const lines = typeof text === 'string' && text !== '' ? breakLines(text, width - sides, sizeOf(kind)) : []
     placed.push({ value: text === '' ? null : text, kind, from, to: from + span - 1, lines })
     column += across
     from += span

@@ -69,14 +69,11 @@ function addMatrix(
     table.row([word(name, 'band', 2), word(block.max, 'head'), word('小计', 'head'), ...subtotals], { keep: true })
     block.items.forEach((item, i) => {
       const marks = each((view) => score(view.blocks[b]?.items[i]?.points ?? null))
-      table.row([mid(item.id), word(named(item)), mid(item.max), word(zh(item.criterion)), ...marks])
+      const last = b === model.blocks.length - 1 && i === block.items.length - 1
+      table.row([mid(item.id), word(named(item)), mid(item.max), word(zh(item.criterion)), ...marks], { keep: last })
     })
   })
-  const total = (label: string, strong: boolean, of: (view: SheetView) => string | null) =>
-    table.row([word(label, 'head', 4), ...each((view) => score(of(view), { strong }))], { keep: !strong })
-  total('基本分', false, (view) => view.base)
-  total('加分', false, (view) => view.bonus)
-  total('总分', true, (view) => view.total)
+  table.row([word('总分', 'head', 4), ...each((view) => score(view.total, { strong: true }))])
   if (model.blocks.some((block) => block.items.some((item) => item.kind === 'fact'))) {
     sheet.paragraph('注：标“※”的项目由事实得出，各位专家相同，事实、依据页码和推导见《事实与推导》。')
   }
@@ -121,7 +118,7 @@ export function addOpinions(sheet: PaperSheet, own: readonly SheetView[], title 
   sheet.heading(title)
   const table = sheet.table({
     header: [heads('编号', '工作室', '意见', '提交时间', '台账指纹')],
-    widths: [34, 150, 380, 74, 96],
+    widths: [34, 136, 330, 106, 128],
   })
   for (const view of own) {
     table.row([

@@ -26,7 +26,7 @@ export function signatureBlock(sheet: PaperSheet, people: readonly string[], ope
     const three = all.slice(at, at + perRow)
     const cells = three.flatMap((who) => [
       word(`${who}：`, 'label'),
-      who === '日期' ? word('　　　　年　　月　　日', 'line') : blank(1, 'line'),
+      who === '日期' ? word('　　　年　月　日', 'line') : blank(1, 'line'),
     ])
     rows.push({ cells, widths: wanted, tall: 34 })
   }

@@ -3,6 +3,7 @@ import { DesktopOutlined, SafetyCertificateOutlined, TeamOutlined, WifiOutlined 
 import { Button } from 'antd'
 import { DisplayMenu, LanguageSwitch } from '../../kit/display-menu.tsx'
 import { useRead } from '../../kit/hooks.ts'
+import { wallAddress } from '../../kit/key.ts'
 import { useSay } from '../../kit/lang.ts'
 import { shell } from '../../kit/shell.ts'
 import { Chip } from '../../kit/states.tsx'
@@ -34,7 +35,7 @@ function NetworkButton() {
 function openWall(round: string): void {
   const desktop = shell()
   if (desktop !== undefined) void desktop.openWall(round)
-  else window.open(`wall.html#k=${sessionStorage.getItem('jiangping.key') ?? ''}&round=${round}`, '_blank')
+  else window.open(wallAddress(round), '_blank')
 }
 
 export function Header() {

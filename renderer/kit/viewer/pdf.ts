@@ -1,7 +1,7 @@
 /** Opens PDFs with pdf.js, which is loaded only when the first PDF is looked at. */
 import type { PDFDocumentLoadingTask, PDFDocumentProxy } from 'pdfjs-dist'
 // The legacy build: the modern one calls built-ins that the oldest tablets do not have.
-import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.mjs?url'
+import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url'
 
 /** Width and height of a page as it is printed, in points. */
 export type PageSize = { width: number; height: number }

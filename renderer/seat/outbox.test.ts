@@ -1,0 +1,111 @@
+/** What is written on a device reaches the host, in order, whatever the network does. */
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { SheetView } from '#host/api/shapes.ts'
+import { openJournal, opinionSlot } from './journal.ts'
+import { type Answer, openOutbox, type Package } from './outbox.ts'
+
+function emptyStore(): Storage {
+  const kept = new Map<string, string>()
+  return {
+    get length() {
+      return kept.size
+    },
+    key: (at) => [...kept.keys()][at] ?? null,
+    getItem: (name) => kept.get(name) ?? null,
+    setItem: (name, value) => void kept.set(name, value),
+    removeItem: (name) => void kept.delete(name),
+    clear: () => kept.clear(),
+  }
+}
+
+const taken: Answer = { kind: 'taken', sheet: { savedAt: '2026-09-01T10:42:07+08:00' } as SheetView }
+const scored = (item: string, deduct: string, packet = 'p1') => ({
+  packet,
+  item,
+  draft: { score: '4', reason: '', pins: [] },
+  message: { deduct, reason: '', pins: [] },
+})
+
+/** A host whose next answers are given beforehand; then it takes everything. */
+function seat(answers: Answer[] = []) {
+  const sent: Package[] = []
+  let signedOut = 0
+  const outbox = openOutbox({
+    journal: openJournal(emptyStore(), { round: 'r1', expert: 'e3' }),
+    send: async (whole) => {
+      sent.push(whole)
+      return answers.shift() ?? taken
+    },
+    onSheet: () => undefined,
+    onSignedOut: () => {
+      signedOut += 1
+    },
+  })
+  return { outbox, sent, signedOut: () => signedOut }
+}
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+describe('the outbox of a seat', () => {
+  it('sends a stroke a quarter of a second later and then says when it was saved', async () => {
+    const { outbox, sent } = seat()
+    outbox.write(scored('C1', '1'))
+    expect(outbox.state()).toMatchObject({ waiting: 1, savedAt: null })
+    await vi.advanceTimersByTimeAsync(250)
+    expect(sent).toEqual([{ packet: 'p1', judgements: { C1: { deduct: '1', reason: '', pins: [] } } }])
+    expect(outbox.state()).toMatchObject({ waiting: 0, savedAt: '2026-09-01T10:42:07+08:00' })
+  })
+
+  it('sends one sheet at a time, oldest first, the opinion with its sheet', async () => {
+    const { outbox, sent } = seat()
+    outbox.write(scored('C1', '1', 'p2'))
+    outbox.write({ packet: 'p1', item: opinionSlot, draft: '同意', message: '同意' })
+    outbox.write(scored('C2', '2', 'p2'))
+    expect(await outbox.flush()).toBe(true)
+    expect(sent.map(({ packet, judgements, opinion }) => [packet, Object.keys(judgements), opinion])).toEqual([
+      ['p2', ['C1', 'C2'], undefined],
+      ['p1', [], '同意'],
+    ])
+  })
+
+  it('keeps trying without a network and loses nothing', async () => {
+    const { outbox, sent } = seat([{ kind: 'lost' }, { kind: 'lost' }])
+    outbox.write(scored('C1', '1'))
+    expect(await outbox.flush()).toBe(false)
+    expect(outbox.state()).toMatchObject({ waiting: 1, isLost: true })
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(outbox.state()).toMatchObject({ waiting: 1, isLost: true })
+    await vi.advanceTimersByTimeAsync(2_000)
+    expect(outbox.state()).toMatchObject({ waiting: 0, isLost: false })
+    expect(sent).toHaveLength(3)
+  })
+
+  it('lets only the wrong item stay behind when the host refuses a whole sheet', async () => {
+    const no: Answer = { kind: 'refused', why: 'B3 最多 5 分，不能扣 9 分。' }
+    const { outbox } = seat([no, taken, no])
+    outbox.write(scored('C1', '1'))
+    outbox.write(scored('B3', '9'))
+    await outbox.flush()
+    expect(outbox.state()).toMatchObject({ waiting: 1, refused: 1 })
+    expect(outbox.notesOf('p1').map(({ item, refused }) => [item, refused])).toEqual([['B3', no.why]])
+  })
+
+  it('keeps what was typed as it was typed after the host has confirmed it', async () => {
+    const { outbox } = seat()
+    const draft = { score: '4.', reason: '', pins: [] }
+    outbox.write({ packet: 'p1', item: 'C1', draft, message: { deduct: '1', reason: '', pins: [] } })
+    await outbox.flush()
+    expect(outbox.draftOf('p1', 'C1')).toEqual(draft)
+    outbox.forget('p1')
+    expect(outbox.draftOf('p1', 'C1')).toBeUndefined()
+  })
+
+  it('says so and keeps everything when the seat was withdrawn', async () => {
+    const { outbox, signedOut } = seat([{ kind: 'signed-out', error: new Error('401') }])
+    outbox.write(scored('C1', '1'))
+    expect(await outbox.flush()).toBe(false)
+    expect(signedOut()).toBe(1)
+    expect(outbox.state().waiting).toBe(1)
+  })
+})

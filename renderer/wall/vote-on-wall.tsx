@@ -1,0 +1,76 @@
+/** The vote as the room sees it: what is decided, who may decide, how many votes it takes and by which rule. */
+import type { VoteView, WallView } from '#host/api/shapes.ts'
+import { useSay } from '../kit/lang.ts'
+import { useWords } from '../kit/words/words.ts'
+import { WallFoot, WallHead } from './wall-head.tsx'
+
+/** A long name is set smaller, so that it stays on two lines at most. */
+function nameSize(name: string): string {
+  return `${Math.min(6.7, Math.max(3.6, 176 / Math.max(name.length, 1)))}vw`
+}
+
+function Seats({ vote }: { vote: VoteView }) {
+  const { wall: words, common } = useWords()
+  return (
+    <ul className="wall-seats">
+      {vote.ballots.map((ballot) => (
+        <li key={ballot.expert} className={`wall-seat wall-${ballot.choice ?? ballot.state}`}>
+          <span>{common.seatNo(ballot.seat)}</span>
+          <span>{ballot.name}</span>
+          <strong>{ballot.choice === null ? words.ballot[ballot.state] : common.ballot[ballot.choice]}</strong>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+export function VoteOnWall({ wall, vote }: { wall: WallView; vote: VoteView }) {
+  const { wall: words } = useWords()
+  const say = useSay()
+  const voted = vote.ballots.filter(({ state }) => state === 'voted').length
+  const at = Math.min(vote.state === 'closed' ? wall.voteDone : wall.voteDone + 1, wall.voteOf)
+  return (
+    <>
+      <WallHead wall={wall}>
+        <span className="wall-item">{words.item(at, wall.voteOf)}</span>
+      </WallHead>
+      <h1 className="wall-name" style={{ fontSize: nameSize(vote.workshop) }}>
+        {vote.workshop}
+      </h1>
+      <p className="wall-who">
+        {words.unit} {vote.unit}
+        <span className="wall-gap" />
+        {words.leader} {vote.leader}
+      </p>
+      <p className="wall-numbers">
+        <span>
+          {words.appointed} <b>{vote.appointed}</b>
+        </span>
+        <span>
+          {words.recused} <b>{vote.recused}</b>
+        </span>
+        <span>
+          {words.present} <b>{vote.present}</b>
+        </span>
+        <span className="wall-needed">
+          {words.needed} <b>{vote.needed}</b> {words.votesFor}
+        </span>
+      </p>
+      <p className="wall-rule">{words.adopted(say(vote.rule))}</p>
+      <Seats vote={vote} />
+      {vote.tally === null ? (
+        <WallFoot wall={wall}>
+          <b>{words.voted(voted, vote.present)}</b>
+          <span className="wall-gap" />
+          <span className="soft">{words.hidden}</span>
+        </WallFoot>
+      ) : (
+        <WallFoot wall={wall}>
+          <b className={vote.tally.passed ? 'wall-yes' : 'wall-no'}>{vote.tally.passed ? words.passed : words.failed}</b>
+          <span className="wall-gap" />
+          {say(vote.tally.sentence)}
+        </WallFoot>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,47 @@
+/** The wall: the open vote, or how far the room is, or what was decided. */
+import { AppFrame } from '../kit/app-frame.tsx'
+import { wallClient } from '../kit/connect.ts'
+import { useRead } from '../kit/hooks.ts'
+import { useLive, type Watch } from '../kit/live.ts'
+import { addressed } from '../kit/key.ts'
+import { Empty, Shown } from '../kit/states.tsx'
+import { useWords } from '../kit/words/words.ts'
+import { DecisionsOnWall } from './decisions-on-wall.tsx'
+import { ProgressOnWall } from './progress-on-wall.tsx'
+import { VoteOnWall } from './vote-on-wall.tsx'
+import './wall.css'
+
+const wall = wallClient()
+const watch: Watch = (input, options) => wall.live.watch(input, options)
+const round = addressed('round')
+
+function Wall({ round }: { round: string }) {
+  useLive(watch, round)
+  const reading = useRead(() => wall.wall.show({ round }), [round], [
+    'round',
+    'panel',
+    'sheets',
+    'votes',
+    'result',
+    'seats',
+    'packets',
+  ])
+  return (
+    <Shown of={reading}>
+      {(view) => {
+        if (view.vote !== null) return <VoteOnWall wall={view} vote={view.vote} />
+        if (view.decisions !== null) return <DecisionsOnWall wall={view} decisions={view.decisions} />
+        return <ProgressOnWall wall={view} />
+      }}
+    </Shown>
+  )
+}
+
+export function WallApp() {
+  const { wall: words } = useWords()
+  return (
+    <AppFrame title={words.page}>
+      <main className="wall">{round === null ? <Empty title={words.noRound} /> : <Wall round={round} />}</main>
+    </AppFrame>
+  )
+}

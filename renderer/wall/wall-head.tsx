@@ -1,0 +1,34 @@
+/** The first and the last line of the wall: which round this is, and the fingerprint of its ledger. */
+import type { ReactNode } from 'react'
+import type { WallView } from '#host/api/shapes.ts'
+import { useSay } from '../kit/lang.ts'
+import { useWords } from '../kit/words/words.ts'
+
+export function WallHead({ wall, children }: { wall: WallView; children?: ReactNode }) {
+  const { common } = useWords()
+  const say = useSay()
+  const stage = wall.stages.find(({ id }) => id === wall.stage)
+  return (
+    <header className="wall-head">
+      <span>
+        {wall.title}
+        {stage === undefined ? null : ` · ${say(stage.name)}`}
+      </span>
+      {wall.sample ? <span className="wall-sample">{common.sample}</span> : null}
+      <span className="grow" />
+      {children}
+    </header>
+  )
+}
+
+/** The ledger's fingerprint in groups that can be read aloud. */
+export function WallFoot({ wall, children }: { wall: WallView; children?: ReactNode }) {
+  const { wall: words } = useWords()
+  const print = wall.head.slice(0, 16).toUpperCase().match(/.{4}/g)?.join(' ') ?? ''
+  return (
+    <footer className="wall-foot">
+      <span className="grow">{children}</span>
+      <span className="soft">{words.head(print)}</span>
+    </footer>
+  )
+}
