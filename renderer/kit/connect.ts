@@ -5,6 +5,7 @@ import { RPCLink as PortLink } from '@orpc/client/message-port'
 import type { ContractRouterClient } from '@orpc/contract'
 import type { DeskContract, SeatContract, WallContract } from '#host/api/contract.ts'
 import { takeKey } from './key.ts'
+import { useLang } from './lang.ts'
 import { type Shell, shell } from './shell.ts'
 
 export type DeskClient = ContractRouterClient<DeskContract>
@@ -15,9 +16,11 @@ type Link = HttpLink<Record<never, never>> | PortLink<Record<never, never>>
 
 function overHttp(audience: Audience): Link {
   const key = audience === 'seat' ? null : takeKey()
+  const allowed = key === null ? {} : { authorization: `Bearer ${key}` }
   return new HttpLink({
     url: `${location.origin}/rpc/${audience}`,
-    headers: key === null ? {} : { authorization: `Bearer ${key}` },
+    // Some answers carry sentences of the host's own; they should be in the language of the screen.
+    headers: () => ({ ...allowed, 'accept-language': useLang.getState().lang }),
   })
 }
 

@@ -43,7 +43,8 @@ export function Arriving({ problem, onArrived }: { problem: unknown; onArrived: 
             <Input inputMode="numeric" autoComplete="off" maxLength={4} />
           </Form.Item>
           <Form.Item name="pin" label={words.pin} rules={[{ ...digits, message: words.pinWanted }]}>
-            <Input.Password inputMode="numeric" autoComplete="one-time-code" maxLength={12} />
+            {/* Shown as typed: it stands on the slip in the expert's hand, and unseen digits are typed wrong. */}
+            <Input inputMode="numeric" autoComplete="one-time-code" maxLength={12} />
           </Form.Item>
           <Button type="primary" htmlType="submit" block loading={isBusy} icon={<LoginOutlined />}>
             {words.takeSeat}

@@ -3,13 +3,11 @@ import { CheckOutlined } from '@ant-design/icons'
 import { Button, Card } from 'antd'
 import { useState } from 'react'
 import type { MeView } from '#host/api/shapes.ts'
-import { useSay } from '../kit/lang.ts'
 import { useWords } from '../kit/words/words.ts'
 import { LookButtons } from './look-buttons.tsx'
 
 export function Confirming({ me, onYes, onNo }: { me: MeView; onYes: () => void; onNo: () => void }) {
   const { seat: words, common } = useWords()
-  const say = useSay()
   const [isSomebodyElse, setSomebodyElse] = useState(false)
   return (
     <main className="seat-door">
@@ -20,7 +18,7 @@ export function Confirming({ me, onYes, onNo }: { me: MeView; onYes: () => void;
         <p className="soft">
           {me.organiser}
           <br />
-          {me.roundTitle}（{say(me.activityName)}）
+          {me.roundTitle}
         </p>
         <h1>
           <span className="seat-me-no">{common.seatNo(me.seat)}</span>

@@ -40,7 +40,7 @@ export function addRanking(target: Target): void {
     title: '排序与建议名单',
     orientation: 'landscape',
     columns: [
-      { least: 56 },
+      { least: 64 },
       { least: 34 },
       { least: 110, grow: 3 },
       { least: 100, grow: 3 },

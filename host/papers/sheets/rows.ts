@@ -15,8 +15,8 @@ export type Physical = {
   }[]
 }
 
-const padding = 6
-const sides = 6
+const padding = 3
+const sides = 4.5
 
 type Placed = { value: string | number | null; kind: Kind; from: number; to: number; lines: Line[] }
 

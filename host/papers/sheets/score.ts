@@ -26,10 +26,10 @@ export function addScoreSheet(target: Target, seat: Seat): void {
     orientation: 'landscape',
     columns: [
       { least: 30 },
-      ...wideColumn(124),
+      ...wideColumn(136),
       { least: 34 },
       ...wideColumn(112),
-      ...Array.from({ length: columns * perColumn }, () => ({ least: 36 / perColumn, grow: 0.5 / perColumn })),
+      ...Array.from({ length: columns * perColumn }, () => ({ least: 44 / perColumn, grow: 0.5 / perColumn })),
     ],
     frozen: 2,
   })
@@ -70,7 +70,7 @@ function addMatrix(
     block.items.forEach((item, i) => {
       const marks = each((view) => score(view.blocks[b]?.items[i]?.points ?? null))
       const last = b === model.blocks.length - 1 && i === block.items.length - 1
-      table.row([mid(item.id), word(named(item)), mid(item.max), word(zh(item.criterion)), ...marks], { keep: last })
+      table.row([mid(item.id), word(named(item), 'tight'), mid(item.max), word(zh(item.criterion), 'fine'), ...marks], { keep: last })
     })
   })
   table.row([word('总分', 'head', 4), ...each((view) => score(view.total, { strong: true }))])

@@ -24,6 +24,7 @@ const looks = {
   band: { font: 'hei', size: 11, align: 'left', border: true, grey: true },
   bandNumber: { font: 'hei', size: 11, align: 'center', border: true, grey: true, format: '0.00' },
   text: { font: 'song', size: 11, align: 'left', border: true },
+  tight: { font: 'song', size: 10, align: 'left', border: true },
   fine: { font: 'song', size: 9, align: 'left', border: true },
   center: { font: 'song', size: 11, align: 'center', border: true },
   number: { font: 'song', size: 11, align: 'center', border: true, format: '0.00' },

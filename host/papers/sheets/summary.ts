@@ -23,7 +23,7 @@ export function addSummary(target: Target): void {
       { least: 50, grow: 0.4 },
       { least: 44, grow: 0.4 },
       { least: 48, grow: 0.6 },
-      { least: 54, grow: 0.2 },
+      { least: 64, grow: 0.2 },
       { least: 48, grow: 0.2 },
     ],
     frozen: 2,
