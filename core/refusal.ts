@@ -28,7 +28,6 @@ const sentences = {
     '这个入席码已经用过或已作废。请秘书处重新发放。',
     'This code was already used or withdrawn. Ask the secretariat for a new one.',
   ),
-  'too-large': text('内容太大（上限 {limit}）。请分开提交。', 'Too large (limit {limit}). Send it in parts.'),
   // rounds
   'unknown-round': text(
     '没有编号为“{round}”的评审。用 rounds.list 查看已有评审。',
@@ -82,10 +81,6 @@ const sentences = {
     'The panel has {count} members, fewer than {minimum}. Complete it first.',
   ),
   'duplicate-member': text('专家组名单中有重复的人：{members}。', 'The panel names someone twice: {members}.'),
-  'own-unit': text(
-    '专家 {experts} 所在单位就是申报单位，应先移出专家组或登记回避。',
-    'Experts {experts} work for an applicant unit. Take them off the panel or record a recusal.',
-  ),
   recused: text(
     '该专家对此申报已回避，不能查看、评分或表决。',
     'This expert is recused from this application and may not read, score or vote.',
@@ -223,16 +218,10 @@ const sentences = {
     '评审文件来自更新版本的匠评。请先升级再打开。',
     'The file comes from a newer version of Jiangping. Update first.',
   ),
-  'in-use': text(
-    '这个数据文件夹正被另一个匠评窗口使用。请回到那个窗口，或先关闭它。',
-    'This data folder is in use by another Jiangping. Go back to that window or close it first.',
-  ),
-  'broken-ledger': text('台账从第 {seq} 条起不连续：{why}。', 'The ledger is broken from entry {seq}: {why}.'),
   'backup-exists': text(
     '“{path}”已经存在，没有覆盖。请换一个文件名。',
     '"{path}" already exists and was not overwritten. Choose another name.',
   ),
-  'not-yet': text('这项功能还没有完成：{what}。', 'This is not done yet: {what}.'),
 } as const satisfies Record<string, Text>
 
 export type RefusalCode = keyof typeof sentences

@@ -76,7 +76,7 @@ export const deedStages: Readonly<Record<Deed, readonly StageId[]>> = {
   'record-minutes': ['deliberation'],
   vote: ['vote'],
   'freeze-result': ['result'],
-  'export-papers': ['export'],
+  'export-papers': ['result', 'export'],
 }
 
 /** True when `deed` may be done while the round is at `stage`. */

@@ -1,6 +1,6 @@
 /** Annex 2 of Urumqi, clause by clause and at every boundary. Expected points are worked out by hand. */
 import { describe, expect, it } from 'vitest'
-import data from '../../schemes/urumqi-2023/scheme.json' with { type: 'json' }
+import data from '#schemes/urumqi-2023/scheme.json' with { type: 'json' }
 import { decimal, exact } from '../exact/exact.ts'
 import { sentenceOf } from '../refusal.ts'
 import { parseScheme } from '../scheme/scheme.ts'

@@ -1,7 +1,7 @@
 /** The sentence beside every number, and what holds for any sheet whatever its facts. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import data from '../../schemes/urumqi-2023/scheme.json' with { type: 'json' }
+import data from '#schemes/urumqi-2023/scheme.json' with { type: 'json' }
 import { decimal, type Exact, exact, sum } from '../exact/exact.ts'
 import { itemsOf, parseScheme } from '../scheme/scheme.ts'
 import { type AdoptedScoring, assess } from './assess.ts'

@@ -1,6 +1,6 @@
 /** The Urumqi document as data: that it parses, adds up as the annex does, and says where each value comes from. */
 import { describe, expect, it } from 'vitest'
-import data from '../../schemes/urumqi-2023/scheme.json' with { type: 'json' }
+import data from '#schemes/urumqi-2023/scheme.json' with { type: 'json' }
 import { decimal, exact, sum } from '../exact/exact.ts'
 import { factsOfRule } from '../rubric/facts.ts'
 import { activityOf, type FactDefinition, type ItemRule, itemsOf, parseScheme, rubricOf } from './scheme.ts'

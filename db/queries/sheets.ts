@@ -19,10 +19,6 @@ export function allJudgements(handle: ReadHandle): JudgementRecord[] {
   return handle.select().from(judgements).all()
 }
 
-export function sheetsOf(handle: ReadHandle, expert: string): SheetRecord[] {
-  return handle.select().from(sheets).where(eq(sheets.expert, expert)).all()
-}
-
 export function oneSheet(handle: ReadHandle, place: Place): SheetRecord | undefined {
   return handle.select().from(sheets).where(sheetAt(place)).get()
 }

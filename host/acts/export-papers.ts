@@ -6,7 +6,7 @@ import { refuse } from '#core/refusal.ts'
 import type { ExportAnswer } from '../api/shapes.ts'
 import { type Ctx, timestamp } from '../host.ts'
 import type { PaperBook } from '../papers/book.ts'
-import { actorOf, decide, enter } from '../room.ts'
+import { actorOf, decide, demandStage, enter } from '../room.ts'
 import { listMinutes, listVisits } from '../views/deliberation.ts'
 import { showPanel } from '../views/panel.ts'
 import { resultOf } from '../views/results.ts'
@@ -20,6 +20,7 @@ const workbookName = 'result.xlsx'
 function bookOf(ctx: Ctx, round: string): PaperBook {
   const room = enter(ctx, round)
   if (!room.frozen) refuse('result-not-frozen')
+  demandStage(room, 'export-papers', ctx.caller.lang)
   return {
     round: showRound(ctx, { round }),
     panel: showPanel(ctx, { round }),

@@ -6,9 +6,9 @@ import type { Notice } from '#core/ledger/kinds.ts'
 import { type Refusal, Refused, refuse, sentenceOf } from '#core/refusal.ts'
 import { keepFile } from '#db/packet-files.ts'
 import { allFiles, allPackets } from '#db/queries/packets.ts'
-import { type ReadPacket, readPacket } from '../intake/packet.ts'
 import type { ImportAnswer } from '../api/shapes.ts'
 import type { Ctx } from '../host.ts'
+import { type ReadPacket, readPacket } from '../intake/packet.ts'
 import { actorOf, decide, demandStage, enter, type Room } from '../room.ts'
 
 /** @throws Refused `wrong-stage`, `unknown-round`. What is wrong with one source stands in `refused`. */

@@ -3,8 +3,8 @@ import { decimal, exact, isDecimal } from '#core/exact/exact.ts'
 import type { Judgement } from '#core/ledger/kinds.ts'
 import { refuse } from '#core/refusal.ts'
 import { type JudgementItem, judgementItems } from '#core/rubric/assess.ts'
-import { itemsOf, type Rubric } from '#core/scheme/scheme.ts'
 import type { Facts } from '#core/rubric/facts.ts'
+import { itemsOf, type Rubric } from '#core/scheme/scheme.ts'
 
 /**
  * Checks each judgement against its item and spells its number one way ("1.50" becomes "1.5").

@@ -1,7 +1,8 @@
 /** Adds experts to the round's list, from a roster file or by hand. */
-import { readRoster } from '../intake/roster.ts'
+
 import type { ExpertView } from '../api/shapes.ts'
 import type { Ctx } from '../host.ts'
+import { readRoster } from '../intake/roster.ts'
 import { actorOf, decide, demandStage, enter } from '../room.ts'
 import { listExperts } from '../views/panel.ts'
 

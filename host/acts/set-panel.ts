@@ -3,8 +3,8 @@ import { Refused, refuse } from '#core/refusal.ts'
 import type { PanelView } from '../api/shapes.ts'
 import type { Ctx } from '../host.ts'
 import { actorOf, decide, demandStage, enter, expertIn } from '../room.ts'
-import { constitutionRefusals } from '../views/panel-rules.ts'
 import { showPanel } from '../views/panel.ts'
+import { constitutionRefusals } from '../views/panel-rules.ts'
 
 /** @throws Refused `unknown-expert`, `duplicate-member`, `small-panel`, `even-panel`, `not-on-panel`, `wrong-stage`. */
 export function setPanel(ctx: Ctx, input: { round: string; members: string[]; chair: string | null }): PanelView {

@@ -1,7 +1,8 @@
 /** The stream of what changed: one per open screen. */
-import type { LiveEvent, Topic } from './shapes.ts'
-import type { Ctx } from '../host.ts'
+
 import { refuse } from '#core/refusal.ts'
+import type { Ctx } from '../host.ts'
+import type { LiveEvent, Topic } from './shapes.ts'
 
 const everything: Topic[] = ['round', 'packets', 'panel', 'sheets', 'visits', 'minutes', 'votes', 'result', 'seats']
 

@@ -1,6 +1,6 @@
 /** Calls one method of the host by its name, in this process: the command line's way in. */
-import { call, type AnyProcedure, isProcedure } from '@orpc/server'
-import { refuse, Refused } from '#core/refusal.ts'
+import { type AnyProcedure, call, isProcedure } from '@orpc/server'
+import { Refused, refuse } from '#core/refusal.ts'
 import { deskRouter, refusalOf } from '../api/router.ts'
 import type { Caller, Host } from '../host.ts'
 

@@ -1,8 +1,9 @@
 /** The door on the local network: HTTPS, one seat per device, nothing but the seat's own methods. */
-import { openLanCertificate } from './certificate.ts'
-import { lanAddresses } from './addresses.ts'
-import { openHttpDoor } from './http.ts'
+
 import type { Host } from '../host.ts'
+import { lanAddresses } from './addresses.ts'
+import { openLanCertificate } from './certificate.ts'
+import { openHttpDoor } from './http.ts'
 
 export type LanDoor = {
   readonly port: number

@@ -2,8 +2,8 @@
 import os from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { RPCHandler } from '@orpc/server/message-port'
 import type { SupportedMessagePort } from '@orpc/client/message-port'
+import { RPCHandler } from '@orpc/server/message-port'
 import { deskRouter, translateRefusals, wallRouter } from '../api/router.ts'
 import { type Caller, type Host, openHost } from '../host.ts'
 

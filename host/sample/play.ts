@@ -3,10 +3,10 @@ import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { createRouterClient } from '@orpc/server'
 import { decimal, exact } from '#core/exact/exact.ts'
-import { judgementItems } from '#core/rubric/assess.ts'
-import { rubricOf, activityOf, type Rubric, type StageId } from '#core/scheme/scheme.ts'
-import { refuse } from '#core/refusal.ts'
 import type { Judgement } from '#core/ledger/kinds.ts'
+import { refuse } from '#core/refusal.ts'
+import { judgementItems } from '#core/rubric/assess.ts'
+import { activityOf, type Rubric, rubricOf, type StageId } from '#core/scheme/scheme.ts'
 import { deskRouter, translateRefusals } from '../api/router.ts'
 import type { Ctx } from '../host.ts'
 import { readSamplePlan, type SamplePlan } from './plan.ts'
@@ -25,7 +25,14 @@ export type PlayRequest = {
 }
 
 type Seated = { packet: string; facts: SamplePlan['applicants'][number]['facts']; quality: number }
-type Play = { decidedBy: 'vote' | 'grade'; round: string; packets: Seated[]; members: string[]; rubric: Rubric | null; withVote: boolean }
+type Play = {
+  decidedBy: 'vote' | 'grade'
+  round: string
+  packets: Seated[]
+  members: string[]
+  rubric: Rubric | null
+  withVote: boolean
+}
 
 /** The desk's methods, called in this process. */
 export function deskClient(ctx: Ctx) {
@@ -228,9 +235,7 @@ async function visit(desk: Desk, { round, packets, rubric, members }: Play): Pro
 }
 
 async function deliberate(desk: Desk, { round, packets, members }: Play): Promise<void> {
-  const recused = new Set(
-    recusalsFor({ packets, members }).map(({ packet }) => packet),
-  )
+  const recused = new Set(recusalsFor({ packets, members }).map(({ packet }) => packet))
   for (const [index, { packet, quality }] of packets.entries()) {
     const dissenter = members[2]
     const dissents =

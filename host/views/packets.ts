@@ -3,8 +3,8 @@ import { type FormField, fieldsOfForm } from '#core/form/forms.ts'
 import { type Text, text } from '#core/lang.ts'
 import type { Notice } from '#core/ledger/kinds.ts'
 import { type Refusal, type RefusalCode, refusal, sentenceOf } from '#core/refusal.ts'
-import { itemsOf, type FactDefinition, type Rubric } from '#core/scheme/scheme.ts'
 import { factsOfRule } from '#core/rubric/facts.ts'
+import { type FactDefinition, itemsOf, type Rubric } from '#core/scheme/scheme.ts'
 import {
   allFacts,
   allFields,
@@ -21,8 +21,8 @@ import {
 import { allMinutes, allVisits } from '#db/queries/room.ts'
 import type { FactView, FieldView, PacketRow, PacketView } from '../api/shapes.ts'
 import type { Ctx } from '../host.ts'
-import { enter, packetIn, type Room } from '../room.ts'
 import { placeInWords } from '../intake/urumqi-form.ts'
+import { enter, packetIn, type Room } from '../room.ts'
 import { titleOf } from './titles.ts'
 
 /** @throws Refused `unknown-round`. */

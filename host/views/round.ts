@@ -1,9 +1,10 @@
 /** One round at a glance, and the list of all. */
+
+import { combineHeads } from '#core/ledger/entry.ts'
 import { chainHeads, countEntries } from '#db/queries/ledger.ts'
 import { allPackets } from '#db/queries/packets.ts'
 import { allExperts } from '#db/queries/people.ts'
 import { choiceRows } from '#db/queries/rounds.ts'
-import { combineHeads } from '#core/ledger/entry.ts'
 import { isFrozenChoice } from '../acts/adopt-choice.ts'
 import type { ChoiceView, RoundSummary, RoundView, SchemeSummary, StageView } from '../api/shapes.ts'
 import type { Ctx } from '../host.ts'

@@ -1,9 +1,9 @@
 /** The pure rules as the command line answers them (headless.md); nothing is read or kept. */
 import * as z from 'zod'
-import { isDecimal, exact } from '#core/exact/exact.ts'
+import { exact, isDecimal } from '#core/exact/exact.ts'
 import { panelValidity } from '#core/panel/validity.ts'
-import { aggregations } from '#core/ranking/rank.ts'
 import { toAnswer as rankToAnswer } from '#core/ranking/answer.ts'
+import { aggregations } from '#core/ranking/rank.ts'
 import { refuse } from '#core/refusal.ts'
 import { assess, toAnswer as assessToAnswer } from '#core/rubric/assess.ts'
 import { activityOf, rubricOf } from '#core/scheme/scheme.ts'

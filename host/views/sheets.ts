@@ -1,11 +1,12 @@
 /** An expert's own work: the list of applications, and one sheet with the packet beside it. */
 import { decimal, exact, sum } from '#core/exact/exact.ts'
+import { refuse } from '#core/refusal.ts'
+import { mayDo } from '#core/round/stages.ts'
 import { judgementItems } from '#core/rubric/assess.ts'
 import { factsOfRule } from '#core/rubric/facts.ts'
-import { mayDo } from '#core/round/stages.ts'
-import { refuse } from '#core/refusal.ts'
 import type { Rubric, RubricBlock } from '#core/scheme/scheme.ts'
 import { allFields, fieldsOf, filesOf } from '#db/queries/packets.ts'
+import { allMembers, allSeatKeys } from '#db/queries/people.ts'
 import { markSeen, oneSheet } from '#db/queries/sheets.ts'
 import type { FactView, ItemView, ProgressView, SheetRow, SheetState, SheetView } from '../api/shapes.ts'
 import type { Ctx } from '../host.ts'
@@ -19,7 +20,6 @@ import {
   packetIn,
   type Room,
 } from '../room.ts'
-import { allMembers, allSeatKeys } from '#db/queries/people.ts'
 import { factViews, fieldViews, fileViews } from './packets.ts'
 import { heardAt } from './panel.ts'
 import { panelNow } from './panel-rules.ts'

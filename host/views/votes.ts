@@ -1,15 +1,15 @@
 /** The named votes: before, during and after. Choices come out only when a vote is closed. */
 import { text } from '#core/lang.ts'
 import { isRefusal, type Refusal, Refused, refuse } from '#core/refusal.ts'
-import { needed, type Tally, tally } from '#core/vote/tally.ts'
 import type { VoteRule } from '#core/round/choices.ts'
+import { needed, type Tally, tally } from '#core/vote/tally.ts'
 import { allFields, type PacketRecord } from '#db/queries/packets.ts'
 import { allMembers, allRecusals } from '#db/queries/people.ts'
 import { allBallots, allVotes, type BallotRecord, type VoteRecord } from '#db/queries/room.ts'
 import { choiceRows } from '#db/queries/rounds.ts'
 import type { MyVoteView, VotesView, VoteView } from '../api/shapes.ts'
 import type { Ctx } from '../host.ts'
-import { acceptedPackets, enter, type Member, memberIn, recusedPairs, type Room } from '../room.ts'
+import { acceptedPackets, enter, type Member, memberIn, type Room, recusedPairs } from '../room.ts'
 import { voteRuleInWords } from './choices.ts'
 import { titleOf } from './titles.ts'
 

@@ -75,7 +75,7 @@ export function themeOf(look: Look): ThemeConfig {
       fontSizeLG: px + 1,
       lineHeight: 1.55,
       controlHeight: px + 27,
-      controlHeightSM: px + 17,
+      controlHeightSM: px + 27,
       controlHeightLG: px + 35,
       borderRadius: 6,
       borderRadiusLG: 8,
@@ -83,12 +83,14 @@ export function themeOf(look: Look): ThemeConfig {
       motion: false,
     },
     components: {
+      Form: { itemMarginBottom: 16, verticalLabelPadding: '0 0 4px' },
       Table: {
         cellPaddingBlockMD: 7,
         cellPaddingInlineMD: 8,
         cellFontSizeMD: px - 1,
         headerBg: hue.paper,
         headerColor: hue.soft,
+        headerSplitColor: 'transparent',
       },
       Card: { bodyPadding: 16, headerFontSize: px + 1 },
       Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', fontWeight: 500 },

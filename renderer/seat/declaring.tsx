@@ -48,7 +48,9 @@ function Declaration({ me, view, onDone, onBack }: DeclarationProps) {
   const answerRest = () =>
     setAnswers((last) => ({
       ...Object.fromEntries(
-        view.applications.filter(({ suggested }) => suggested === null).map(({ packet }) => [packet, { has: false } as const]),
+        view.applications
+          .filter(({ suggested }) => suggested === null)
+          .map(({ packet }) => [packet, { has: false } as const]),
       ),
       ...last,
     }))
@@ -56,7 +58,9 @@ function Declaration({ me, view, onDone, onBack }: DeclarationProps) {
     const conflicts = Object.entries(answers).flatMap(([packet, answer]) =>
       answer.has && answer.kind ? [{ packet, kind: answer.kind, note: answer.note.trim() }] : [],
     )
-    const done = await run(() => seatClient().recusals.declare({ round: me.round, expert: me.expert, conflicts, reason }))
+    const done = await run(() =>
+      seatClient().recusals.declare({ round: me.round, expert: me.expert, conflicts, reason }),
+    )
     if (done) onDone()
   }
   const jump = () => {

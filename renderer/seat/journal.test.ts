@@ -48,7 +48,11 @@ describe('the journal of a seat', () => {
     before.write(scored('4', '1', 'p1', 'C2'))
     before.write(scored('4', '1', 'p1', 'C1'))
     before.write(scored('3', '2', 'p1', 'C2'))
-    expect(openJournal(store, owner).sendable().map(({ item }) => item)).toEqual(['C1', 'C2'])
+    expect(
+      openJournal(store, owner)
+        .sendable()
+        .map(({ item }) => item),
+    ).toEqual(['C1', 'C2'])
   })
 
   it('forgets what the host has confirmed', () => {

@@ -5,7 +5,7 @@ import type { KeyboardEvent } from 'react'
 import type { Proof } from '#core/ledger/kinds.ts'
 import { useSay } from '../kit/lang.ts'
 import { useWords } from '../kit/words/words.ts'
-import { Proofs } from './fact-row.tsx'
+import { FactsOf } from './fact-row.tsx'
 import { type Draft, plainDigits, readScore } from './score.ts'
 import { reasonFieldId, scoreFieldId } from './score-sheet.tsx'
 import { useIsTouch } from './screen.ts'
@@ -68,7 +68,9 @@ export function JudgementRow({ line, isActive, isEditable, onActive, onWrite, on
           : null
   const whole = Number.parseInt(max, 10)
   const quick =
-    isTouch && String(whole) === max && whole <= mostButtons ? Array.from({ length: whole + 1 }, (_, at) => String(whole - at)) : [max]
+    isTouch && String(whole) === max && whole <= mostButtons
+      ? Array.from({ length: whole + 1 }, (_, at) => String(whole - at))
+      : [max]
   const describedBy = `about-${item.id}`
   return (
     <div
@@ -85,8 +87,7 @@ export function JudgementRow({ line, isActive, isEditable, onActive, onWrite, on
         <p id={describedBy} className={isActive ? 'soft small' : 'soft small item-criterion'}>
           {say(item.criterion)}
         </p>
-        {item.facts.length > 0 && item.derivation ? <p className="small item-why">{words.fromFacts}{say(item.derivation)}</p> : null}
-        <Proofs item={item} pinName={pinName} onGoTo={onGoTo} />
+        <FactsOf item={item} pinName={pinName} onGoTo={onGoTo} />
         {hasReason ? (
           <div className="item-reason">
             <label htmlFor={reasonFieldId(item.id)} className={isDeducted ? 'chip chip-warn' : 'chip'}>
@@ -134,13 +135,18 @@ export function JudgementRow({ line, isActive, isEditable, onActive, onWrite, on
         {isActive && isEditable && (read.kind === 'empty' || quick.length > 1) ? (
           <div className="item-quick" role="group" aria-label={words.quick}>
             {quick.map((score) => (
-              <Button key={score} type={read.kind === 'score' && read.score === score ? 'primary' : 'default'} onClick={() => choose(score)}>
+              <Button
+                key={score}
+                type={read.kind === 'score' && read.score === score ? 'primary' : 'default'}
+                onClick={() => choose(score)}
+              >
                 {score === max ? words.full(max) : score}
+                {score === max && !isTouch ? <kbd>Enter</kbd> : null}
               </Button>
             ))}
           </div>
         ) : null}
-        {wrong ?? refused ? (
+        {(wrong ?? refused) ? (
           <p role="alert" className="item-wrong">
             {wrong ?? refused}
           </p>

@@ -4,10 +4,10 @@ import { Button, Splitter } from 'antd'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { mayDo } from '#core/round/stages.ts'
 import type { MeView, SheetView } from '#host/api/shapes.ts'
-import { useRead } from '../kit/hooks.ts'
 import { seatClient } from '../kit/connect.ts'
-import { PacketViewer, type Place, type ViewerHandle } from '../kit/viewer/viewer.tsx'
+import { useRead } from '../kit/hooks.ts'
 import { Shown } from '../kit/states.tsx'
+import { PacketViewer, type Place, type ViewerHandle } from '../kit/viewer/viewer.tsx'
 import { useWords } from '../kit/words/words.ts'
 import { fileReader } from './file-reader.ts'
 import { opinionSlot } from './journal.ts'
@@ -41,16 +41,30 @@ export function OpenSheet(props: Props) {
   useEffect(() => {
     if (reading.value) onSheet(reading.value)
   }, [reading.value, onSheet])
-  return <Shown of={{ ...reading, value: held ?? reading.value }}>{(sheet) => <Pair {...props} sheet={sheet} again={reading.again} />}</Shown>
+  return (
+    <Shown of={{ ...reading, value: held ?? reading.value }}>
+      {(sheet) => <Pair {...props} sheet={sheet} again={reading.again} />}
+    </Shown>
+  )
 }
 
-function Pair({ me, packet, outbox, sheet, onSheet, next, onNext, again }: Props & { sheet: SheetView; again: () => void }) {
+function Pair({
+  me,
+  packet,
+  outbox,
+  sheet,
+  onSheet,
+  next,
+  onNext,
+  again,
+}: Props & { sheet: SheetView; again: () => void }) {
   const { seat: words } = useWords()
   const { round } = me
   // The outbox tells when something was written; what was written is read below.
   useOutboxState(outbox)
   const isEditable =
-    sheet.state !== 'submitted' && (mayDo('score', me.stage) || (sheet.returned !== null && mayDo('score-again', me.stage)))
+    sheet.state !== 'submitted' &&
+    (mayDo('score', me.stage) || (sheet.returned !== null && mayDo('score-again', me.stage)))
   const state = sheetState(sheet, outbox, isEditable)
   const [active, setActive] = useState<string | null>(null)
   const [position, setPosition] = useState<Place>()
@@ -82,7 +96,8 @@ function Pair({ me, packet, outbox, sheet, onSheet, next, onNext, again }: Props
     if (document.querySelector('[role="dialog"]')) return
     const target = event.target instanceof Element ? event.target : document.body
     const isScore = target.matches('[role="spinbutton"]')
-    const isBusyElsewhere = !isScore && target.closest('input, textarea, button, a, select, [role="tab"], summary') !== null
+    const isBusyElsewhere =
+      !isScore && target.closest('input, textarea, button, a, select, [role="tab"], summary') !== null
     const done = () => event.preventDefault()
     if (event.key === 'PageDown' || event.key === 'PageUp') {
       done()

@@ -11,7 +11,8 @@ export function Opinion({ id, state, isWanted, onOpinion }: Props) {
   return (
     <section className="opinion" aria-label={words.opinion}>
       <label htmlFor={id}>
-        <strong>{words.opinion}</strong> <span className="soft small">{isWanted ? words.opinionWanted : words.opinionFree}</span>
+        <strong>{words.opinion}</strong>{' '}
+        <span className="soft small">{isWanted ? words.opinionWanted : words.opinionFree}</span>
       </label>
       {isEditable ? (
         <Input.TextArea

@@ -127,7 +127,13 @@ export function openOutbox(options: {
   const sendAll = async (): Promise<boolean> => {
     for (let notes = journal.sendable(); notes.length > 0 && !isStopped; notes = journal.sendable()) {
       const packet = notes[0]?.packet ?? ''
-      if (!(await sendNotes(packet, notes.filter((note) => note.packet === packet)))) return false
+      if (
+        !(await sendNotes(
+          packet,
+          notes.filter((note) => note.packet === packet),
+        ))
+      )
+        return false
     }
     return true
   }

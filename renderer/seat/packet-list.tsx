@@ -70,7 +70,8 @@ export function PacketList({ rows, current, me, onChoose, onDeclare }: Props) {
         <section className="packet-spread" aria-label={words.mySpread}>
           <span className="soft small">{words.mySpread}</span>
           <span className="num small">
-            {words.highest} <b>{spread.highest}</b>　{words.lowest} <b>{spread.lowest}</b>　{words.middle} <b>{spread.middle}</b>
+            {words.highest} <b>{spread.highest}</b>　{words.lowest} <b>{spread.lowest}</b>　{words.middle}{' '}
+            <b>{spread.middle}</b>
           </span>
         </section>
       ) : null}
@@ -94,6 +95,7 @@ function Progress({ row }: { row: SheetRow }) {
   }
   if (row.state === 'recused' || row.items === 0) return null
   if (row.total !== null) return <b className="num">{row.total}</b>
-  if (row.state === 'draft') return <span className="num small soft nowrap">{words.itemsOf(row.items - row.open, row.items)}</span>
+  if (row.state === 'draft')
+    return <span className="num small soft nowrap">{words.itemsOf(row.items - row.open, row.items)}</span>
   return null
 }

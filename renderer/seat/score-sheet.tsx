@@ -9,10 +9,10 @@ import { JudgementRow } from './judgement-row.tsx'
 import { Opinion } from './opinion.tsx'
 import type { Outbox } from './outbox.ts'
 import { type Draft, nextOpen } from './score.ts'
+import { useIsTouch } from './screen.ts'
 import { SheetFoot } from './sheet-foot.tsx'
 import { SheetHead, SheetNotices } from './sheet-head.tsx'
 import type { SheetState } from './sheet-state.ts'
-import { useIsTouch } from './screen.ts'
 
 /** What the keys of the whole screen do on the sheet. */
 export type SheetHandle = { move: (by: 1 | -1) => void; openReason: () => void; focusScore: () => void }

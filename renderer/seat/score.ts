@@ -1,6 +1,7 @@
 /** What an expert types for an item, read exactly: the points kept, and what is deducted from the maximum. */
-import type { Judgement, Proof } from '#core/ledger/kinds.ts'
+
 import { decimal, exact, isDecimal } from '#core/exact/exact.ts'
+import type { Judgement, Proof } from '#core/ledger/kinds.ts'
 
 /** One item as it stands on the screen: the score as typed, the reason, the pinned pages. */
 export type Draft = { readonly score: string; readonly reason: string; readonly pins: readonly Proof[] }

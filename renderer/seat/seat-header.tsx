@@ -52,12 +52,17 @@ function SaveState({ outbox, savedAt }: { outbox: Outbox; savedAt: string | null
 
   const said = (): { tone: 'ok' | 'warn' | 'no' | 'info'; icon: ReactNode; text: string } => {
     if (state.cannotKeep) return { tone: 'no', icon: <ExclamationCircleOutlined />, text: words.cannotKeep }
-    if (state.refused > 0) return { tone: 'no', icon: <ExclamationCircleOutlined />, text: words.notTaken(state.refused) }
+    if (state.refused > 0)
+      return { tone: 'no', icon: <ExclamationCircleOutlined />, text: words.notTaken(state.refused) }
     if (state.isLost || connection === 'offline') {
       return { tone: 'warn', icon: <DisconnectOutlined />, text: state.waiting > 0 ? words.keptHere : words.noHost }
     }
     if (state.waiting > 0) return { tone: 'info', icon: <CloudSyncOutlined />, text: words.saving }
-    return { tone: 'ok', icon: <CheckCircleFilled />, text: at ? words.savedAt(when(at, 'second')) : words.nothingToSave }
+    return {
+      tone: 'ok',
+      icon: <CheckCircleFilled />,
+      text: at ? words.savedAt(when(at, 'second')) : words.nothingToSave,
+    }
   }
   const { tone, icon, text } = said()
   return (

@@ -66,7 +66,9 @@ export function SeatPage() {
         />
       )
     case 'in':
-      return <SignedIn key={`${step.holder.round}/${step.holder.expert}`} holder={step.holder} onSignedOut={signedOut} />
+      return (
+        <SignedIn key={`${step.holder.round}/${step.holder.expert}`} holder={step.holder} onSignedOut={signedOut} />
+      )
   }
 }
 
@@ -85,8 +87,11 @@ function SignedIn({ holder, onSignedOut }: { holder: Holder; onSignedOut: (probl
     if (isOut) onSignedOut(me.error)
   }, [isOut, me.error, onSignedOut])
 
-  if (me.value === undefined) return me.error === undefined || isOut ? <Loading /> : <Refusal error={me.error} again={me.again} />
-  if (mayDo('read-packets', me.value.stage) && me.value.declared) return <Work me={me.value} onSignedOut={onSignedOut} />
-  if (!me.value.declared && mayDo('declare-recusal', me.value.stage)) return <Declaring me={me.value} onDone={me.again} />
+  if (me.value === undefined)
+    return me.error === undefined || isOut ? <Loading /> : <Refusal error={me.error} again={me.again} />
+  if (mayDo('read-packets', me.value.stage) && me.value.declared)
+    return <Work me={me.value} onSignedOut={onSignedOut} />
+  if (!me.value.declared && mayDo('declare-recusal', me.value.stage))
+    return <Declaring me={me.value} onDone={me.again} />
   return <Waiting me={me.value} />
 }

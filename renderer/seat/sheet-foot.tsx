@@ -48,7 +48,9 @@ export function SheetFoot({ ref, me, state, outbox, onMissing, onSubmitted, next
       title: words.submitTitle(sheet.workshop),
       content: (
         <div className="stack">
-          {isPlain ? null : <p className="submit-total num">{words.submitTotal(decimal(exact(base).add(exact(bonus))), base, bonus)}</p>}
+          {isPlain ? null : (
+            <p className="submit-total num">{words.submitTotal(decimal(exact(base).add(exact(bonus))), base, bonus)}</p>
+          )}
           <p>{words.submitLocks}</p>
         </div>
       ),

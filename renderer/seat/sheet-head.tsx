@@ -1,9 +1,9 @@
 /** Above the items: whose application it is, the running totals, and what is happening when nothing can be entered. */
 import { LockOutlined } from '@ant-design/icons'
 import { Alert, Button, Popconfirm } from 'antd'
-import type { MeView } from '#host/api/shapes.ts'
-import { mayDo } from '#core/round/stages.ts'
 import { decimal, exact } from '#core/exact/exact.ts'
+import { mayDo } from '#core/round/stages.ts'
+import type { MeView } from '#host/api/shapes.ts'
 import { useWhen } from '../kit/when.ts'
 import { useWords } from '../kit/words/words.ts'
 import type { Outbox } from './outbox.ts'
@@ -79,7 +79,11 @@ export function SheetNotices({ me, state, outbox }: { me: MeView; state: SheetSt
           title={words.leftOver(left.length)}
           description={left.find((note) => note.refused)?.refused}
           action={
-            <Popconfirm title={words.leftOverSure} okButtonProps={{ danger: true }} onConfirm={() => outbox.forget(sheet.packet)}>
+            <Popconfirm
+              title={words.leftOverSure}
+              okButtonProps={{ danger: true }}
+              onConfirm={() => outbox.forget(sheet.packet)}
+            >
               <Button>{words.leftOverDrop}</Button>
             </Popconfirm>
           }

@@ -9,7 +9,7 @@ import { connectionLost, useConnection } from '../kit/live.ts'
 import { refusalIn } from '../kit/refusal.ts'
 import type { Holder } from './join.ts'
 import { openJournal } from './journal.ts'
-import { type Answer, openOutbox, type Outbox, type OutboxState, type Package } from './outbox.ts'
+import { type Answer, type Outbox, type OutboxState, openOutbox, type Package } from './outbox.ts'
 
 /** A wireless network that has gone silent would keep a call waiting for minutes. */
 const patienceMs = 8_000
@@ -18,7 +18,10 @@ async function send(holder: Holder, whole: Package): Promise<Answer> {
   const patience = new AbortController()
   const clock = setTimeout(() => patience.abort(), patienceMs)
   try {
-    return { kind: 'taken', sheet: await seatClient().sheets.save({ ...holder, ...whole }, { signal: patience.signal }) }
+    return {
+      kind: 'taken',
+      sheet: await seatClient().sheets.save({ ...holder, ...whole }, { signal: patience.signal }),
+    }
   } catch (error) {
     const refusal = refusalIn(error)
     if (refusal?.code === 'not-signed-in') return { kind: 'signed-out', error }

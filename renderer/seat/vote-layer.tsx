@@ -81,7 +81,16 @@ function Ballot({ me, mine, vote, again }: { me: MeView; mine: MyVoteView; vote:
     )
   }
   return (
-    <Modal open centered closable={false} keyboard={false} mask={{ closable: false }} footer={null} width={820} className="vote">
+    <Modal
+      open
+      centered
+      closable={false}
+      keyboard={false}
+      mask={{ closable: false }}
+      footer={null}
+      width={820}
+      className="vote"
+    >
       <p className="soft">
         {words.voteNow} · {words.voteOf(mine.done + 1, mine.of)} · {common.seatNo(me.seat)} {me.name}
       </p>

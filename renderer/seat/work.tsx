@@ -9,8 +9,8 @@ import { useWords } from '../kit/words/words.ts'
 import { Declaring } from './declaring.tsx'
 import { OpenSheet } from './open-sheet.tsx'
 import { PacketList } from './packet-list.tsx'
-import { SeatHeader } from './seat-header.tsx'
 import { useIsNarrow } from './screen.ts'
+import { SeatHeader } from './seat-header.tsx'
 import { useOutbox } from './use-outbox.ts'
 import { VoteLayer } from './vote-layer.tsx'
 
@@ -40,7 +40,11 @@ export function Work({ me, onSignedOut }: { me: MeView; onSignedOut: (problem?: 
   const [isListOpen, setListOpen] = useState(false)
   const [isDeclaring, setDeclaring] = useState(false)
   const isNarrow = useIsNarrow()
-  const list = useRead(() => seatClient().sheets.list({ round, expert }), [round, expert], ['sheets', 'packets', 'panel', 'round'])
+  const list = useRead(
+    () => seatClient().sheets.list({ round, expert }),
+    [round, expert],
+    ['sheets', 'packets', 'panel', 'round'],
+  )
   const listNow = useRef(list.value)
   listNow.current = list.value
   const hold = useCallback(
@@ -96,7 +100,13 @@ export function Work({ me, onSignedOut }: { me: MeView; onSignedOut: (problem?: 
       />
       <div className="seat-body">
         {isNarrow ? (
-          <Drawer open={isListOpen} onClose={() => setListOpen(false)} placement="left" title={words.myApplications} size={340}>
+          <Drawer
+            open={isListOpen}
+            onClose={() => setListOpen(false)}
+            placement="left"
+            title={words.myApplications}
+            size={340}
+          >
             {papers}
           </Drawer>
         ) : (
@@ -104,24 +114,26 @@ export function Work({ me, onSignedOut }: { me: MeView; onSignedOut: (problem?: 
             {papers}
           </aside>
         )}
-        <Shown of={list}>
-          {() =>
-            packet === null ? (
-              <Empty title={words.noApplications} hint={words.noApplicationsHint} />
-            ) : (
-              <OpenSheet
-                key={packet}
-                me={me}
-                packet={packet}
-                outbox={outbox}
-                held={held[packet]?.sheet}
-                onSheet={hold}
-                next={neighbour(rows, packet, 1, isUnfinished)}
-                onNext={choose}
-              />
-            )
-          }
-        </Shown>
+        <main className="seat-main">
+          <Shown of={list}>
+            {() =>
+              packet === null ? (
+                <Empty title={words.noApplications} hint={words.noApplicationsHint} />
+              ) : (
+                <OpenSheet
+                  key={packet}
+                  me={me}
+                  packet={packet}
+                  outbox={outbox}
+                  held={held[packet]?.sheet}
+                  onSheet={hold}
+                  next={neighbour(rows, packet, 1, isUnfinished)}
+                  onNext={choose}
+                />
+              )
+            }
+          </Shown>
+        </main>
       </div>
       {me.stage === 'vote' ? <VoteLayer me={me} /> : null}
     </div>

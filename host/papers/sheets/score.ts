@@ -103,12 +103,12 @@ function addDeductions(sheet: PaperSheet, own: readonly SheetView[]): void {
   for (const { view, item, judgement } of found) {
     table.row([
       word(`${view.no}号 ${view.leader}`, 'center'),
-      word(`${item.id} ${zh(item.name)}`),
+      word(`${item.id} ${zh(item.name)}`, 'tight'),
       mid(item.max),
       score(judgement.deduct),
       score(item.points),
       word(judgement.reason),
-      word(pagesShown(judgement.pins, view.files) || '未引用页码'),
+      word(pagesShown(judgement.pins, view.files) || '未引用页码', 'fine'),
     ])
   }
 }

@@ -17,12 +17,11 @@ function SeatHead({ seat }: { seat: Seat }) {
   return (
     <Tooltip title={`${common.seatNo(seat.seat)} ${seat.name}，${seat.joined ? words.seats.joined : words.seats.notJoined}，${heard}`}>
       <span className="matrix-seat">
-        {words.reading.seat(seat.seat)}
+        <span className="nowrap">
+          {words.reading.seat(seat.seat)}
+          {seat.joined ? <WifiOutlined className="seat-on" aria-label={words.seats.joined} /> : null}
+        </span>
         <span className="matrix-name">{seat.name}</span>
-        <WifiOutlined
-          className={seat.joined ? 'seat-on' : 'seat-off'}
-          aria-label={seat.joined ? words.seats.joined : words.seats.notJoined}
-        />
       </span>
     </Tooltip>
   )
@@ -35,10 +34,9 @@ export function Matrix({ view, onReturn }: { view: ProgressView; onReturn: (shee
       title: words.recusal.application,
       key: 'name',
       render: (_, row) => (
-        <>
-          {row.no} {row.workshop}
-          <div className="soft small">{row.unit}</div>
-        </>
+        <span className="matrix-row" title={`${row.no} ${row.workshop} ${row.unit}`}>
+          {row.no} {row.workshop} <span className="soft small">{row.unit}</span>
+        </span>
       ),
     },
     ...view.seats.map((seat, at) => ({

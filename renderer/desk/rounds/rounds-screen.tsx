@@ -17,7 +17,7 @@ function FirstChoices({ onSample }: { onSample: () => void }) {
   const { rounds } = useWords().desk
   return (
     <div className="first">
-      <h1>{rounds.firstTitle}</h1>
+      <h1 className="first-title">{rounds.firstTitle}</h1>
       <p className="soft">{rounds.firstHint}</p>
       <div className="first-choices">
         <button type="button" className="first-choice" onClick={() => go('#/new')}>

@@ -1,13 +1,13 @@
 /** A PDF as one long strip of pages, only the ones near the reader drawn. */
 import { useCallback, useEffect, useImperativeHandle, useRef, useState } from 'react'
 import { Loading } from '../states.tsx'
-import { Unreadable } from './unreadable.tsx'
 import type { DocumentHandle, DocumentProps, Found } from './frame.ts'
 import { drawPage, type OpenPdf, openPdf } from './pdf.ts'
 import { PdfPage } from './pdf-page.tsx'
 import { findIn, type Hit } from './pdf-search.ts'
 import { useBoxWidth, useScrolledPages } from './scrolled-pages.ts'
 import { Thumbs } from './thumbs.tsx'
+import { Unreadable } from './unreadable.tsx'
 
 const thumbWidth = 56
 const sideSpace = 28
@@ -89,7 +89,10 @@ function OpenedPdf({ ref, pdf, sight, hasThumbs, pinned, onPage }: DocumentProps
     (page: number, into: HTMLElement) => {
       const drawing = drawPage(document, page, { width: thumbWidth, turned: 0 })
       // A page that cannot be drawn says so in the large view; here it stays white.
-      drawing.done.then((canvas) => canvas && into.replaceChildren(canvas), () => undefined)
+      drawing.done.then(
+        (canvas) => canvas && into.replaceChildren(canvas),
+        () => undefined,
+      )
       return drawing.cancel
     },
     [document],
@@ -99,7 +102,14 @@ function OpenedPdf({ ref, pdf, sight, hasThumbs, pinned, onPage }: DocumentProps
   return (
     <div className="viewer-body">
       {hasThumbs && sizes.length > 1 ? (
-        <Thumbs count={sizes.length} current={sight.page} onChoose={goTo} draw={drawThumb} ratio={ratio} pinned={pinned} />
+        <Thumbs
+          count={sizes.length}
+          current={sight.page}
+          onChoose={goTo}
+          draw={drawThumb}
+          ratio={ratio}
+          pinned={pinned}
+        />
       ) : null}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling box must be reachable by keyboard */}
       <div ref={box} className="viewer-scroll" tabIndex={0} role="document">

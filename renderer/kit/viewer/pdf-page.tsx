@@ -70,7 +70,9 @@ export const PdfPage = memo(function PdfPage({ document, page, size, width, turn
       style={{ width, height: heightOf(size, width, turned) }}
     >
       <div ref={holder} className="viewer-canvas" />
-      {turned % 360 === 0 ? found.map((box) => <i key={box.join()} className="viewer-found" style={placed(box, size)} />) : null}
+      {turned % 360 === 0
+        ? found.map((box) => <i key={box.join()} className="viewer-found" style={placed(box, size)} />)
+        : null}
       {isBroken ? <p className="viewer-sentence">{words.pageBroken(page)}</p> : null}
     </div>
   )

@@ -17,7 +17,11 @@ function boxOf({ transform, width, height }: TextItem): Box {
   return [left, bottom - tall * 0.2, left + width, bottom + tall]
 }
 
-async function hitOn(document: PDFDocumentProxy, page: number, wanted: string): Promise<{ hit: Hit | null; hasText: boolean }> {
+async function hitOn(
+  document: PDFDocumentProxy,
+  page: number,
+  wanted: string,
+): Promise<{ hit: Hit | null; hasText: boolean }> {
   const content = await (await document.getPage(page)).getTextContent()
   const items = content.items.filter((item): item is TextItem => 'str' in item && plain(item.str) !== '')
   let text = ''

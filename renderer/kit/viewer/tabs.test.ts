@@ -2,7 +2,13 @@
 import { expect, it } from 'vitest'
 import { type FileLike, stemOf, tabsOf, tabWith } from './tabs.ts'
 
-const file = (sha256: string, name: string, kind: FileLike['kind'], mime = ''): FileLike => ({ sha256, name, kind, mime, pages: null })
+const file = (sha256: string, name: string, kind: FileLike['kind'], mime = ''): FileLike => ({
+  sha256,
+  name,
+  kind,
+  mime,
+  pages: null,
+})
 
 it('the form comes first, each PDF has a tab, photos share one', () => {
   const tabs = tabsOf([

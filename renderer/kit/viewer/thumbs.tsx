@@ -24,7 +24,9 @@ function Thumb({ page, props, isCurrent }: { page: number; props: Props; isCurre
   useEffect(() => {
     const element = button.current
     if (!element) return
-    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && setSeen(true), { rootMargin: '200px' })
+    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && setSeen(true), {
+      rootMargin: '200px',
+    })
     observer.observe(element)
     return () => observer.disconnect()
   }, [])

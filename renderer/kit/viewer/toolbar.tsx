@@ -59,7 +59,13 @@ export function ViewerTools(props: ToolProps) {
         onClick={() => props.onZoom(zoomStep(sight.zoom, 1))}
       />
       {props.hasTurn ? (
-        <Button type="text" icon={<RotateRightOutlined />} aria-label={words.turn} title={words.turn} onClick={props.onTurn} />
+        <Button
+          type="text"
+          icon={<RotateRightOutlined />}
+          aria-label={words.turn}
+          title={words.turn}
+          onClick={props.onTurn}
+        />
       ) : null}
       {props.hasFind ? <Find onFind={props.onFind} /> : null}
     </div>

@@ -1,8 +1,7 @@
 /** A file that cannot be shown: one plain sentence instead of an empty pane. */
 import { FileExclamationOutlined } from '@ant-design/icons'
-import { useSay } from '../lang.ts'
+import { useLang, useSay } from '../lang.ts'
 import { isNetworkLoss, refusalIn, sentenceFor } from '../refusal.ts'
-import { useLang } from '../lang.ts'
 import { useWords } from '../words/words.ts'
 import { type FileLike, stemOf } from './tabs.ts'
 

@@ -1,6 +1,16 @@
 /** Shows the files of one application: a tab for each, pages to scroll, zoom, turn and find, for the seat and the desk. */
 import './viewer.css'
-import { type ReactNode, type Ref, useCallback, useEffect, useId, useImperativeHandle, useMemo, useRef, useState } from 'react'
+import {
+  type ReactNode,
+  type Ref,
+  useCallback,
+  useEffect,
+  useId,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { useWords } from '../words/words.ts'
 import { DocxDocument } from './docx-document.tsx'
 import { type DocumentHandle, type DocumentProps, firstSight, type Sight } from './frame.ts'
@@ -130,7 +140,9 @@ export function PacketViewer({ files, read, position, onPosition, pinned = [], a
           isOff={Document === null}
           onThumbs={tab.drawing === 'docx' || count < 2 ? undefined : () => setThumbs(!hasThumbs)}
           onZoom={(zoom) => change(tabId, { zoom })}
-          onTurn={() => change(tabId, { turned: { ...sight.turned, [sight.page]: ((sight.turned[sight.page] ?? 0) + 90) % 360 } })}
+          onTurn={() =>
+            change(tabId, { turned: { ...sight.turned, [sight.page]: ((sight.turned[sight.page] ?? 0) + 90) % 360 } })
+          }
           onFind={(text) => document.current?.find?.(text)}
         />
       </div>

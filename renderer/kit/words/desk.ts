@@ -51,6 +51,8 @@ const frame = {
   done: text('已结束', 'Done'),
   applications: text('申报', 'Applications'),
   missing: text('还差什么', 'Still missing'),
+  missingSheets: (seat: number, name: string, count: number) =>
+    text(`第 ${seat} 席 ${name}：${count} 份未提交`, `Seat ${seat}, ${name}: ${count} sheets not submitted`),
   nothingMissing: text('本阶段该办的都办完了。', 'Everything for this stage is done.'),
   warning: text('提醒', 'Note'),
   choicesOpen: (count: number) =>

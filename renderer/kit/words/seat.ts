@@ -8,7 +8,10 @@ export const seatWords = {
   page: text('匠评 专家席', 'Jiangping seat'),
   // arriving
   arriveTitle: text('专家入席', 'Take your seat'),
-  arriveHint: text('请扫描您的入席码；不能扫码时，输入席位号和 PIN。', 'Scan your code; if that is not possible, type seat number and PIN.'),
+  arriveHint: text(
+    '请扫描您的入席码；不能扫码时，输入席位号和 PIN。',
+    'Scan your code; if that is not possible, type seat number and PIN.',
+  ),
   seatNumber: text('席位号', 'Seat number'),
   seatWanted: text('请输入席位号，如 3', 'Type the number of your seat, such as 3'),
   pin: text('PIN（在您的入席单上）', 'PIN (on your slip)'),
@@ -21,8 +24,14 @@ export const seatWords = {
     'Please stop here, hand the device to the secretariat and ask for your own code.',
   ),
   toTheDoor: text('退出此席位', 'Leave this seat'),
-  waitBefore: text('秘书处正在准备，还没有到声明和审阅的时候。开始后本页会自动打开，不必刷新。', 'The secretariat is still preparing. This page opens by itself when it is time.'),
-  waitDeclared: text('您的承诺与回避声明已收到。审阅评分开始后本页会自动打开，不必刷新。', 'Your declaration has been received. This page opens by itself when reading begins.'),
+  waitBefore: text(
+    '秘书处正在准备，还没有到声明和审阅的时候。开始后本页会自动打开，不必刷新。',
+    'The secretariat is still preparing. This page opens by itself when it is time.',
+  ),
+  waitDeclared: text(
+    '您的承诺与回避声明已收到。审阅评分开始后本页会自动打开，不必刷新。',
+    'Your declaration has been received. This page opens by itself when reading begins.',
+  ),
   // look
   typeButton: text('字号', 'Type'),
   typeSize: text('字号', 'Type size'),
@@ -36,13 +45,25 @@ export const seatWords = {
   declareTitle: text('评审承诺与回避声明', 'Promise and declaration of conflicts'),
   declareChange: text('更改回避声明', 'Change my declaration'),
   promiseTitle: text('一、评审承诺', '1. Promise'),
-  promise1: text('独立评审，不受他人影响，也不影响他人。', 'I judge independently, without influence from or on others.'),
-  promise2: text('只依据申报材料、现场情况和评审标准，客观公正。', 'I go by the papers, the site and the standard alone.'),
-  promise3: text('对材料、讨论和评审结果保密，不留存、不外传。', 'I keep papers, discussions and results confidential.'),
+  promise1: text(
+    '独立评审，不受他人影响，也不影响他人。',
+    'I judge independently, without influence from or on others.',
+  ),
+  promise2: text(
+    '只依据申报材料、现场情况和评审标准，客观公正。',
+    'I go by the papers, the site and the standard alone.',
+  ),
+  promise3: text(
+    '对材料、讨论和评审结果保密，不留存、不外传。',
+    'I keep papers, discussions and results confidential.',
+  ),
   promise4: text('有利害关系的，主动声明并回避。', 'Where I have an interest, I say so and stand aside.'),
   iPromise: text('我已阅读并承诺遵守', 'I have read this and promise it'),
   conflictTitle: text('二、回避声明', '2. Conflicts of interest'),
-  conflictHint: text('逐项选择。选“有”的，本人不查看、不评分、不表决。', 'Answer for each. Where you say "yes" you do not read, score or vote.'),
+  conflictHint: text(
+    '逐项选择。选“有”的，本人不查看、不评分、不表决。',
+    'Answer for each. Where you say "yes" you do not read, score or vote.',
+  ),
   noneForRest: text('其余均无利害关系', 'No conflict for the rest'),
   conflictOf: (workshop: string) => text(`与${workshop}有无利害关系`, `Conflict with ${workshop}`),
   conflictNone: text('无', 'None'),
@@ -53,7 +74,10 @@ export const seatWords = {
   conflictNoteOf: (workshop: string) => text(`与${workshop}的关系说明`, `Details for ${workshop}`),
   suggested: text('请留意：', 'Please note: '),
   leader: (name: string) => text(`领办人 ${name}`, `led by ${name}`),
-  declareSafe: text('声明后才显示申报材料。以后发现有利害关系，仍可更改。', 'Papers are shown after the declaration. It can still be changed later.'),
+  declareSafe: text(
+    '声明后才显示申报材料。以后发现有利害关系，仍可更改。',
+    'Papers are shown after the declaration. It can still be changed later.',
+  ),
   declareSend: text('提交声明', 'Submit the declaration'),
   changeReason: text('更改理由（必填）', 'Reason of the change (required)'),
   stillMissing: (count: number) => text(`还差 ${count} 项`, `${count} to go`),
@@ -87,6 +111,8 @@ export const seatWords = {
   bonusBlock: text('（加分项）', '(bonus)'),
   fullMarks: (max: string) => text(`满 ${max}`, `of ${max}`),
   fromFacts: text('由事实得出：', 'From facts: '),
+  factsHere: text('事实：', 'Facts: '),
+  standard: text('评分标准', 'Standard'),
   factMissing: text('事实尚未登记，请告知秘书处', 'the fact is not recorded yet; tell the secretariat'),
   proofAt: (page: string) => text(`证明 ${page}`, `Proof: ${page}`),
   seenOnSite: text('现场核实', 'Seen on site'),
@@ -99,7 +125,10 @@ export const seatWords = {
   remark: text('备注', 'Remark'),
   remarkOf: (item: string) => text(`${item} 备注`, `${item} remark`),
   remarkHint: text('可不填', 'Optional'),
-  notANumber: text('请填数字，最多两位小数，如 4 或 3.5。', 'Type a number with at most two decimals, such as 4 or 3.5.'),
+  notANumber: text(
+    '请填数字，最多两位小数，如 4 或 3.5。',
+    'Type a number with at most two decimals, such as 4 or 3.5.',
+  ),
   tooHigh: (most: string) => text(`这一项最多 ${most} 分。`, `This item has at most ${most} points.`),
   tooLow: (least: string) => text(`这一项不低于 ${least} 分。`, `This item has at least ${least} points.`),
   pinPage: (page: number) => text(`第 ${page} 页`, `page ${page}`),
@@ -113,24 +142,47 @@ export const seatWords = {
   opinion: text('审阅意见', 'Opinion'),
   opinionFree: text('（可不填）', '(optional)'),
   opinionWanted: text('（必填，边写边存）', '(required, saved as you write)'),
-  opinionHint: text('请写下对这份申报的审阅意见：符合哪些条件、优点、疑点、现场需要核实什么。', 'Write your opinion: conditions met, strengths, doubts, what to check on site.'),
-  opinionFreeHint: text('整体评价、对事实的疑问、现场需要核实的内容', 'Overall view, doubts about facts, what to check on site'),
+  opinionHint: text(
+    '请写下对这份申报的审阅意见：符合哪些条件、优点、疑点、现场需要核实什么。',
+    'Write your opinion: conditions met, strengths, doubts, what to check on site.',
+  ),
+  opinionFreeHint: text(
+    '整体评价、对事实的疑问、现场需要核实的内容',
+    'Overall view, doubts about facts, what to check on site',
+  ),
   opinionNone: text('未填写', 'None'),
   opinionMissing: text('还差审阅意见', 'Opinion missing'),
   nextSheet: text('下一份', 'Next'),
   submitTitle: (workshop: string) => text(`提交“${workshop}”？`, `Submit "${workshop}"?`),
   submitTotal: (total: string, base: string, bonus: string) =>
     text(`总分 ${total}（基础 ${base}，加分 ${bonus}）`, `Total ${total} (base ${base}, bonus ${bonus})`),
-  submitLocks: text('提交后锁定，本人不能再改。确需修改的，要向秘书处申请退回。', 'After this it is locked. To change it you must ask the secretariat to return it.'),
+  submitLocks: text(
+    '提交后锁定，本人不能再改。确需修改的，要向秘书处申请退回。',
+    'After this it is locked. To change it you must ask the secretariat to return it.',
+  ),
   submitYes: text('提交并锁定', 'Submit and lock'),
   submitNo: text('再看看', 'Not yet'),
   submittedAt: (when: string) => text(`已提交并锁定 ${when}`, `Submitted and locked ${when}`),
   fingerprint: text('指纹', 'Fingerprint'),
   fingerprintWhat: text('打印件上的指纹应与此一致', 'the printed sheet carries the same'),
-  notSentYet: text('还有内容没有送到主机，恢复连接后再提交。写下的内容都在本机。', 'Something has not reached the host yet. Submit once the connection is back; nothing is lost.'),
-  returnedWhy: (reason: string) => text(`秘书处已退回，请修改后重新提交。理由：${reason}`, `Returned by the secretariat; change it and submit again. Reason: ${reason}`),
-  readOnly: text('审阅评分已经结束，这份没有提交，只能查看。', 'Reading is closed. This sheet was not submitted and can only be read.'),
-  leftOver: (count: number) => text(`本机有 ${count} 项内容主机没有接受`, `${plural(count, 'entry', 'entries')} on this device not accepted by the host`),
+  notSentYet: text(
+    '还有内容没有送到主机，恢复连接后再提交。写下的内容都在本机。',
+    'Something has not reached the host yet. Submit once the connection is back; nothing is lost.',
+  ),
+  returnedWhy: (reason: string) =>
+    text(
+      `秘书处已退回，请修改后重新提交。理由：${reason}`,
+      `Returned by the secretariat; change it and submit again. Reason: ${reason}`,
+    ),
+  readOnly: text(
+    '审阅评分已经结束，这份没有提交，只能查看。',
+    'Reading is closed. This sheet was not submitted and can only be read.',
+  ),
+  leftOver: (count: number) =>
+    text(
+      `本机有 ${count} 项内容主机没有接受`,
+      `${plural(count, 'entry', 'entries')} on this device not accepted by the host`,
+    ),
   leftOverDrop: text('放弃这些内容', 'Give them up'),
   leftOverSure: text('放弃后不能找回，确定吗？', 'They cannot be brought back. Give them up?'),
   stageNow: {
@@ -139,34 +191,52 @@ export const seatWords = {
     panel: text('正在组建专家组。', 'The panel is being set up.'),
     recusal: text('正在办理承诺与回避声明。', 'Declarations are being made.'),
     reading: text('正在审阅评分。', 'Reading and scoring.'),
-    visit: text('审阅评分已结束，正在现场考察。评分表只能查看。', 'Reading is closed; sites are being visited. Sheets can only be read.'),
-    deliberation: text('审阅评分已结束，正在集中评议。评分表只能查看。', 'Reading is closed; the panel is deliberating. Sheets can only be read.'),
-    vote: text('现在是实名表决。发起一项表决后，表决票会自动出现在屏幕上；等待时可以查看材料。', 'Voting by name. The ballot appears by itself when a vote is opened; meanwhile you may read.'),
+    visit: text(
+      '审阅评分已结束，正在现场考察。评分表只能查看。',
+      'Reading is closed; sites are being visited. Sheets can only be read.',
+    ),
+    deliberation: text(
+      '审阅评分已结束，正在集中评议。评分表只能查看。',
+      'Reading is closed; the panel is deliberating. Sheets can only be read.',
+    ),
+    vote: text(
+      '现在是实名表决。发起一项表决后，表决票会自动出现在屏幕上；等待时可以查看材料。',
+      'Voting by name. The ballot appears by itself when a vote is opened; meanwhile you may read.',
+    ),
     result: text('表决和评分已结束，秘书处正在核对结果。', 'Scoring and voting are over; the result is being checked.'),
-    export: text('结果已固定，秘书处正在导出文件。感谢您的评审。', 'The result is final and papers are being exported. Thank you.'),
+    export: text(
+      '结果已固定，秘书处正在导出文件。感谢您的评审。',
+      'The result is final and papers are being exported. Thank you.',
+    ),
   },
   legend: text('键盘用法', 'Keys'),
   spaceBar: text('空格', 'Space'),
   keyScore: text('打分', 'score'),
-  keyEnter: text('满分或确认，到下一项', 'accept (empty = full), next'),
+  keyEnter: text('下一项', 'next'),
   keyReason: text('理由', 'reason'),
-  keyPin: text('钉住本页', 'pin page'),
+  keyPin: text('钉页', 'pin page'),
   keyItems: text('上下项', 'items'),
   keyPages: text('翻页', 'pages'),
-  keySheets: text('换一份', 'applications'),
+  keySheets: text('换份', 'applications'),
   // vote
   voteNow: text('实名表决', 'Vote by name'),
   voteOf: (at: number, of: number) => text(`第 ${at} 项，共 ${of} 项`, `${at} of ${of}`),
   voteNeeds: (needed: number) => text(`通过需要 ${needed} 票同意`, `Passes with ${plural(needed, 'vote')} in favour`),
   voteHeads: (appointed: number, recused: number, present: number) =>
-    text(`专家 ${appointed} 人，回避 ${recused} 人，到会可表决 ${present} 人`, `${appointed} experts, ${recused} recused, ${present} present and entitled`),
+    text(
+      `专家 ${appointed} 人，回避 ${recused} 人，到会可表决 ${present} 人`,
+      `${appointed} experts, ${recused} recused, ${present} present and entitled`,
+    ),
   voteRule: (rule: string) => text(`本次评审选定的规则：${rule}`, `Rule adopted for this round: ${rule}`),
   youChoose: text('您选择', 'You choose'),
   voteFinal: text('提交后不能更改。', 'This cannot be changed afterwards.'),
   voteBack: text('重新选择', 'Choose again'),
   voteCast: text('确认投票', 'Cast the vote'),
   voted: text('已投票', 'Vote received'),
-  votedWait: text('请等待其他专家。这一项结束后，本页自动继续。', 'Please wait for the others. The page goes on by itself.'),
+  votedWait: text(
+    '请等待其他专家。这一项结束后，本页自动继续。',
+    'Please wait for the others. The page goes on by itself.',
+  ),
   voteWait: text('请等待这一项表决结束。', 'Please wait until this vote is closed.'),
   // viewer
   viewer: {
@@ -195,11 +265,18 @@ export const seatWords = {
     pageOf: (page: number, count: number) => text(`第 ${page} / ${count} 页`, `Page ${page} / ${count}`),
     pageBack: text('上一页', 'Previous page'),
     pageOn: text('下一页', 'Next page'),
-    pageBroken: (page: number) => text(`第 ${page} 页显示不出来，这一页可能已损坏。`, `Page ${page} cannot be shown; it may be damaged.`),
+    pageBroken: (page: number) =>
+      text(`第 ${page} 页显示不出来，这一页可能已损坏。`, `Page ${page} cannot be shown; it may be damaged.`),
     noFiles: text('这份申报没有文件。', 'This application has no files.'),
     damaged: (name: string) =>
-      text(`“${name}”打不开，文件可能已损坏。请告知秘书处，其他文件不受影响。`, `"${name}" cannot be opened; it may be damaged. Tell the secretariat; the other files are fine.`),
+      text(
+        `“${name}”打不开，文件可能已损坏。请告知秘书处，其他文件不受影响。`,
+        `"${name}" cannot be opened; it may be damaged. Tell the secretariat; the other files are fine.`,
+      ),
     notShown: (name: string) =>
-      text(`“${name}”不能在这里显示。需要查看时请告知秘书处。`, `"${name}" cannot be shown here. Ask the secretariat if you need it.`),
+      text(
+        `“${name}”不能在这里显示。需要查看时请告知秘书处。`,
+        `"${name}" cannot be shown here. Ask the secretariat if you need it.`,
+      ),
   },
 } as const satisfies Dictionary
