@@ -45,6 +45,23 @@ function perPacket(
     .map((packet) => ({ gate, text: say(entitled(packet)), where: { packet: packet.packet } }))
 }
 
+/** One point for each seat: a panel with ten sheets open each is ten people to remind, not a hundred lines. */
+function perSeat(gate: GateId, now: Situation): MissingPoint[] {
+  return [...Map.groupBy(now.openSheets, ({ expert }) => expert)].map(([expert, sheets]) => {
+    const seat = sheets[0]?.seat ?? 0
+    const name = now.members.find((member) => member.expert === expert)?.name ?? ''
+    const numbers = sheets.map(({ no }) => no)
+    return {
+      gate,
+      text: text(
+        `第 ${seat} 席 ${name} 还有 ${sheets.length} 份未提交（申报 ${numbers.join('、')}）`,
+        `Seat ${seat}, ${name}, has ${sheets.length} sheets to submit (applications ${numbers.join(', ')})`,
+      ),
+      where: sheets.length === 1 && sheets[0] ? { expert, packet: sheets[0].packet } : { expert },
+    }
+  })
+}
+
 /** What one gate still lacks; empty when it is open. */
 export function missingFor(gate: GateId, now: Situation): MissingPoint[] {
   const accepted = now.packets.filter(({ state }) => state === 'accepted')
@@ -93,11 +110,7 @@ export function missingFor(gate: GateId, now: Situation): MissingPoint[] {
           where: { packet: packet.packet },
         }))
     case 'every-sheet-submitted':
-      return now.openSheets.map(({ expert, seat, packet, no }) => ({
-        gate,
-        text: text(`第 ${seat} 席对申报 ${no} 未提交`, `Seat ${seat} has not submitted application ${no}`),
-        where: { expert, packet },
-      }))
+      return perSeat(gate, now)
     case 'every-visit-recorded':
       return perPacket(
         gate,

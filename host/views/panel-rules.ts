@@ -1,7 +1,7 @@
 /** The panel against the round's rules: at its constitution, and for each application as things stand. */
 import { type Text, text } from '#core/lang.ts'
-import { type PanelAnswer, panelValidity, suggestedConflicts } from '#core/panel/validity.ts'
-import { refusal, sentenceOf } from '#core/refusal.ts'
+import { type PanelAnswer, type PanelProblem, panelValidity, suggestedConflicts } from '#core/panel/validity.ts'
+import { type Refusal, refusal, sentenceOf } from '#core/refusal.ts'
 import { allFields, allPackets } from '#db/queries/packets.ts'
 import { allExperts, allMembers, allRecusals } from '#db/queries/people.ts'
 import type { Room } from '../room.ts'
@@ -24,23 +24,18 @@ export function panelNow(room: Room): PanelAnswer {
 }
 
 /** What is wrong with a list of members, as refusals in the order in which to mend them. */
-export function constitutionRefusals(room: Room, members: readonly string[]) {
+export function constitutionRefusals(room: Room, members: readonly string[]): Refusal[] {
   const { minimum, parity } = room.activity.panel
   const verdict = panelValidity({ members, minimum, parity, recusals: {}, absent: [], alternates: [] })
   const names = new Map(allExperts(room.file).map(({ id, name }) => [id, name]))
   const doubled = [...new Set(members.filter((member, index) => members.indexOf(member) !== index))]
-  return verdict.problems.map((problem) => {
-    switch (problem) {
-      case 'duplicate_member':
-        return refusal('duplicate-member', { members: doubled.map((id) => names.get(id) ?? id) })
-      case 'below_minimum':
-        return refusal('small-panel', { count: verdict.distinct, minimum })
-      case 'even_number':
-        return refusal('even-panel', { count: verdict.distinct })
-      case 'unknown_member':
-        return refusal('bad-input', { problems: problem })
-    }
-  })
+  const refusals: Record<PanelProblem, Refusal> = {
+    duplicate_member: refusal('duplicate-member', { members: doubled.map((id) => names.get(id) ?? id) }),
+    below_minimum: refusal('small-panel', { count: verdict.distinct, minimum }),
+    even_number: refusal('even-panel', { count: verdict.distinct }),
+    unknown_member: refusal('bad-input', { problems: 'unknown_member' }),
+  }
+  return verdict.problems.map((problem) => refusals[problem])
 }
 
 /** The same as sentences. */
