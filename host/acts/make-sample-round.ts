@@ -11,15 +11,15 @@ export function createSampleRound(ctx: Ctx, input: Omit<Parameters<typeof create
 }
 
 /** @throws Error when the samples were not built with the program. */
-export async function makeSampleRound(ctx: Ctx, input: { activity: string; upTo: StageId }): Promise<RoundView> {
+export async function makeSampleRound(
+  ctx: Ctx,
+  input: { activity: string; upTo: StageId; experts: number; packets: number },
+): Promise<RoundView> {
   // Loaded when asked for: it calls the whole router, which names this act.
   const { playRound } = await import('../sample/play.ts')
   const round = await playRound(ctx, {
     scheme: 'urumqi-2023',
-    activity: input.activity,
-    experts: 7,
-    packets: 12,
-    upTo: input.upTo,
+    ...input,
   })
   return showRound(ctx, { round })
 }

@@ -51,7 +51,14 @@ const rounds = {
     .output(answer<shape.RoundView>()),
   /** Makes a round filled with the invented samples: packets imported and checked, panel seated, ready to score. */
   sample: oc
-    .input(z.strictObject({ activity: id.default('term-assessment'), upTo: z.enum(stageIds).default('reading') }))
+    .input(
+      z.strictObject({
+        activity: id.default('term-assessment'),
+        upTo: z.enum(stageIds).default('reading'),
+        experts: z.int().min(1).max(9).default(7),
+        packets: z.int().min(1).max(12).default(12),
+      }),
+    )
     .output(answer<shape.RoundView>()),
   show: oc.input(z.strictObject(round)).output(answer<shape.RoundView>()),
   adopt: oc

@@ -51,12 +51,12 @@ export function FactRow(props: ProofProps) {
 
 /** The facts an expert's judgement starts from, as they were recorded, with the pages that prove them. */
 export function FactsOf(props: ProofProps) {
-  const { seat: words, common } = useWords()
+  const { seat: words } = useWords()
   const say = useSay()
   const { facts } = props.item
   if (facts.length === 0) return null
   const spoken = facts.map(({ name, value, unit }) => {
-    if (typeof value === 'boolean') return `${say(name)} ${value ? common.yes : common.no}`
+    if (typeof value === 'boolean') return `${say(name)} ${value ? words.there : words.notThere}`
     const shown = Array.isArray(value) ? value.join('、') : (value ?? words.factMissing)
     return `${say(name)} ${shown}${unit && value !== null ? ` ${say(unit)}` : ''}`
   })

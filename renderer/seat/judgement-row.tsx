@@ -1,7 +1,7 @@
 /** An item this expert decides: the score kept, the reason of a deduction, the pages it rests on. */
 import { CloseOutlined, PushpinFilled } from '@ant-design/icons'
 import { Button, Input } from 'antd'
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
 import type { Proof } from '#core/ledger/kinds.ts'
 import { useSay } from '../kit/lang.ts'
 import { useWords } from '../kit/words/words.ts'
@@ -14,6 +14,8 @@ import type { Line } from './sheet-state.ts'
 type Props = {
   line: Line
   isActive: boolean
+  /** The expert asked for the reason's field although nothing is deducted. */
+  isReasonOpen: boolean
   isEditable: boolean
   onActive: (item: string) => void
   onWrite: (item: string, draft: Draft) => void
@@ -26,7 +28,17 @@ type Props = {
 /** Up to this maximum each whole score gets a button for the finger. */
 const mostButtons = 6
 
-export function JudgementRow({ line, isActive, isEditable, onActive, onWrite, onDone, onGoTo, pinName }: Props) {
+export function JudgementRow({
+  line,
+  isActive,
+  isReasonOpen,
+  isEditable,
+  onActive,
+  onWrite,
+  onDone,
+  onGoTo,
+  pinName,
+}: Props) {
   const { seat: words } = useWords()
   const say = useSay()
   const isTouch = useIsTouch()
@@ -35,7 +47,18 @@ export function JudgementRow({ line, isActive, isEditable, onActive, onWrite, on
   const name = `${item.id} ${say(item.name)}`
   const read = readScore(draft.score, { max, maxDeduct: item.maxDeduct })
   const isDeducted = read.kind === 'score' && read.deduct !== '0'
-  const hasReason = isDeducted || draft.reason !== '' || (isActive && isEditable && read.kind !== 'empty')
+  const hasReason = isDeducted || draft.reason !== '' || isReasonOpen
+  const row = useRef<HTMLDivElement>(null)
+
+  // The row grows while it is filled in; what has just opened must not lie below the edge.
+  useEffect(() => {
+    const element = row.current
+    if (!element || !isActive) return
+    const observer = new ResizeObserver(() => element.scrollIntoView({ block: 'nearest' }))
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [isActive])
+
   const focusReason = () => requestAnimationFrame(() => document.getElementById(reasonFieldId(item.id))?.focus())
 
   const put = (score: string) => onWrite(item.id, { ...draft, score })
@@ -74,6 +97,7 @@ export function JudgementRow({ line, isActive, isEditable, onActive, onWrite, on
   const describedBy = `about-${item.id}`
   return (
     <div
+      ref={row}
       className={isActive && isEditable ? 'item is-active' : 'item'}
       data-item={item.id}
       onFocus={() => onActive(item.id)}

@@ -1,5 +1,5 @@
 /** The sheet of one application: facts with their derivation, judgements to enter, the opinion, and how to hand it in. */
-import { type Ref, useCallback, useEffect, useImperativeHandle, useRef } from 'react'
+import { type Ref, useCallback, useEffect, useImperativeHandle, useRef, useState } from 'react'
 import type { Proof } from '#core/ledger/kinds.ts'
 import type { MeView, SheetView } from '#host/api/shapes.ts'
 import { useSay } from '../kit/lang.ts'
@@ -53,6 +53,7 @@ export function ScoreSheet(props: Props) {
   const say = useSay()
   const isTouch = useIsTouch()
   const submit = useRef<HTMLButtonElement>(null)
+  const [reasonOpen, setReasonOpen] = useState<string | null>(null)
   const { sheet, sections, judged, open, isEditable } = state
   const isPlain = sections.length === 0
 
@@ -95,8 +96,9 @@ export function ScoreSheet(props: Props) {
       move: (by) => goTo(judged[Math.min(Math.max(judged.indexOf(now ?? '') + by, 0), judged.length - 1)]),
       focusScore: () => goTo(now),
       openReason: () => {
-        if (now === undefined) focus(opinionFieldId)
-        else if (!focus(reasonFieldId(now))) focus(scoreFieldId(now))
+        if (now === undefined) return void focus(opinionFieldId)
+        setReasonOpen(now)
+        requestAnimationFrame(() => focus(reasonFieldId(now)))
       },
     }
   })
@@ -104,8 +106,8 @@ export function ScoreSheet(props: Props) {
   return (
     <section className="sheet" aria-label={words.sheetOf(sheet.workshop)}>
       <SheetHead state={state} />
+      <SheetNotices me={props.me} state={state} outbox={outbox} />
       <div className="sheet-scroll">
-        <SheetNotices me={props.me} state={state} outbox={outbox} />
         {sections.map(({ block, lines, subtotal }) => (
           <section key={block.id} aria-label={say(block.name)}>
             <h3 className="sheet-block">
@@ -125,6 +127,7 @@ export function ScoreSheet(props: Props) {
                   key={line.item.id}
                   line={line}
                   isActive={line.item.id === active}
+                  isReasonOpen={line.item.id === reasonOpen}
                   isEditable={isEditable}
                   onActive={onActive}
                   onWrite={onWrite}

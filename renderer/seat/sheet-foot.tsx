@@ -56,6 +56,8 @@ export function SheetFoot({ ref, me, state, outbox, onMissing, onSubmitted, next
       ),
       width: 560,
       centered: true,
+      // Whoever goes through the items with Enter must not hand in with it.
+      autoFocusButton: 'cancel',
       okText: words.submitYes,
       okButtonProps: { danger: true, type: 'primary', size: 'large' },
       cancelText: words.submitNo,

@@ -84,8 +84,11 @@ export function Work({ me, onSignedOut }: { me: MeView; onSignedOut: (problem?: 
   }, [])
 
   if (isDeclaring) {
-    const back = () => setDeclaring(false)
-    return <Declaring me={me} onBack={back} onDone={() => (back(), list.again())} />
+    const back = () => {
+      setDeclaring(false)
+      list.again()
+    }
+    return <Declaring me={me} onBack={back} onDone={back} />
   }
   const papers = (
     <PacketList rows={rows} current={packet} me={me} onChoose={choose} onDeclare={() => setDeclaring(true)} />

@@ -112,6 +112,8 @@ export const seatWords = {
   fullMarks: (max: string) => text(`满 ${max}`, `of ${max}`),
   fromFacts: text('由事实得出：', 'From facts: '),
   factsHere: text('事实：', 'Facts: '),
+  there: text('有', 'yes'),
+  notThere: text('无', 'no'),
   standard: text('评分标准', 'Standard'),
   factMissing: text('事实尚未登记，请告知秘书处', 'the fact is not recorded yet; tell the secretariat'),
   proofAt: (page: string) => text(`证明 ${page}`, `Proof: ${page}`),
