@@ -45,12 +45,16 @@ export function openHost(
   folder: string,
   given: { now?: () => Date; newId?: (kind: string) => string; schemes?: ReadonlyMap<string, Scheme> } = {},
 ): Host {
-  const store = openStore(folder)
+  let opened: Store | null = null
   const events = new EventEmitter()
   // One listener for each open screen; a panel has more than Node's default of ten.
   events.setMaxListeners(0)
   const host: Host = {
-    store,
+    // Opened when first needed: the pure rules answer without a store.
+    get store() {
+      opened ??= openStore(folder)
+      return opened
+    },
     schemes: given.schemes ?? loadSchemes(),
     now: given.now ?? (() => new Date()),
     newId: given.newId ?? ((kind) => `${kind}-${randomUUID().slice(0, 8)}`),
@@ -67,7 +71,8 @@ export function openHost(
     async close() {
       await host.lan?.close()
       host.lan = null
-      store.close()
+      opened?.close()
+      opened = null
     },
   }
   return host

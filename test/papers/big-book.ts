@@ -91,7 +91,7 @@ export const bigBook: PaperBook = {
   panel: {
     ...smallBook.panel,
     members: experts.map((expert, at) => ({
-      ...(smallBook.panel.members[at % 5] as (typeof smallBook.panel.members)[number]), ...expert, phone: `138000090${10 + at}`,
+      ...(smallBook.panel.members[at % 5] as (typeof smallBook.panel.members)[number]), ...expert, chair: at === 0, phone: `138000090${10 + at}`,
       unit: at % 4 === 0 ? '样例自治区轨道交通装备制造集团有限责任公司培训中心' : '样例职业大学机电工程学院', post: at % 2 === 0 ? '副会长、正高级工程师、高级技师' : '教授',
     })),
     experts: [],

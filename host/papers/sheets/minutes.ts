@@ -10,7 +10,7 @@ export function addMinutes(target: Target): void {
     name: '评议纪要',
     title: '评议纪要',
     orientation: 'portrait',
-    columns: Array.from({ length: 12 }, () => ({ least: 36, grow: 1 })),
+    columns: Array.from({ length: 18 }, () => ({ least: 24, grow: 1 })),
   })
   for (const minutes of target.book.minutes) {
     sheet.heading(`${minutes.no}号　${minutes.workshop}`)
@@ -19,10 +19,12 @@ export function addMinutes(target: Target): void {
       continue
     }
     const table = sheet.table({ header: [], widths: [84, 410] })
-    table.row([word('评议意见', 'head'), word(minutes.text, 'text')])
-    for (const { name, text } of minutes.dissents) table.row([word(`不同意见\n${name}`, 'head'), word(text, 'text')])
-    if (minutes.dissents.length === 0) table.row([word('不同意见', 'head'), word('没有提出不同意见。', 'text')])
-    table.row([word('记录时间', 'head'), word(minutes.at ? moment(minutes.at) : '—', 'text')])
+    table.row([word('评议意见', 'head'), word(minutes.text)], { keep: true })
+    for (const { name, text } of minutes.dissents) {
+      table.row([word(`不同意见\n${name}`, 'head'), word(text)], { keep: true })
+    }
+    if (minutes.dissents.length === 0) table.row([word('不同意见', 'head'), word('没有提出不同意见。')], { keep: true })
+    table.row([word('记录时间', 'head'), word(minutes.at ? moment(minutes.at) : '—')])
   }
   signatureBlock(sheet, lines.minutes)
   sheet.close()

@@ -51,6 +51,8 @@ export type PaperSheet = {
 const pointsPerUnit = 6
 const pictureRow = 15
 const leastHeight = 19.5
+/** Rows taller than this are cut, so that a page can be filled and Excel's limit of 409 points is far. */
+const tallest = 220
 
 /** Rows that stay on one page, and the header that is repeated when they begin a new one. */
 type Group = { readonly rows: readonly Physical[]; readonly again: readonly Physical[] }
@@ -67,7 +69,7 @@ export function openSheet({ workbook, book }: Target, plan: SheetPlan): PaperShe
   const capacity = (room.height / scale) * 0.97
   const worksheet = workbook.addWorksheet(plan.name)
   worksheet.columns = widths.map((width) => ({ width: width / pointsPerUnit }))
-  worksheet.headerFooter = headerAndFooter(book)
+  worksheet.headerFooter = headerAndFooter(book, plan.orientation)
 
   let written = 0
   let titleRows = 0
@@ -124,7 +126,7 @@ export function openSheet({ workbook, book }: Target, plan: SheetPlan): PaperShe
     })
   }
   const rowsOf = (cells: readonly Cell[], spans: readonly number[], tall = leastHeight) =>
-    physicalRows({ cells, spans, widths, tall, most: Math.min(396, (capacity - top) * 0.72) })
+    physicalRows({ cells, spans, widths, tall, most: tallest })
   const whole = [widths.length]
   const hold = (cells: readonly Cell[], spans: readonly number[], tall?: number) =>
     held.push(...rowsOf(cells, spans, tall))
@@ -186,7 +188,10 @@ export function openSheet({ workbook, book }: Target, plan: SheetPlan): PaperShe
         held = []
       } else flush()
     },
-    picture(png, { width, height }) {
+    picture(png, size) {
+      // One page holds it, together with the heading before it.
+      const shrink = Math.min(1, (capacity - top - heightOf(held) - 2 * pictureRow) / size.height)
+      const [width, height] = [size.width * shrink, size.height * shrink]
       const first = held.length
       for (let left = height + pictureRow; left > 0; left -= pictureRow) hold([], whole, pictureRow)
       const begin = held[first]

@@ -39,14 +39,14 @@ export function pageSetup({
 }
 
 /** Round and sample mark above; scheme, page of pages and the ledger's fingerprint below. */
-export function headerAndFooter(book: PaperBook): Partial<HeaderFooter> {
+export function headerAndFooter(book: PaperBook, orientation: Orientation): Partial<HeaderFooter> {
   const { round } = book
   const mark = round.sample ? `\n&B${sampleMark}&B` : ''
   const scheme = `${escape(round.document.number, 40)}\n${escape(`${zh(round.schemeShort)} ${round.scheme} 第${book.schemeVersion}版`, 40)}`
   return {
     oddHeader: [
       `&L${face}&A`,
-      `&C${face}${escape(round.title, 56)}${mark}`,
+      `&C${face}${titleLines(round.title, orientation).join('\n')}${mark}`,
       `&R${face}${escape(zh(round.stageName), 12)}\n${moment(book.madeAt)}`,
     ].join(''),
     oddFooter: [
@@ -55,6 +55,14 @@ export function headerAndFooter(book: PaperBook): Partial<HeaderFooter> {
       `&R${face}台账指纹\n${fingerprint(round.ledger.head)}`,
     ].join(''),
   }
+}
+
+/** Between the sheet's name and the date there is room for one line on a wide page, for two on a narrow one. */
+function titleLines(title: string, orientation: Orientation): string[] {
+  const most = 56
+  if (orientation === 'landscape' || title.length <= most / 2 + 4) return [escape(title, most)]
+  const half = Math.ceil(Math.min(title.length, most) / 2)
+  return [escape(title.slice(0, half), most), escape(title.slice(half), most - half)]
 }
 
 // The size before the font: digits straight after a size would be read as part of it.

@@ -37,7 +37,7 @@ export function physicalRows(given: {
     const cells = placed.map(({ lines: _, ...cell }) => ({ ...cell, piece: 'whole' as const }))
     return [{ height: toPixels(needed), cells }]
   }
-  return piecesOf(placed, given.most)
+  return piecesOf(placed, given.most * 0.75)
 }
 
 function placeCells({

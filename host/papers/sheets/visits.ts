@@ -38,7 +38,7 @@ function addVisit(sheet: PaperSheet, visit: VisitView, book: PaperBook): void {
     keep: true,
   })
   table.row([word('参加人员', 'head'), word(peopleShown(book, visit.present), 'text', 3)], { keep: true })
-  table.row([word('考察意见', 'head'), word(visit.opinion || '—', 'text', 3)])
+  table.row([word('考察意见', 'head'), word(visit.opinion || '—', 'text', 3)], { keep: true })
   if (visit.findings.length === 0) {
     table.row([word('事实核实', 'head'), word('所核事实与申报一致，没有更正。', 'text', 3)])
     return
