@@ -102,8 +102,8 @@ export function decide(
   decisions: readonly Omit<Decision, 'at'>[],
   topics: readonly Topic[],
   alongside?: (handle: WriteHandle) => void,
+  at = timestamp(ctx.host),
 ): Entry[] {
-  const at = timestamp(ctx.host)
   const dated = decisions.map((decision) => ({ ...decision, at }) as Decision)
   const entries = record(room.file, { round: room.id, chain: ctx.host.store.chain }, dated, alongside)
   ctx.host.announce(room.id, topics)

@@ -47,7 +47,8 @@ function perPacket(
 
 /** One point for each seat: a panel with ten sheets open each is ten people to remind, not a hundred lines. */
 function perSeat(gate: GateId, now: Situation): MissingPoint[] {
-  return [...Map.groupBy(now.openSheets, ({ expert }) => expert)].map(([expert, sheets]) => {
+  const bySeat = now.openSheets.toSorted((a, b) => a.seat - b.seat)
+  return [...Map.groupBy(bySeat, ({ expert }) => expert)].map(([expert, sheets]) => {
     const seat = sheets[0]?.seat ?? 0
     const name = now.members.find((member) => member.expert === expert)?.name ?? ''
     const numbers = sheets.map(({ no }) => no)

@@ -83,6 +83,7 @@ export function createRound(
         sample,
         createdAt,
       }),
+    createdAt,
   )
   return showRound(ctx, { round: id })
 }

@@ -1,4 +1,5 @@
 /** The picture of how the experts' totals lie for each application: box, range and every single mark, in black and white. */
+import { readFile } from 'node:fs/promises'
 
 export type ChartRow = {
   /** "1 样例工作室", shown beside its box. */
@@ -31,7 +32,8 @@ export async function drawDistribution(rows: readonly ChartRow[], fontPath: stri
     import('echarts/components'),
     import('echarts/renderers'),
   ])
-  if (!GlobalFonts.has(family) && !GlobalFonts.registerFromPath(fontPath, family)) {
+  // Read here, not by the drawing library: inside Electron's archive only Node's own functions find the file.
+  if (!GlobalFonts.has(family) && !GlobalFonts.register(await readFile(fontPath), family)) {
     throw new Error(`the font ${fontPath} cannot be read`)
   }
   echarts.use([BoxplotChart, ScatterChart, GridComponent, LegendComponent, CanvasRenderer])
@@ -54,8 +56,13 @@ export async function drawDistribution(rows: readonly ChartRow[], fontPath: stri
   }
 }
 
+/** Height of one application's band; low ones have room for one line of the name only. */
+function pitch(rows: number): number {
+  return rows > 14 ? 26 : 38
+}
+
 function heightFor(rows: number): number {
-  return 96 + rows * (rows > 16 ? 26 : 36)
+  return 96 + rows * pitch(rows)
 }
 
 function optionOf(rows: readonly ChartRow[]) {
@@ -99,7 +106,13 @@ function optionOf(rows: readonly ChartRow[]) {
       type: 'category',
       inverse: true,
       data: rows.map((row) => row.label),
-      axisLabel: { ...font, interval: 0, width: 232, overflow: 'truncate' },
+      axisLabel: {
+        ...font,
+        interval: 0,
+        width: 232,
+        lineHeight: 17,
+        overflow: pitch(rows.length) < 34 ? 'truncate' : 'break',
+      },
       axisLine: { lineStyle: { color: ink } },
       axisTick: { show: false },
     },
@@ -116,8 +129,6 @@ function optionOf(rows: readonly ChartRow[]) {
         type: 'scatter',
         symbol: 'circle',
         symbolSize: 8,
-        // Equal marks would hide each other; they step aside by half a dot.
-        symbolOffset: undefined,
         itemStyle: { color: 'rgba(255,255,255,0.9)', borderColor: ink, borderWidth: 1.4 },
         data: dots.map(([total, at, shift]) => ({ value: [total, at], symbolOffset: [0, shift] })),
       },
@@ -142,12 +153,13 @@ function boundsOf(rows: readonly ChartRow[]): [number, number] {
   return [Math.max(0, low), Math.ceil((Math.max(...all) + 0.5) / 5) * 5]
 }
 
+/** Equal marks would hide each other: they step aside, above and below in turn. */
 function spread(totals: readonly number[]): { total: number; shift: number }[] {
   const seen = new Map<number, number>()
   return totals.map((total) => {
     const before = seen.get(total) ?? 0
     seen.set(total, before + 1)
-    const step = Math.ceil(before / 2) * 4
+    const step = Math.ceil(before / 2) * 6
     return { total, shift: before % 2 === 1 ? -step : step }
   })
 }

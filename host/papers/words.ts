@@ -129,6 +129,6 @@ export function adoptionShown(book: PaperBook, choice: 'aggregation' | 'vote-rul
 export function clean(text: string): string {
   return text
     .replace(/\r\n?/g, '\n')
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f\ufffe\uffff]|\p{Surrogate}/gu, '')
+    .replace(/(?![\n\t])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu, '')
     .trimEnd()
 }

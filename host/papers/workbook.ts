@@ -59,7 +59,10 @@ export async function buildWorkbook(book: PaperBook): Promise<Buffer> {
 function nameNormalFont(writer: StylesWriter): void {
   writer.addStyles = async (zip, { styles }) => {
     const first = /<font>.*?<\/font>/
-    const named = styles.xml.replace(first, '<font><sz val="11"/><name val="宋体"/><family val="3"/><charset val="134"/></font>')
+    const named = styles.xml.replace(
+      first,
+      '<font><sz val="11"/><name val="宋体"/><family val="3"/><charset val="134"/></font>',
+    )
     zip.append(named, { name: 'xl/styles.xml' })
   }
 }

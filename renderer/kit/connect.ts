@@ -34,7 +34,10 @@ async function overPort(window: Shell): Promise<Link> {
 function clientFor<C extends object>(audience: Audience): C {
   const desktop = shell()
   let link: Promise<Link> | undefined
-  const found = () => (link ??= desktop === undefined ? Promise.resolve(overHttp(audience)) : overPort(desktop))
+  const found = () => {
+    link ??= desktop === undefined ? Promise.resolve(overHttp(audience)) : overPort(desktop)
+    return link
+  }
   if (desktop === undefined && audience !== 'seat') takeKey()
   return createORPCClient(new DynamicLink(found)) as C
 }
@@ -45,15 +48,18 @@ let wall: WallClient | undefined
 
 /** The secretariat's client. */
 export function deskClient(): DeskClient {
-  return (desk ??= clientFor<DeskClient>('desk'))
+  desk ??= clientFor<DeskClient>('desk')
+  return desk
 }
 
 /** An expert's client. */
 export function seatClient(): SeatClient {
-  return (seat ??= clientFor<SeatClient>('seat'))
+  seat ??= clientFor<SeatClient>('seat')
+  return seat
 }
 
 /** The wall's client. */
 export function wallClient(): WallClient {
-  return (wall ??= clientFor<WallClient>('wall'))
+  wall ??= clientFor<WallClient>('wall')
+  return wall
 }

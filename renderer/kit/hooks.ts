@@ -29,6 +29,7 @@ export function useRead<T>(read: () => Promise<T>, deps: readonly unknown[], top
   const [answer, setAnswer] = useState<Answer<T>>()
   const asked = useRef(0)
   const answered = useRef(0)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the caller says what its reading depends on
   useEffect(() => {
     const mine = ++asked.current
     // A slow early answer may be shown until the later one comes, but never after it.

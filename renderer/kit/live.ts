@@ -11,7 +11,10 @@ const waits = [1, 2, 4, 10]
 const gatherMs = 120
 
 /** `live.watch` of any client. */
-export type Watch = (input: { round: string | null }, options: { signal: AbortSignal }) => Promise<AsyncIterable<LiveEvent>>
+export type Watch = (
+  input: { round: string | null },
+  options: { signal: AbortSignal },
+) => Promise<AsyncIterable<LiveEvent>>
 
 type Connection = { state: 'online' | 'offline'; since: number }
 /** Whether the host can be reached, and since when. */
@@ -30,7 +33,8 @@ const waiting = new Set<Topic>()
 let timer: ReturnType<typeof setTimeout> | undefined
 function tell(changed: readonly Topic[]): void {
   for (const topic of changed) waiting.add(topic)
-  timer ??= setTimeout(() => {
+  if (timer !== undefined) return
+  timer = setTimeout(() => {
     timer = undefined
     const grown = [...waiting]
     waiting.clear()

@@ -34,6 +34,9 @@ const strong: Record<keyof typeof palette, string> = {
   amber: '#654500',
 }
 
+/** Faces an office computer or a tablet has. */
+export const fontFamily = '"Microsoft YaHei","PingFang SC","Noto Sans CJK SC","Source Han Sans SC",sans-serif'
+
 const sizes = { normal: 17, large: 20, largest: 23 } as const
 
 /** The colours of one look, for the few places that draw for themselves. */
@@ -66,10 +69,19 @@ export function themeOf(look: Look): ThemeConfig {
       colorTextDisabled: hue.soft,
       colorBgLayout: hue.desk,
       colorBgContainer: hue.paper,
+      colorSuccessBg: hue.jade2,
+      colorSuccessBorder: '#bfe0cf',
+      colorInfoBg: hue.blue2,
+      colorInfoBorder: '#c6dae8',
+      colorWarningBg: hue.amber2,
+      colorWarningBorder: '#ecd9a6',
+      colorErrorBg: hue.seal2,
+      colorErrorBorder: '#eec6c1',
+      controlItemBgActive: hue.blue2,
       colorBorder: hue.edge,
       colorBorderSecondary: hue.line,
       colorSplit: hue.line,
-      fontFamily: '"Microsoft YaHei","PingFang SC","Noto Sans CJK SC","Source Han Sans SC",sans-serif',
+      fontFamily,
       fontSize: px,
       fontSizeSM: px - 2,
       fontSizeLG: px + 1,
@@ -91,6 +103,9 @@ export function themeOf(look: Look): ThemeConfig {
         headerBg: hue.paper,
         headerColor: hue.soft,
         headerSplitColor: 'transparent',
+        rowHoverBg: hue.desk,
+        rowSelectedBg: hue.blue2,
+        rowSelectedHoverBg: hue.blue2,
       },
       Card: { bodyPadding: 16, headerFontSize: px + 1 },
       Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', fontWeight: 500 },

@@ -3,10 +3,10 @@ import { LoginOutlined, QrcodeOutlined } from '@ant-design/icons'
 import { Button, Card, Form, Input } from 'antd'
 import { useState } from 'react'
 import type { MeView } from '#host/api/shapes.ts'
+import { DisplayMenu, LanguageSwitch } from '../kit/display-menu.tsx'
 import { Refusal } from '../kit/states.tsx'
 import { useWords } from '../kit/words/words.ts'
 import { join } from './join.ts'
-import { LookButtons } from './look-buttons.tsx'
 import { plainDigits } from './score.ts'
 
 type Fields = { seat?: string; pin?: string }
@@ -30,7 +30,8 @@ export function Arriving({ problem, onArrived }: { problem: unknown; onArrived: 
   return (
     <main className="seat-door">
       <div className="seat-door-top">
-        <LookButtons />
+        <DisplayMenu />
+        <LanguageSwitch />
       </div>
       <Card className="seat-door-card">
         <h1>{words.arriveTitle}</h1>

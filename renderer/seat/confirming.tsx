@@ -3,8 +3,8 @@ import { CheckOutlined } from '@ant-design/icons'
 import { Button, Card } from 'antd'
 import { useState } from 'react'
 import type { MeView } from '#host/api/shapes.ts'
+import { DisplayMenu, LanguageSwitch } from '../kit/display-menu.tsx'
 import { useWords } from '../kit/words/words.ts'
-import { LookButtons } from './look-buttons.tsx'
 
 export function Confirming({ me, onYes, onNo }: { me: MeView; onYes: () => void; onNo: () => void }) {
   const { seat: words, common } = useWords()
@@ -12,7 +12,8 @@ export function Confirming({ me, onYes, onNo }: { me: MeView; onYes: () => void;
   return (
     <main className="seat-door">
       <div className="seat-door-top">
-        <LookButtons />
+        <DisplayMenu />
+        <LanguageSwitch />
       </div>
       <Card className="seat-door-card seat-me">
         <p className="soft">

@@ -4,12 +4,12 @@ import { Alert, Button, Checkbox, Input, Radio, Select } from 'antd'
 import { useState } from 'react'
 import type { DeclarationView, MeView } from '#host/api/shapes.ts'
 import { seatClient } from '../kit/connect.ts'
+import { DisplayMenu, LanguageSwitch } from '../kit/display-menu.tsx'
 import { useAct, useRead } from '../kit/hooks.ts'
 import { useSay } from '../kit/lang.ts'
 import { Shown } from '../kit/states.tsx'
 import type { Words } from '../kit/words/words.ts'
 import { useWords } from '../kit/words/words.ts'
-import { LookButtons } from './look-buttons.tsx'
 
 type Kind = keyof Words['common']['conflict']
 /** An answer for one application; no answer is no entry. */
@@ -80,7 +80,8 @@ function Declaration({ me, view, onDone, onBack }: DeclarationProps) {
             {common.seatNo(me.seat)} · {me.name} · {me.roundTitle}
           </p>
         </div>
-        <LookButtons />
+        <DisplayMenu />
+        <LanguageSwitch />
       </header>
       <div className="declare-body">
         <section className="declare-promise" id="declare-promise" aria-label={words.promiseTitle}>

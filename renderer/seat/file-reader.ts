@@ -23,6 +23,7 @@ export function fileReader(round: string, packet: string): (sha256: string) => P
     const blob: Promise<Blob> = seatClient().files.read({ round, packet, sha256 })
     const entry = { blob, size: 0 }
     kept.set(sha256, entry)
+    // Only keeps the books; whoever asked hears of a failure from the promise itself.
     blob.then(
       (bytes) => {
         entry.size = bytes.size

@@ -96,12 +96,13 @@ export function JudgementRow({
       : [max]
   const describedBy = `about-${item.id}`
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: touching the row only chooses it, as focusing its field does
     <div
       ref={row}
       className={isActive && isEditable ? 'item is-active' : 'item'}
       data-item={item.id}
       onFocus={() => onActive(item.id)}
-      onClick={() => isEditable && onActive(item.id)}
+      onPointerDown={() => isEditable && onActive(item.id)}
     >
       <div className="item-main">
         <div>
@@ -157,7 +158,7 @@ export function JudgementRow({
           </div>
         ) : null}
         {isActive && isEditable && (read.kind === 'empty' || quick.length > 1) ? (
-          <div className="item-quick" role="group" aria-label={words.quick}>
+          <fieldset className="item-quick" aria-label={words.quick}>
             {quick.map((score) => (
               <Button
                 key={score}
@@ -168,7 +169,7 @@ export function JudgementRow({
                 {score === max && !isTouch ? <kbd>Enter</kbd> : null}
               </Button>
             ))}
-          </div>
+          </fieldset>
         ) : null}
         {(wrong ?? refused) ? (
           <p role="alert" className="item-wrong">

@@ -1,5 +1,4 @@
 /** Starts the page of one expert's seat. */
-import './seat.css'
 import { AppFrame, mount } from '../kit/app-frame.tsx'
 import { useWords } from '../kit/words/words.ts'
 import { SeatPage } from './seat-page.tsx'

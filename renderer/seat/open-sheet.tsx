@@ -122,14 +122,10 @@ function Pair({
     return () => window.removeEventListener('keydown', pressed)
   }, [])
 
-  const pinned = useMemo(
-    () =>
-      lines.flatMap(({ item, draft }) => [
-        ...item.facts.flatMap(({ proof }) => (proof ? [{ ...proof, label: item.id }] : [])),
-        ...draft.pins.map((each) => ({ ...each, label: item.id })),
-      ]),
-    [JSON.stringify(lines.map(({ item, draft }) => [item.id, draft.pins, item.facts.map(({ proof }) => proof)]))],
-  )
+  const pinned = lines.flatMap(({ item, draft }) => [
+    ...item.facts.flatMap(({ proof }) => (proof ? [{ ...proof, label: item.id }] : [])),
+    ...draft.pins.map((each) => ({ ...each, label: item.id })),
+  ])
   const goTo = useCallback((to: Place) => setPosition({ ...to }), [])
   const here = place ? [...new Set(pinned.filter(isSame(place)).map(({ label }) => label))] : []
   const name = current ? `${current.item.id}` : ''

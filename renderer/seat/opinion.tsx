@@ -12,7 +12,7 @@ export function Opinion({ id, state, isWanted, onOpinion }: Props) {
     <section className="opinion" aria-label={words.opinion}>
       <label htmlFor={id}>
         <strong>{words.opinion}</strong>{' '}
-        <span className="soft small">{isWanted ? words.opinionWanted : words.opinionFree}</span>
+        {isEditable ? <span className="soft small">{isWanted ? words.opinionWanted : words.opinionFree}</span> : null}
       </label>
       {isEditable ? (
         <Input.TextArea

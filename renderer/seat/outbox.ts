@@ -16,6 +16,8 @@ export type OutboxState = {
   waiting: number
   /** Of these, items the host did not take. */
   refused: number
+  /** The sheet of the first of them. */
+  refusedAt: string | null
   isSending: boolean
   /** The last attempt did not reach the host. */
   isLost: boolean
@@ -71,7 +73,7 @@ export function openOutbox(options: {
     savedAt: null,
     cannotKeep: false,
   }
-  let state: OutboxState = { ...part, waiting: 0, refused: 0 }
+  let state: OutboxState = { ...part, waiting: 0, refused: 0, refusedAt: null }
   let timer: ReturnType<typeof setTimeout> | undefined
   let running: Promise<boolean> | undefined
   let failures = 0
@@ -82,7 +84,8 @@ export function openOutbox(options: {
   const tell = (change: Partial<typeof part> = {}) => {
     part = { ...part, ...change }
     const waiting = journal.all().filter((note) => !note.isConfirmed)
-    state = { ...part, waiting: waiting.length, refused: waiting.filter((note) => note.refused !== null).length }
+    const refused = waiting.filter((note) => note.refused !== null)
+    state = { ...part, waiting: waiting.length, refused: refused.length, refusedAt: refused[0]?.packet ?? null }
     for (const listener of listeners) listener()
   }
 

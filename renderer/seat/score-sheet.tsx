@@ -57,13 +57,17 @@ export function ScoreSheet(props: Props) {
   const { sheet, sections, judged, open, isEditable } = state
   const isPlain = sections.length === 0
 
-  // Opened: the first item that waits. On glass nothing takes the focus, or the keyboard would cover the sheet.
-  useEffect(() => {
+  const begin = useRef(() => {})
+  begin.current = () => {
     const first = nextOpen(judged, open, null) ?? judged[0]
-    if (first === undefined || !isEditable) return
+    if (first === undefined) return
     onActive(first)
     if (!isTouch) focus(scoreFieldId(first))
-  }, [sheet.packet, isEditable])
+  }
+  // Opened: the first item that waits. On glass nothing takes the focus, or the keyboard would cover the sheet.
+  useEffect(() => {
+    if (isEditable) begin.current()
+  }, [isEditable])
 
   const goTo = useCallback(
     (item: string | undefined) => {

@@ -1,5 +1,6 @@
 /** What kind of device this is: too narrow for three panes, or worked by finger. */
 import { useSyncExternalStore } from 'react'
+import { useLook } from '../kit/look.ts'
 
 function useMedia(query: string): boolean {
   return useSyncExternalStore(
@@ -12,9 +13,10 @@ function useMedia(query: string): boolean {
   )
 }
 
-/** The list of applications goes into a drawer. */
+/** The list of applications goes into a drawer: on a tablet, and earlier when the type is largest. */
 export function useIsNarrow(): boolean {
-  return useMedia('(max-width: 1249px)')
+  const isLargest = useLook((look) => look.size === 'largest')
+  return useMedia(`(max-width: ${isLargest ? 1499 : 1249}px)`)
 }
 
 /** A finger: the keyboard on the glass must not open by itself. */

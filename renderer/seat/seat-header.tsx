@@ -9,18 +9,25 @@ import {
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import type { MeView } from '#host/api/shapes.ts'
+import { DisplayMenu, LanguageSwitch } from '../kit/display-menu.tsx'
 import { useSay } from '../kit/lang.ts'
 import { useConnection } from '../kit/live.ts'
 import { Chip } from '../kit/states.tsx'
 import { useWhen } from '../kit/when.ts'
 import { useWords } from '../kit/words/words.ts'
-import { LookButtons } from './look-buttons.tsx'
 import type { Outbox } from './outbox.ts'
 import { useOutboxState } from './use-outbox.ts'
 
-type Props = { me: MeView; outbox: Outbox; savedAt: string | null; onList: (() => void) | undefined }
+type Props = {
+  me: MeView
+  outbox: Outbox
+  savedAt: string | null
+  onList: (() => void) | undefined
+  /** Goes to the sheet with something the host did not take. */
+  onRefused: (packet: string) => void
+}
 
-export function SeatHeader({ me, outbox, savedAt, onList }: Props) {
+export function SeatHeader({ me, outbox, savedAt, onList, onRefused }: Props) {
   const { seat: words, common } = useWords()
   const say = useSay()
   return (
@@ -37,13 +44,14 @@ export function SeatHeader({ me, outbox, savedAt, onList }: Props) {
         {say(me.activityName)} · {say(me.stageName)}
       </Chip>
       <span className="grow" />
-      <SaveState outbox={outbox} savedAt={savedAt} />
-      <LookButtons />
+      <SaveState outbox={outbox} savedAt={savedAt} onRefused={onRefused} />
+      <DisplayMenu />
+      <LanguageSwitch />
     </header>
   )
 }
 
-function SaveState({ outbox, savedAt }: { outbox: Outbox; savedAt: string | null }) {
+function SaveState({ outbox, savedAt, onRefused }: Pick<Props, 'outbox' | 'savedAt' | 'onRefused'>) {
   const { seat: words } = useWords()
   const state = useOutboxState(outbox)
   const connection = useConnection((store) => store.state)
@@ -70,6 +78,11 @@ function SaveState({ outbox, savedAt }: { outbox: Outbox; savedAt: string | null
       <Chip tone={tone}>
         {icon} {text}
       </Chip>
+      {state.refusedAt === null ? null : (
+        <Button type="link" onClick={() => onRefused(state.refusedAt ?? '')}>
+          {words.showThem}
+        </Button>
+      )}
       <span className="soft small nowrap">{words.waitingHere(state.waiting)}</span>
     </span>
   )

@@ -1,4 +1,6 @@
 /** The way to the work: take the seat, say "this is me", declare; afterwards straight to the sheets. */
+// After the frame's own styles, which the frame imports.
+import './seat.css'
 import { useCallback, useEffect, useState } from 'react'
 import { mayDo } from '#core/round/stages.ts'
 import type { MeView } from '#host/api/shapes.ts'

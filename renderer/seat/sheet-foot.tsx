@@ -65,6 +65,7 @@ export function SheetFoot({ ref, me, state, outbox, onMissing, onSubmitted, next
       onOk: submit,
     })
   }
+  if (!isEditable && next === null) return null
   return (
     <footer className="sheet-foot">
       <div className="grow">{isTouch || isPlain || !isEditable ? null : <Legend />}</div>

@@ -1,7 +1,7 @@
 /** The ballot: covers the work while a vote is open, with three large buttons, or says why this seat does not vote. */
 import { CheckCircleFilled, InfoCircleOutlined } from '@ant-design/icons'
 import { Button, Modal } from 'antd'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { MeView, MyVoteView, VoteView } from '#host/api/shapes.ts'
 import { seatClient } from '../kit/connect.ts'
 import { useAct, useRead } from '../kit/hooks.ts'
@@ -25,6 +25,7 @@ function Ballot({ me, mine, vote, again }: { me: MeView; mine: MyVoteView; vote:
   const { run, busy } = useAct()
   const [chosen, setChosen] = useState<Choice | null>(null)
   const [isCast, setCast] = useState(false)
+  const title = useRef<HTMLSpanElement>(null)
   const hasVoted = isCast || mine.voted !== null
 
   const cast = async (choice: Choice) => {
@@ -90,15 +91,19 @@ function Ballot({ me, mine, vote, again }: { me: MeView; mine: MyVoteView; vote:
       footer={null}
       width={820}
       className="vote"
+      title={
+        <span ref={title} tabIndex={-1} className="vote-title">
+          {vote.no} {vote.workshop}
+        </span>
+      }
+      // No choice is nearer than another: the focus starts on the name, not on a button.
+      afterOpenChange={() => title.current?.focus()}
     >
-      <p className="soft">
-        {words.voteNow} · {words.voteOf(mine.done + 1, mine.of)} · {common.seatNo(me.seat)} {me.name}
-      </p>
-      <h2 className="vote-title">
-        {vote.no} {vote.workshop}
-      </h2>
       <p>
         {vote.unit} · {words.leader(vote.leader)}
+      </p>
+      <p className="soft">
+        {words.voteNow} · {words.voteOf(mine.done + 1, mine.of)} · {common.seatNo(me.seat)} {me.name}
       </p>
       <p className="vote-rule">
         <b>{words.voteNeeds(vote.needed)}</b>

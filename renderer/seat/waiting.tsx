@@ -2,9 +2,9 @@
 import { ClockCircleOutlined } from '@ant-design/icons'
 import { Card } from 'antd'
 import type { MeView } from '#host/api/shapes.ts'
+import { DisplayMenu, LanguageSwitch } from '../kit/display-menu.tsx'
 import { useSay } from '../kit/lang.ts'
 import { useWords } from '../kit/words/words.ts'
-import { LookButtons } from './look-buttons.tsx'
 
 export function Waiting({ me }: { me: MeView }) {
   const { seat: words, common } = useWords()
@@ -12,7 +12,8 @@ export function Waiting({ me }: { me: MeView }) {
   return (
     <main className="seat-door">
       <div className="seat-door-top">
-        <LookButtons />
+        <DisplayMenu />
+        <LanguageSwitch />
       </div>
       <Card className="seat-door-card seat-me">
         <p className="soft">

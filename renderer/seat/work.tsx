@@ -67,6 +67,11 @@ export function Work({ me, onSignedOut }: { me: MeView; onSignedOut: (problem?: 
   const first = rows.find(isUnfinished) ?? rows.find(isOpenToMe)
   const packet = rows.find((row) => row.packet === chosen && isOpenToMe(row))?.packet ?? first?.packet ?? null
 
+  // Once shown it stays, also when it is handed in: only the expert turns to the next.
+  useEffect(() => {
+    if (packet !== null) setChosen(packet)
+  }, [packet])
+
   const go = useRef<(by: 1 | -1) => void>(() => {})
   go.current = (by) => {
     const next = packet === null ? null : neighbour(rows, packet, by, isOpenToMe)
@@ -98,6 +103,7 @@ export function Work({ me, onSignedOut }: { me: MeView; onSignedOut: (problem?: 
       <SeatHeader
         me={me}
         outbox={outbox}
+        onRefused={choose}
         savedAt={packet === null ? null : (held[packet]?.sheet.savedAt ?? null)}
         onList={isNarrow ? () => setListOpen(true) : undefined}
       />

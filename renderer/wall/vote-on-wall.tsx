@@ -66,7 +66,9 @@ export function VoteOnWall({ wall, vote }: { wall: WallView; vote: VoteView }) {
         </WallFoot>
       ) : (
         <WallFoot wall={wall}>
-          <b className={vote.tally.passed ? 'wall-yes' : 'wall-no'}>{vote.tally.passed ? words.passed : words.failed}</b>
+          <b className={vote.tally.passed ? 'wall-yes' : 'wall-no'}>
+            {vote.tally.passed ? words.passed : words.failed}
+          </b>
           <span className="wall-gap" />
           {say(vote.tally.sentence)}
         </WallFoot>

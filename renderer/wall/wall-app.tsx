@@ -2,8 +2,8 @@
 import { AppFrame } from '../kit/app-frame.tsx'
 import { wallClient } from '../kit/connect.ts'
 import { useRead } from '../kit/hooks.ts'
-import { useLive, type Watch } from '../kit/live.ts'
 import { addressed } from '../kit/key.ts'
+import { useLive, type Watch } from '../kit/live.ts'
 import { Empty, Shown } from '../kit/states.tsx'
 import { useWords } from '../kit/words/words.ts'
 import { DecisionsOnWall } from './decisions-on-wall.tsx'
@@ -17,15 +17,11 @@ const round = addressed('round')
 
 function Wall({ round }: { round: string }) {
   useLive(watch, round)
-  const reading = useRead(() => wall.wall.show({ round }), [round], [
-    'round',
-    'panel',
-    'sheets',
-    'votes',
-    'result',
-    'seats',
-    'packets',
-  ])
+  const reading = useRead(
+    () => wall.wall.show({ round }),
+    [round],
+    ['round', 'panel', 'sheets', 'votes', 'result', 'seats', 'packets'],
+  )
   return (
     <Shown of={reading}>
       {(view) => {

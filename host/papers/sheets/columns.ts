@@ -14,7 +14,8 @@ export function fitColumns(columns: readonly { least: number; grow?: number }[],
  * are, in proportion, least wrong.
  */
 export function fitSpans(grid: readonly number[], wanted: readonly number[]): number[] {
-  if (wanted.length > grid.length) throw new RangeError(`a table of ${wanted.length} columns on a grid of ${grid.length}`)
+  if (wanted.length > grid.length)
+    throw new RangeError(`a table of ${wanted.length} columns on a grid of ${grid.length}`)
   const edges = edgesOf(grid)
   const ratio = (edges.at(-1) ?? 0) / wanted.reduce((sum, width) => sum + width, 0)
   // best[edge]: the best way to end the columns so far at that edge.
@@ -24,7 +25,8 @@ export function fitSpans(grid: readonly number[], wanted: readonly number[]): nu
     for (const [from, { wrong, spans }] of best) {
       for (let to = from + 1; to <= grid.length; to += 1) {
         const total = wrong + misfit((edges[to] ?? 0) - (edges[from] ?? 0), width * ratio)
-        if (total < (next.get(to)?.wrong ?? Number.POSITIVE_INFINITY)) next.set(to, { wrong: total, spans: [...spans, to - from] })
+        if (total < (next.get(to)?.wrong ?? Number.POSITIVE_INFINITY))
+          next.set(to, { wrong: total, spans: [...spans, to - from] })
       }
     }
     best = next

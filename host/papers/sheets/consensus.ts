@@ -1,7 +1,8 @@
 /** 一致性: how far the experts agree, who marks high or low, and how the marks of each application lie. */
+
+import type { PaperBook } from '../book.ts'
 import { type ChartRow, drawDistribution } from '../chart.ts'
 import { points, zh } from '../words.ts'
-import type { PaperBook } from '../book.ts'
 import { blank, heads, mid, score, word } from './cells.ts'
 import { openSheet, type PaperSheet, type Target } from './page.ts'
 import { lines, signatureBlock } from './signature-block.ts'
@@ -30,14 +31,14 @@ export async function addConsensus(target: Target, fontPath: string): Promise<vo
     ],
   })
   addConcordance(sheet, book)
+  addSpread(sheet, book)
+  addSeverity(sheet, book)
   const rows = chartRows(book)
-  if (rows.length > 0) sheet.heading('二、各申报得分分布')
+  if (rows.length > 0) sheet.heading(`${book.result.consensus ? '四' : '三'}、各申报得分分布图`)
   for (let at = 0; at < rows.length; at += perPicture) {
     const { png, width, height } = await drawDistribution(rows.slice(at, at + perPicture), fontPath)
     sheet.picture(png, { width: pictureWidth, height: (height / width) * pictureWidth })
   }
-  addSpread(sheet, book)
-  addSeverity(sheet, book)
   signatureBlock(sheet, lines.desk)
   sheet.close()
 }
@@ -79,7 +80,7 @@ function chartRows({ result }: PaperBook): ChartRow[] {
 }
 
 function addSpread(sheet: PaperSheet, { result }: PaperBook): void {
-  sheet.heading('三、各申报得分离散程度')
+  sheet.heading('二、各申报得分离散程度')
   const table = sheet.table({
     header: [heads('编号', '工作室', '有效评分', '最低分', '最高分', '极差', '标准差', '中位数', '采用分')],
   })
@@ -102,7 +103,7 @@ function addSpread(sheet: PaperSheet, { result }: PaperBook): void {
 function addSeverity(sheet: PaperSheet, { result }: PaperBook): void {
   const { consensus } = result
   if (!consensus) return
-  sheet.heading('四、各专家评分宽严与去掉一人的影响')
+  sheet.heading('三、各专家评分宽严与去掉一人的影响')
   const table = sheet.table({
     header: [heads('席位', '专家', '所评平均分', '与专家组平均之差', '去掉该专家后名次', '说明')],
     widths: [40, 90, 80, 100, 110, 320],

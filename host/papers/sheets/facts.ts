@@ -59,11 +59,18 @@ function addItem(table: Table, item: ItemView, view: SheetView): void {
   const [first, ...others] = item.facts
   const factCells = (fact: ItemView['facts'][number] | undefined) =>
     fact
-      ? [word(zh(fact.name), 'tight'), mid(factShown(fact.value, fact.unit)), word(proofShown(fact, view.files), 'fine')]
+      ? [
+          word(zh(fact.name), 'tight'),
+          mid(factShown(fact.value, fact.unit)),
+          word(proofShown(fact, view.files), 'fine'),
+        ]
       : [mid('—'), mid('—'), mid('—')]
-  table.row([mid(item.id), word(zh(item.name), 'tight'), ...factCells(first), mid(item.max), points, word(derivation, 'tight')], {
-    keep: others.length > 0,
-  })
+  table.row(
+    [mid(item.id), word(zh(item.name), 'tight'), ...factCells(first), mid(item.max), points, word(derivation, 'tight')],
+    {
+      keep: others.length > 0,
+    },
+  )
   others.forEach((fact, at) => {
     const cells = [mid('〃'), word('同上', 'tight'), ...factCells(fact), mid('〃'), mid('〃'), word('同上', 'tight')]
     table.row(cells, { keep: at < others.length - 1 })

@@ -42,12 +42,12 @@ export function pageSetup({
 export function headerAndFooter(book: PaperBook, orientation: Orientation): Partial<HeaderFooter> {
   const { round } = book
   const mark = round.sample ? `\n&B${sampleMark}&B` : ''
-  const scheme = `${escape(round.document.number, 40)}\n${escape(`${zh(round.schemeShort)} ${round.scheme} 第${book.schemeVersion}版`, 40)}`
+  const scheme = `${forPrinter(round.document.number, 40)}\n${forPrinter(`${zh(round.schemeShort)} ${round.scheme} 第${book.schemeVersion}版`, 40)}`
   return {
     oddHeader: [
       `&L${face}&A`,
       `&C${face}${titleLines(round.title, orientation).join('\n')}${mark}`,
-      `&R${face}${escape(zh(round.stageName), 12)}\n${moment(book.madeAt)}`,
+      `&R${face}${forPrinter(zh(round.stageName), 12)}\n${moment(book.madeAt)}`,
     ].join(''),
     oddFooter: [
       `&L${face}${scheme}`,
@@ -60,16 +60,16 @@ export function headerAndFooter(book: PaperBook, orientation: Orientation): Part
 /** Between the sheet's name and the date there is room for one line on a wide page, for two on a narrow one. */
 function titleLines(title: string, orientation: Orientation): string[] {
   const most = 56
-  if (orientation === 'landscape' || title.length <= most / 2 + 4) return [escape(title, most)]
+  if (orientation === 'landscape' || title.length <= most / 2 + 4) return [forPrinter(title, most)]
   const half = Math.ceil(Math.min(title.length, most) / 2)
-  return [escape(title.slice(0, half), most), escape(title.slice(half), most - half)]
+  return [forPrinter(title.slice(0, half), most), forPrinter(title.slice(half), most - half)]
 }
 
 // The size before the font: digits straight after a size would be read as part of it.
 const face = '&9&"宋体,Regular"'
 
 /** Excel takes 255 characters in all, and reads an ampersand as a command. */
-function escape(text: string, most: number): string {
+function forPrinter(text: string, most: number): string {
   const line = text.replace(/\s+/g, ' ')
   const short = line.length > most ? `${line.slice(0, most - 1)}…` : line
   return short.replaceAll('&', '&&')

@@ -2,8 +2,8 @@
 import type { ItemView, SheetView } from '#host/api/shapes.ts'
 import { fingerprint, moment, pagesShown, zh } from '../words.ts'
 import { type Cell, heads, mid, score, word } from './cells.ts'
-import { openSheet, type PaperSheet, type Target } from './page.ts'
 import { addOverview, expertSheetName, type Seat } from './expert.ts'
+import { openSheet, type PaperSheet, type Target } from './page.ts'
 import { signatureBlock } from './signature-block.ts'
 
 /** Most applications side by side on a landscape page; more make a second matrix. */
@@ -70,7 +70,9 @@ function addMatrix(
     block.items.forEach((item, i) => {
       const marks = each((view) => score(view.blocks[b]?.items[i]?.points ?? null))
       const last = b === model.blocks.length - 1 && i === block.items.length - 1
-      table.row([mid(item.id), word(named(item), 'tight'), mid(item.max), word(zh(item.criterion), 'fine'), ...marks], { keep: last })
+      table.row([mid(item.id), word(named(item), 'tight'), mid(item.max), word(zh(item.criterion), 'fine'), ...marks], {
+        keep: last,
+      })
     })
   })
   table.row([word('总分', 'head', 4), ...each((view) => score(view.total, { strong: true }))])

@@ -16,7 +16,10 @@ function useOptions(choice: ChoiceId): Option[] {
     case 'fraction':
       return (['linear', 'floor', 'ceil'] as const).map((value) => ({ value, label: choices.fraction[value] }))
     case 'aggregation':
-      return (['mean', 'trimmed-mean', 'median'] as const).map((value) => ({ value, label: choices.aggregation[value] }))
+      return (['mean', 'trimmed-mean', 'median'] as const).map((value) => ({
+        value,
+        label: choices.aggregation[value],
+      }))
     case 'bonus-in-grade':
       return [
         { value: true, label: choices.bonusCounts },

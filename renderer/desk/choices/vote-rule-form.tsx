@@ -30,11 +30,23 @@ function ShareInputs({ name, agrees }: { name: 'threshold' | 'quorum'; agrees: s
       </Form.Item>
       {choices.of}
       <Form.Item name={[name, 'numerator']} noStyle>
-        <InputNumber className="rule-number" min={1} max={99} precision={0} aria-label={`${agrees} ${choices.numerator}`} />
+        <InputNumber
+          className="rule-number"
+          min={1}
+          max={99}
+          precision={0}
+          aria-label={`${agrees} ${choices.numerator}`}
+        />
       </Form.Item>
       /
       <Form.Item name={[name, 'denominator']} noStyle>
-        <InputNumber className="rule-number" min={1} max={99} precision={0} aria-label={`${agrees} ${choices.denominator}`} />
+        <InputNumber
+          className="rule-number"
+          min={1}
+          max={99}
+          precision={0}
+          aria-label={`${agrees} ${choices.denominator}`}
+        />
       </Form.Item>
     </span>
   )

@@ -27,7 +27,11 @@ function Dissents({ locked }: { locked: boolean }) {
           {rows.map((row, at) => (
             <div key={row.key} className="row dissent">
               <Form.Item name={[row.name, 'expert']} rules={needed} className="dissent-who">
-                <Select options={people} aria-label={words.minutes.dissentWho(at + 1)} placeholder={words.minutes.who} />
+                <Select
+                  options={people}
+                  aria-label={words.minutes.dissentWho(at + 1)}
+                  placeholder={words.minutes.who}
+                />
               </Form.Item>
               <Form.Item name={[row.name, 'text']} rules={needed} className="grow">
                 <Input.TextArea autoSize={{ minRows: 1, maxRows: 6 }} aria-label={words.minutes.dissentText(at + 1)} />
@@ -40,7 +44,7 @@ function Dissents({ locked }: { locked: boolean }) {
             </div>
           ))}
           {locked ? null : (
-            <Button icon={<PlusOutlined aria-hidden />} onClick={() => add({})}>
+            <Button className="start" icon={<PlusOutlined aria-hidden />} onClick={() => add({})}>
               {words.minutes.addDissent}
             </Button>
           )}

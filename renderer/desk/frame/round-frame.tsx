@@ -23,7 +23,9 @@ function StageNotice({ view }: { view: View }) {
   const { stages } = useRound()
   const stage = stages.find(({ id }) => id === view)
   if (stage?.state === 'done') {
-    return <Alert type="success" showIcon title={frame.stageDone(stage.closedAt === null ? '' : when(stage.closedAt))} />
+    return (
+      <Alert type="success" showIcon title={frame.stageDone(stage.closedAt === null ? '' : when(stage.closedAt))} />
+    )
   }
   const now = stages.find(({ state }) => state === 'now')
   if (stage?.state !== 'ahead' || now === undefined) return null
@@ -53,16 +55,11 @@ function Inside({ route }: { route: Extract<Route, { page: 'round' }> }) {
 
 export function RoundFrame({ round }: { round: string }) {
   const route = useRoute()
-  const reading = useRead(() => desk.rounds.show({ round }), [round], [
-    'round',
-    'packets',
-    'panel',
-    'sheets',
-    'visits',
-    'minutes',
-    'votes',
-    'result',
-  ])
+  const reading = useRead(
+    () => desk.rounds.show({ round }),
+    [round],
+    ['round', 'packets', 'panel', 'sheets', 'visits', 'minutes', 'votes', 'result'],
+  )
   if (reading.value === undefined) {
     return reading.error === undefined ? <Loading /> : <Refusal error={reading.error} again={reading.again} />
   }

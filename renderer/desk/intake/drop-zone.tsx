@@ -58,7 +58,12 @@ export function DropZone({ onOutcome }: { onOutcome: (outcome: ImportAnswer) => 
   }
   return (
     <div className="stack">
-      <Upload.Dragger multiple accept={desktop === undefined ? '.zip,.docx,.pdf' : undefined} showUploadList={false} beforeUpload={take}>
+      <Upload.Dragger
+        multiple
+        accept={desktop === undefined ? '.zip,.docx,.pdf' : undefined}
+        showUploadList={false}
+        beforeUpload={take}
+      >
         <div className="drop-words">
           <InboxOutlined aria-hidden className="drop-icon" />
           <span>

@@ -17,7 +17,9 @@ export function ImportOutcome({ outcome, onClose }: { outcome: ImportAnswer; onC
       <ul>
         {outcome.refused.map((each) => (
           <li key={each.source} className="outcome-no">
-            <CloseCircleOutlined aria-label={words.intake.notImported} /> {each.message}
+            <CloseCircleOutlined aria-label={words.intake.notImported} />{' '}
+            {each.message.includes(each.source) ? null : <strong>{each.source}：</strong>}
+            {each.message}
           </li>
         ))}
         {outcome.imported.map((each) => (

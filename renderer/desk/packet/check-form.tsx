@@ -33,7 +33,7 @@ export function CheckForm({ packet }: { packet: PacketView }) {
     materials: Object.fromEntries(packet.materials.map(({ id, present }) => [id, present === true])),
   }
   return (
-    <Form<Values> form={form} layout="vertical" initialValues={initialValues} disabled={!may}>
+    <Form<Values> className="stack" form={form} layout="vertical" initialValues={initialValues} disabled={!may}>
       {check === null ? null : (
         <Alert
           type={check.outcome === 'accepted' ? 'success' : 'warning'}
@@ -66,7 +66,7 @@ export function CheckForm({ packet }: { packet: PacketView }) {
       <Form.Item name="note" label={words.packet.checkNote}>
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} placeholder={words.packet.checkNoteExample} />
       </Form.Item>
-      <div className="row form-foot">
+      <div className="row facts-foot">
         <span className="grow" />
         <Button danger icon={<RollbackOutlined aria-hidden />} loading={busy} onClick={() => void record('returned')}>
           {common.packetState.returned}

@@ -17,7 +17,8 @@ const yearsAtFirst = 2
 /** What is recorded now, as a draft. */
 export function writtenDraft(fact: FactView): FactDraft {
   const { value, proof, note } = fact
-  if (value === null) return { value: fact.type === 'counts-per-year' ? Array(yearsAtFirst).fill('') : null, proof, note }
+  if (value === null)
+    return { value: fact.type === 'counts-per-year' ? Array(yearsAtFirst).fill('') : null, proof, note }
   if (Array.isArray(value)) return { value: value.map(String), proof, note }
   return { value: typeof value === 'boolean' ? value : String(value), proof, note }
 }
@@ -40,7 +41,9 @@ export function readValue(type: FactView['type'], typed: FactDraft['value']): Fa
   if (typed === null) return null
   if (type === 'yes-no') return typeof typed === 'boolean' ? typed : null
   if (type === 'counts-per-year') {
-    return Array.isArray(typed) && typed.length > 0 && typed.every((year) => whole.test(year)) ? typed.map(Number) : null
+    return Array.isArray(typed) && typed.length > 0 && typed.every((year) => whole.test(year))
+      ? typed.map(Number)
+      : null
   }
   if (typeof typed !== 'string') return null
   const plain = typed.trim()

@@ -1,6 +1,7 @@
 /** One fact: its value by its kind, the page that proves it, and where its present value comes from. */
-import { FileSearchOutlined, PushpinOutlined } from '@ant-design/icons'
+import { CloseOutlined, FileSearchOutlined, MessageOutlined, PushpinOutlined } from '@ant-design/icons'
 import { Button, Input, Tooltip } from 'antd'
+import { useState } from 'react'
 import type { FactView, PacketView } from '#host/api/shapes.ts'
 import { useSay } from '../../kit/lang.ts'
 import { Chip } from '../../kit/states.tsx'
@@ -23,7 +24,7 @@ type Props = {
 }
 
 function ProofPage({ fact, draft, files, here, locked, onGoTo, onChange }: Props) {
-  const { desk: words, common } = useWords()
+  const { desk: words } = useWords()
   const say = useSay()
   const { proof } = draft
   const file = files.find(({ sha256 }) => sha256 === proof?.file)
@@ -31,7 +32,7 @@ function ProofPage({ fact, draft, files, here, locked, onGoTo, onChange }: Props
   return (
     <span className="row mid wrap fact-proof">
       {proof === null ? (
-        <span className="soft small">{words.packet.noProof}</span>
+        locked && <span className="soft small">{words.packet.noProof}</span>
       ) : (
         <Button size="small" icon={<FileSearchOutlined aria-hidden />} onClick={() => onGoTo({ ...proof })}>
           {words.packet.proofAt(file === undefined ? '' : stemOf(file.name), proof.page)}
@@ -46,7 +47,7 @@ function ProofPage({ fact, draft, files, here, locked, onGoTo, onChange }: Props
             aria-label={`${words.packet.pinHere(here.page)} ${say(fact.name)}`}
             onClick={() => onChange({ ...draft, proof: { file: here.file, page: here.page } })}
           >
-            {words.packet.pinHere(here.page)}
+            {words.packet.pinShort(here.page)}
           </Button>
         </Tooltip>
       )}
@@ -54,13 +55,29 @@ function ProofPage({ fact, draft, files, here, locked, onGoTo, onChange }: Props
         <Button
           size="small"
           type="text"
+          icon={<CloseOutlined aria-hidden />}
+          title={words.packet.unpin}
           aria-label={`${words.packet.unpin} ${say(fact.name)}`}
           onClick={() => onChange({ ...draft, proof: null })}
-        >
-          {common.remove}
-        </Button>
+        />
       )}
     </span>
+  )
+}
+
+function Remark({ fact, draft, locked, onChange }: Props) {
+  const { packet } = useWords().desk
+  const say = useSay()
+  return (
+    <Input
+      className="fact-note"
+      aria-label={`${packet.factNote} ${say(fact.name)}`}
+      placeholder={packet.factNote}
+      maxLength={200}
+      disabled={locked}
+      value={draft.note}
+      onChange={(event) => onChange({ ...draft, note: event.target.value })}
+    />
   )
 }
 
@@ -68,14 +85,18 @@ export function FactLine(props: Props) {
   const { fact, draft, locked, isChanged, onChange } = props
   const { packet } = useWords().desk
   const say = useSay()
+  const [isRemarking, setRemarking] = useState(false)
   const isWrong = isChanged && readValue(fact.type, draft.value) === null
+  const hasRemark = isRemarking || draft.note !== ''
   return (
     <div className={`fact${fact.value === null && !isChanged ? ' fact-open' : ''}`}>
-      <div className="row mid wrap">
-        <span className="grow fact-name">
+      <div className="fact-line">
+        <div className="fact-name">
           {say(fact.name)} {isChanged ? <Chip tone="warn">{packet.notSaved}</Chip> : null}
           {fact.visit === null ? null : <Chip tone="info">{packet.fromVisit}</Chip>}
-        </span>
+          <div className="soft small fact-hint">{say(fact.proofHint)}</div>
+        </div>
+        <ProofPage {...props} />
         <FactInput
           fact={fact}
           label={say(fact.name)}
@@ -84,22 +105,18 @@ export function FactLine(props: Props) {
           isWrong={isWrong}
           onChange={(value) => onChange({ ...draft, value })}
         />
-      </div>
-      <div className="soft small">{say(fact.proofHint)}</div>
-      <div className="row mid wrap">
-        <ProofPage {...props} />
-        <Input
-          size="small"
-          className="fact-note"
-          aria-label={`${packet.factNote} ${say(fact.name)}`}
-          placeholder={packet.factNote}
-          maxLength={200}
-          disabled={locked}
-          value={draft.note}
-          onChange={(event) => onChange({ ...draft, note: event.target.value })}
-        />
+        {locked || hasRemark ? null : (
+          <Button
+            type="text"
+            icon={<MessageOutlined aria-hidden />}
+            title={packet.addNote}
+            aria-label={`${packet.addNote} ${say(fact.name)}`}
+            onClick={() => setRemarking(true)}
+          />
+        )}
       </div>
       {isWrong ? <div className="fact-wrong">{packet.factExpected[fact.type]}</div> : null}
+      {hasRemark ? <Remark {...props} /> : null}
     </div>
   )
 }

@@ -24,7 +24,9 @@ export function FactTable(props: { packet: PacketView; here: Place | undefined; 
   const { run, busy } = useDeskAct()
   const [drafts, setDrafts] = useState<Record<string, FactDraft>>({})
   const draftOf = (fact: FactView) => drafts[fact.key] ?? writtenDraft(fact)
-  const changed = packet.facts.filter((fact) => drafts[fact.key] !== undefined && !isSame(draftOf(fact), writtenDraft(fact)))
+  const changed = packet.facts.filter(
+    (fact) => drafts[fact.key] !== undefined && !isSame(draftOf(fact), writtenDraft(fact)),
+  )
   const read = changed.map((fact) => ({ fact, answer: readDraft(fact, draftOf(fact)) }))
   const complete = read.flatMap(({ answer }) => (answer === null ? [] : [answer]))
   const unfinished = read.length - complete.length
@@ -62,7 +64,11 @@ export function FactTable(props: { packet: PacketView; here: Place | undefined; 
       {may ? (
         <div className="facts-foot row mid">
           <span className="grow soft small" role="status">
-            {unfinished > 0 ? words.factsUnfinished(unfinished) : wanted > 0 ? words.factsWanted(wanted) : words.factsAll}
+            {unfinished > 0
+              ? words.factsUnfinished(unfinished)
+              : wanted > 0
+                ? words.factsWanted(wanted)
+                : words.factsAll}
           </span>
           <Button type="primary" loading={busy} disabled={complete.length === 0} onClick={() => void save()}>
             {words.factsSave(complete.length)}

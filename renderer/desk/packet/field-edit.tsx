@@ -69,12 +69,22 @@ export function FieldEdit({ packet, field, onClose }: { packet: string; field: F
       onOk={form.submit}
       onCancel={onClose}
     >
-      <Form<Values> form={form} layout="vertical" requiredMark={false} initialValues={initialValues} onFinish={(values) => void save(values)}>
+      <Form<Values>
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        initialValues={initialValues}
+        onFinish={(values) => void save(values)}
+      >
         {isRows ? (
           <RowsInput field={field} />
         ) : (
           <Form.Item name="value" label={say(field.label)}>
-            {field.kind === 'line' ? <Input autoFocus /> : <Input.TextArea autoFocus autoSize={{ minRows: 4, maxRows: 14 }} />}
+            {field.kind === 'line' ? (
+              <Input autoFocus />
+            ) : (
+              <Input.TextArea autoFocus autoSize={{ minRows: 4, maxRows: 14 }} />
+            )}
           </Form.Item>
         )}
         <Form.Item

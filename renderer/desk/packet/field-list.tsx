@@ -75,7 +75,9 @@ export function FieldList({ packet }: { packet: PacketView }) {
               <Covered field={field} />
               <div className="field-from">
                 {field.correction === null ? (
-                  <span className="soft small">{field.readFrom === null ? null : words.packet.readFrom(say(field.readFrom))}</span>
+                  <span className="soft small">
+                    {field.readFrom === null ? null : words.packet.readFrom(say(field.readFrom))}
+                  </span>
                 ) : (
                   <Chip tone="info">
                     {words.packet.corrected(when(field.correction.at), field.correction.by, field.correction.reason)}

@@ -25,7 +25,14 @@ function ToFolder() {
   }
   return (
     <>
-      <Button type="primary" size="large" icon={<FolderOpenOutlined aria-hidden />} loading={busy} disabled={!may} onClick={() => void write()}>
+      <Button
+        type="primary"
+        size="large"
+        icon={<FolderOpenOutlined aria-hidden />}
+        loading={busy}
+        disabled={!may}
+        onClick={() => void write()}
+      >
         {papers.toFolder}
       </Button>
       {written === undefined ? null : (

@@ -15,7 +15,9 @@ function SeatHead({ seat }: { seat: Seat }) {
   const when = useWhen()
   const heard = seat.lastHeard === null ? words.reading.neverHeard : words.seats.heard(when(seat.lastHeard, 'clock'))
   return (
-    <Tooltip title={`${common.seatNo(seat.seat)} ${seat.name}，${seat.joined ? words.seats.joined : words.seats.notJoined}，${heard}`}>
+    <Tooltip
+      title={`${common.seatNo(seat.seat)} ${seat.name}，${seat.joined ? words.seats.joined : words.seats.notJoined}，${heard}`}
+    >
       <span className="matrix-seat">
         <span className="nowrap">
           {words.reading.seat(seat.seat)}
@@ -54,7 +56,13 @@ export function Matrix({ view, onReturn }: { view: ProgressView; onReturn: (shee
             className="matrix-cell"
             aria-label={`${name}，${words.reading.returnAct}`}
             onClick={() =>
-              onReturn({ packet: row.packet, expert: seat.expert, name: `${row.no} ${row.workshop}`, who: seat.name, seat: seat.seat })
+              onReturn({
+                packet: row.packet,
+                expert: seat.expert,
+                name: `${row.no} ${row.workshop}`,
+                who: seat.name,
+                seat: seat.seat,
+              })
             }
           >
             <SheetMark state={state} bare />
@@ -65,10 +73,19 @@ export function Matrix({ view, onReturn }: { view: ProgressView; onReturn: (shee
     {
       title: words.recusal.active,
       key: 'active',
-      width: 110,
-      render: (_, row) =>
-        row.valid ? row.active : <Chip tone="warn">{words.reading.invalid(row.active)}</Chip>,
+      width: 150,
+      render: (_, row) => (row.valid ? row.active : <Chip tone="warn">{words.reading.invalid(row.active)}</Chip>),
     },
   ]
-  return <Table className="matrix" rowKey="packet" size="middle" columns={columns} dataSource={view.rows} pagination={false} />
+  return (
+    <Table
+      className="matrix"
+      tableLayout="fixed"
+      rowKey="packet"
+      size="middle"
+      columns={columns}
+      dataSource={view.rows}
+      pagination={false}
+    />
+  )
 }

@@ -7,6 +7,11 @@ import { useWords } from '../../kit/words/words.ts'
 
 type Consensus = NonNullable<ResultView['consensus']>
 
+/** A coefficient to three places; it decides nothing, so rounding it here is harmless. */
+function short(coefficient: string): string {
+  return Number(coefficient).toFixed(3)
+}
+
 export function ConsensusCard({ consensus }: { consensus: Consensus }) {
   const { desk: words } = useWords()
   const say = useSay()
@@ -22,9 +27,11 @@ export function ConsensusCard({ consensus }: { consensus: Consensus }) {
       <div className="row mid consensus">
         <div className="consensus-w">
           <div className="soft small">{words.result.kendall}</div>
-          <strong className="num">{kendallW === null ? '–' : kendallW.corrected}</strong>
+          <strong className="num" title={kendallW?.corrected}>
+            {kendallW === null ? '–' : short(kendallW.corrected)}
+          </strong>
           {kendallW === null ? null : (
-            <div className="soft small">{words.result.uncorrected(kendallW.uncorrected)}</div>
+            <div className="soft small">{words.result.uncorrected(short(kendallW.uncorrected))}</div>
           )}
         </div>
         <p className="grow">{say(consensus.sentence)}</p>
@@ -46,10 +53,7 @@ export function ConsensusCard({ consensus }: { consensus: Consensus }) {
                 '–'
               ) : (
                 <>
-                  <Chip tone={row.without.changes ? 'warn' : 'plain'}>
-                    {row.without.changes ? words.result.changes : words.result.noChange}
-                  </Chip>{' '}
-                  {say(row.without.text)}
+                  {row.without.changes ? <Chip tone="warn">{words.result.changes}</Chip> : null} {say(row.without.text)}
                 </>
               ),
           },

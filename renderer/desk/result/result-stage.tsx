@@ -39,7 +39,14 @@ function Freeze({ result }: { result: ResultView }) {
       onOk: () => run(() => desk.results.freeze({ round })),
     })
   return (
-    <Button type="primary" size="large" icon={<LockOutlined aria-hidden />} loading={busy} disabled={!result.ready} onClick={ask}>
+    <Button
+      type="primary"
+      size="large"
+      icon={<LockOutlined aria-hidden />}
+      loading={busy}
+      disabled={!result.ready}
+      onClick={ask}
+    >
       {words.result.freeze}
     </Button>
   )

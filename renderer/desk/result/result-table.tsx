@@ -51,10 +51,22 @@ export function ResultTable({ result }: { result: ResultView }) {
   const say = useSay()
   const right = 'right' as const
   const marks: TableColumnsType<ResultRow> = [
-    { title: words.result.mean, dataIndex: 'mean', align: right },
-    { title: words.result.trimmed, key: 'trimmed', align: right, render: (_, row) => row.trimmed ?? '–' },
-    { title: words.result.median, dataIndex: 'median', align: right },
-    { title: words.result.range, key: 'range', align: right, render: (_, row) => row.spread?.range ?? '–' },
+    { title: words.result.mean, dataIndex: 'mean', align: right, className: 'nowrap' },
+    {
+      title: words.result.trimmed,
+      key: 'trimmed',
+      align: right,
+      className: 'nowrap',
+      render: (_, row) => row.trimmed ?? '–',
+    },
+    { title: words.result.median, dataIndex: 'median', align: right, className: 'nowrap' },
+    {
+      title: words.result.range,
+      key: 'range',
+      align: right,
+      className: 'nowrap',
+      render: (_, row) => row.spread?.range ?? '–',
+    },
     {
       title: words.result.grade,
       key: 'grade',
@@ -63,7 +75,12 @@ export function ResultTable({ result }: { result: ResultView }) {
   ]
   const votes: TableColumnsType<ResultRow> = [
     {
-      title: words.result.vote,
+      title: (
+        <>
+          {words.result.voted}
+          <div className="small">{words.result.vote}</div>
+        </>
+      ),
       key: 'vote',
       className: 'nowrap',
       render: (_, row) => (row.vote === null ? '–' : `${row.vote.for}/${row.vote.against}/${row.vote.abstain}`),

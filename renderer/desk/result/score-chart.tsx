@@ -6,7 +6,7 @@ import { SVGRenderer } from 'echarts/renderers'
 import { useEffect, useRef } from 'react'
 import type { ResultView } from '#host/api/shapes.ts'
 import { useLook } from '../../kit/look.ts'
-import { coloursOf, typeOf } from '../../kit/theme.ts'
+import { coloursOf, fontFamily, typeOf } from '../../kit/theme.ts'
 import { useWords } from '../../kit/words/words.ts'
 
 use([ScatterChart, GridComponent, TooltipComponent, LegendComponent, AriaComponent, SVGRenderer])
@@ -35,7 +35,7 @@ export function ScoreChart({ result }: { result: ResultView }) {
 
   useEffect(() => {
     const hue = coloursOf(look)
-    const type = { fontSize: typeOf(look) - 3, color: hue.ink }
+    const type = { fontSize: typeOf(look) - 3, color: hue.ink, fontFamily }
     // The best stands on top; ECharts counts a category axis from below.
     const rows = [...result.rows].reverse()
     const dots = rows.flatMap((row, y) =>
@@ -43,12 +43,14 @@ export function ScoreChart({ result }: { result: ResultView }) {
         total === null ? [] : [{ value: [Number(total), y], name: result.seats[at]?.name ?? '' }],
       ),
     )
-    const adopted = rows.flatMap((row, y) => (row.shown === null ? [] : [{ value: [Number(row.shown), y], name: words.shown }]))
+    const adopted = rows.flatMap((row, y) =>
+      row.shown === null ? [] : [{ value: [Number(row.shown), y], name: words.shown }],
+    )
     chart.current?.setOption(
       {
         animation: false,
         aria: { enabled: true, label: { description: words.chartAria(result.rows.length, result.seats.length) } },
-        textStyle: { fontFamily: 'inherit' },
+        textStyle: { fontFamily },
         legend: { top: 0, textStyle: type },
         tooltip: {
           formatter: ({ name, value }: { name: string; value: number[] }) => `${name} ${value[0]}`,
@@ -59,7 +61,7 @@ export function ScoreChart({ result }: { result: ResultView }) {
         yAxis: {
           type: 'category',
           data: rows.map((row) => `${row.no} ${row.workshop}`),
-          axisLabel: { ...type, width: 240, overflow: 'truncate' },
+          axisLabel: { ...type, width: 280, overflow: 'truncate' },
           axisTick: { show: false },
           splitLine: { show: true, lineStyle: { color: hue.line } },
         },

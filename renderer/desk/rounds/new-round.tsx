@@ -63,7 +63,11 @@ function RoundForm({ schemes }: { schemes: SchemeSummary[] }) {
       <Form.Item name="organiser" label={words.rounds.organiser} rules={needed}>
         <Input maxLength={200} placeholder={words.rounds.organiserExample} />
       </Form.Item>
-      <Form.Item name="scheme" label={words.rounds.scheme} rules={[{ required: true, message: words.rounds.chooseOne }]}>
+      <Form.Item
+        name="scheme"
+        label={words.rounds.scheme}
+        rules={[{ required: true, message: words.rounds.chooseOne }]}
+      >
         <Select
           options={schemes.map((each) => ({ value: each.id, label: `${say(each.short)} · ${each.number}` }))}
           onChange={() => form.resetFields(['activity', 'withRubric', 'withVote'])}

@@ -36,11 +36,15 @@ function SeatCard({ code, seat, onRenewed }: { code: SeatCode; seat: SeatView | 
     })
   return (
     <article className="seat-card" aria-label={`${common.seatNo(code.seat)} ${code.name}`}>
-      <img
-        className="seat-qr"
-        src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(code.qr)}`}
-        alt={words.seats.qr(code.seat)}
-      />
+      {code.qr === '' ? (
+        <div className="seat-qr seat-no-qr soft small">{words.seats.noQr}</div>
+      ) : (
+        <img
+          className="seat-qr"
+          src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(code.qr)}`}
+          alt={words.seats.qr(code.seat)}
+        />
+      )}
       <div className="grow">
         <div className="seat-round print-only">{title}</div>
         <div className="seat-name">
@@ -52,11 +56,7 @@ function SeatCard({ code, seat, onRenewed }: { code: SeatCode; seat: SeatView | 
         <div className="soft small seat-url">{typedAddress(code.urls[0])}</div>
         <div className="print-only small">{words.seats.howTo}</div>
         <div className="row mid wrap no-print seat-state">
-          {seat?.joined === true ? (
-            <Chip tone="ok">{words.seats.joined}</Chip>
-          ) : (
-            <Chip>{words.seats.notJoined}</Chip>
-          )}
+          {seat?.joined === true ? <Chip tone="ok">{words.seats.joined}</Chip> : <Chip>{words.seats.notJoined}</Chip>}
           {seat?.lastHeard == null ? null : (
             <span className="soft small">{words.seats.heard(when(seat.lastHeard, 'clock'))}</span>
           )}

@@ -26,7 +26,9 @@ function Network() {
           )}
           <span className="grow soft small">
             {view.running ? seats.lanAddress(view.addresses.join('  ')) : seats.lanHint}
-            {view.fingerprint === null ? null : <span className="fingerprint">{seats.certificate(view.fingerprint)}</span>}
+            {view.fingerprint === null ? null : (
+              <span className="fingerprint">{seats.certificate(view.fingerprint)}</span>
+            )}
           </span>
           {view.running ? (
             <Button loading={busy} onClick={() => void run(() => desk.lan.stop({})).then(lan.again)}>

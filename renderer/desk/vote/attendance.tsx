@@ -1,5 +1,6 @@
 /** 签到: who is in the room. Those who are not are out of "present" in every vote opened afterwards. */
 import { Checkbox } from 'antd'
+import { useState } from 'react'
 import { useRead } from '../../kit/hooks.ts'
 import { Shown } from '../../kit/states.tsx'
 import { useWords } from '../../kit/words/words.ts'
@@ -7,15 +8,22 @@ import { desk, useDeskAct } from '../client.ts'
 import { useMay, useRound } from '../frame/round.ts'
 
 export function Attendance({ present, locked }: { present: string[]; locked: boolean }) {
-  const { desk: words, common } = useWords()
+  const { desk: words } = useWords()
   const { round } = useRound()
   const may = useMay('vote')
   const { run, busy } = useDeskAct()
   const panel = useRead(() => desk.panel.show({ round }), [round], ['panel'])
-  const mark = (expert: string, isPresent: boolean) =>
-    run(() =>
-      desk.panel.attend({ round, present: isPresent ? [...present, expert] : present.filter((each) => each !== expert) }),
-    )
+  // A tick shows at once; it is forgotten as soon as the host says who is there now.
+  const [ticked, setTicked] = useState<{ before: string; expert: string; isPresent: boolean }>()
+  const before = present.join()
+  const isShownPresent = (expert: string) =>
+    ticked?.before === before && ticked.expert === expert ? ticked.isPresent : present.includes(expert)
+  const mark = async (expert: string, isPresent: boolean) => {
+    setTicked({ before, expert, isPresent })
+    const next = isPresent ? [...present, expert] : present.filter((each) => each !== expert)
+    const taken = await run(() => desk.panel.attend({ round, present: next }))
+    if (taken === undefined) setTicked(undefined)
+  }
   return (
     <Shown of={panel}>
       {(view) => (
@@ -26,10 +34,10 @@ export function Attendance({ present, locked }: { present: string[]; locked: boo
               <Checkbox
                 key={expert}
                 disabled={!may || busy}
-                checked={present.includes(expert)}
+                checked={isShownPresent(expert)}
                 onChange={(event) => void mark(expert, event.target.checked)}
               >
-                {common.seatNo(seat)} {name}
+                {words.reading.seat(seat)} {name}
               </Checkbox>
             ))}
           </div>

@@ -47,47 +47,70 @@ function Ballots({ vote }: { vote: VoteView }) {
   )
 }
 
-type Props = { vote: VoteView; open: VoteView | undefined; ruleAdopted: boolean }
+type Props = { vote: VoteView; open: VoteView | undefined; next: VoteView | undefined; ruleAdopted: boolean }
 
-function VoteButton({ vote, open, ruleAdopted }: Props) {
+function CloseVote({ vote }: { vote: VoteView }) {
   const { desk: words, common } = useWords()
   const { modal } = App.useApp()
   const { round } = useRound()
-  const may = useMay('vote')
   const { run, busy } = useDeskAct()
-  const waiting = vote.ballots.filter(({ state }) => state === 'waiting').length
+  const waiting = vote.ballots.filter(({ state }) => state === 'waiting')
   const ask = () =>
     modal.confirm({
       title: words.vote.closeAsk(vote.workshop),
-      content: waiting > 0 ? words.vote.closeWaiting(waiting) : words.vote.closeMeans,
+      content: words.vote.closeMeans,
       okText: words.vote.close,
       cancelText: common.cancel,
       onOk: () => run(() => desk.votes.close({ round, packet: vote.packet })),
     })
-  if (vote.state === 'closed' || !may) return null
-  if (vote.state === 'open') {
+  const explain = () =>
+    modal.info({
+      title: words.vote.stillWaiting(waiting.length),
+      content: words.vote.closeWaiting(waiting.map(({ seat, name }) => `${common.seatNo(seat)} ${name}`).join('、')),
+      okText: words.vote.understood,
+    })
+  if (waiting.length > 0) {
     return (
-      <Button type="primary" size="large" loading={busy} onClick={ask}>
-        {waiting > 0 ? words.vote.closeStill(waiting) : words.vote.close}
-      </Button>
-    )
-  }
-  if (open !== undefined) {
-    return (
-      <Button size="large" onClick={() => go(hrefOf(round, 'vote', open.packet))}>
-        {words.vote.otherOpen(open.workshop)}
+      <Button size="large" className="still-missing" onClick={explain}>
+        {words.vote.stillWaiting(waiting.length)}
       </Button>
     )
   }
   return (
-    <Button
-      type="primary"
-      size="large"
-      loading={busy}
-      disabled={!ruleAdopted}
-      onClick={() => void run(() => desk.votes.open({ round, packet: vote.packet }))}
-    >
-      {words.vote.open}
+    <Button type="primary" size="large" loading={busy} onClick={ask}>
+      {words.vote.close}
+    </Button>
+  )
+}
+
+function VoteButton({ vote, open, next, ruleAdopted }: Props) {
+  const { vote: words } = useWords().desk
+  const { round } = useRound()
+  const may = useMay('vote')
+  const { run, busy } = useDeskAct()
+  if (!may) return null
+  if (vote.state === 'open') return <CloseVote vote={vote} />
+  const other = open ?? (vote.state === 'closed' ? next : undefined)
+  if (other !== undefined) {
+    return (
+      <Button
+        size="large"
+        type={open === undefined ? 'primary' : 'default'}
+        onClick={() => go(hrefOf(round, 'vote', other.packet))}
+      >
+        {open === undefined ? words.next(other.workshop) : words.otherOpen(other.workshop)}
+      </Button>
+    )
+  }
+  if (vote.state === 'closed') return null
+  const begin = async () => {
+    const opened = await run(() => desk.votes.open({ round, packet: vote.packet }))
+    // The address keeps this application on the screen after its vote is closed, so that the tally is seen.
+    if (opened !== undefined) go(hrefOf(round, 'vote', vote.packet))
+  }
+  return (
+    <Button type="primary" size="large" loading={busy} disabled={!ruleAdopted} onClick={() => void begin()}>
+      {words.open}
     </Button>
   )
 }

@@ -32,6 +32,7 @@ export function VoteStage({ packet }: { packet: string | null }) {
         {(view) => {
           const chosen = chosenVote(view.votes, packet)
           const open = view.votes.find(({ state }) => state === 'open')
+          const next = view.votes.find(({ state }) => state === 'not-opened')
           const closed = view.votes.filter(({ state }) => state === 'closed').length
           const entries = view.votes.map((each) => ({
             ...each,
@@ -60,7 +61,7 @@ export function VoteStage({ packet }: { packet: string | null }) {
               ) : (
                 <div className="two">
                   <PacketPicker view="vote" list={entries} chosen={chosen.packet} />
-                  <OneVote vote={chosen} open={open} ruleAdopted={view.ruleAdopted} />
+                  <OneVote vote={chosen} open={open} next={next} ruleAdopted={view.ruleAdopted} />
                 </div>
               )}
             </>

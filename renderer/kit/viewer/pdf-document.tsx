@@ -52,8 +52,9 @@ function OpenedPdf({ ref, pdf, sight, hasThumbs, pinned, onPage }: DocumentProps
   const layout = `${pageWidth} ${JSON.stringify(sight.turned)}`
   const { goTo, turn } = useScrolledPages({ box, pagesOf, layout, start: sight.page, onPage })
 
+  const isMeasured = pageWidth > 0
   useEffect(() => {
-    if (pageWidth <= 0) return
+    if (!isMeasured) return
     const observer = new IntersectionObserver(
       (changes) =>
         setNear((last) => {
@@ -69,7 +70,7 @@ function OpenedPdf({ ref, pdf, sight, hasThumbs, pinned, onPage }: DocumentProps
     )
     for (const page of pagesOf()) observer.observe(page)
     return () => observer.disconnect()
-  }, [pagesOf, pageWidth > 0])
+  }, [pagesOf, isMeasured])
 
   const find = async (words: string): Promise<Found> => {
     const found = await findIn(document, words)
@@ -97,7 +98,8 @@ function OpenedPdf({ ref, pdf, sight, hasThumbs, pinned, onPage }: DocumentProps
     },
     [document],
   )
-  const ratio = (page: number) => (sizes[page - 1]?.width ?? 1) / (sizes[page - 1]?.height ?? 1.414)
+  const pages = sizes.map((size, at) => ({ page: at + 1, size }))
+  const ratio = (page: number) => (sizes[page - 1]?.width ?? 1) / (sizes[page - 1]?.height ?? 1)
 
   return (
     <div className="viewer-body">
@@ -113,16 +115,16 @@ function OpenedPdf({ ref, pdf, sight, hasThumbs, pinned, onPage }: DocumentProps
       ) : null}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling box must be reachable by keyboard */}
       <div ref={box} className="viewer-scroll" tabIndex={0} role="document">
-        {sizes.map((size, at) => (
+        {pages.map(({ page, size }) => (
           <PdfPage
-            key={at + 1}
+            key={page}
             document={document}
-            page={at + 1}
+            page={page}
             size={size}
             width={pageWidth}
-            turned={turnedOf(at + 1)}
-            isNear={near.has(at + 1)}
-            found={hits.find((hit) => hit.page === at + 1)?.boxes ?? noBoxes}
+            turned={turnedOf(page)}
+            isNear={near.has(page)}
+            found={hits.find((hit) => hit.page === page)?.boxes ?? noBoxes}
           />
         ))}
       </div>

@@ -1,8 +1,11 @@
 /** Pages stacked in one scrolling box: which one is being read, and how to get to another without losing the place. */
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from 'react'
 
-/** Where the reader is: a page, and how far down it the top edge of the box lies (a share of the page's height). */
-type Anchor = { page: number; share: number }
+/**
+ * Where the reader is: a page, how far down it the top edge of the box lies (a share of the page's height), and how far
+ * across the middle of the box lies (a share of the width), for pages wider than the box.
+ */
+type Anchor = { page: number; share: number; across: number }
 
 const gap = 12
 
@@ -24,7 +27,7 @@ export function useScrolledPages(options: {
   const { box, layout } = options
   const latest = useRef(options)
   latest.current = options
-  const anchor = useRef<Anchor>({ page: options.start, share: 0 })
+  const anchor = useRef<Anchor>({ page: options.start, share: 0, across: 0.5 })
   const settling = useRef(0)
 
   const goTo = useCallback(
@@ -32,7 +35,7 @@ export function useScrolledPages(options: {
       const pages = latest.current.pagesOf()
       const wanted = Math.min(Math.max(page, 1), Math.max(pages.length, 1))
       const target = pages[wanted - 1]
-      anchor.current = { page: wanted, share: 0 }
+      anchor.current = { ...anchor.current, page: wanted, share: 0 }
       if (!box.current || !target) return
       settling.current = performance.now() + 200
       box.current.scrollTop = topIn(box.current, target) - gap
@@ -43,12 +46,14 @@ export function useScrolledPages(options: {
 
   const turn = useCallback((by: number) => goTo(anchor.current.page + by), [goTo])
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new layout is exactly what calls for it
   useLayoutEffect(() => {
     const pages = latest.current.pagesOf()
     const target = pages[anchor.current.page - 1]
     if (!box.current || !target) return
     settling.current = performance.now() + 200
     box.current.scrollTop = topIn(box.current, target) + anchor.current.share * target.offsetHeight - gap
+    box.current.scrollLeft = anchor.current.across * box.current.scrollWidth - box.current.clientWidth / 2
     latest.current.onPage(anchor.current.page, pages.length)
   }, [box, layout])
 
@@ -66,7 +71,8 @@ export function useScrolledPages(options: {
       const page = pages[Math.max(at, 0)]
       if (!page) return
       const share = (element.scrollTop + gap - topIn(element, page)) / Math.max(page.offsetHeight, 1)
-      anchor.current = { page: Math.max(at, 0) + 1, share }
+      const across = (element.scrollLeft + element.clientWidth / 2) / element.scrollWidth
+      anchor.current = { page: Math.max(at, 0) + 1, share, across }
       latest.current.onPage(anchor.current.page, pages.length)
     }
     const scrolled = () => {

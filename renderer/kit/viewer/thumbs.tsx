@@ -60,10 +60,11 @@ function Thumb({ page, props, isCurrent }: { page: number; props: Props; isCurre
 
 export function Thumbs(props: Props) {
   const words = useWords().seat.viewer
+  const pages = Array.from({ length: props.count }, (_, at) => at + 1)
   return (
     <nav className="viewer-thumbs" aria-label={words.thumbs}>
-      {Array.from({ length: props.count }, (_, at) => (
-        <Thumb key={at + 1} page={at + 1} props={props} isCurrent={at + 1 === props.current} />
+      {pages.map((page) => (
+        <Thumb key={page} page={page} props={props} isCurrent={page === props.current} />
       ))}
     </nav>
   )

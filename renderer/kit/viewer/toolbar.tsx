@@ -99,7 +99,14 @@ function Find({ onFind }: { onFind: ToolProps['onFind'] }) {
     </div>
   )
   return (
-    <Popover trigger="click" placement="bottomRight" content={form} destroyOnHidden>
+    <Popover
+      trigger="click"
+      placement="bottomRight"
+      content={form}
+      destroyOnHidden
+      // Inside the pane, so that it belongs to the papers for whoever listens instead of looking.
+      getPopupContainer={(button) => button.closest<HTMLElement>('.viewer') ?? document.body}
+    >
       <Button type="text" icon={<SearchOutlined />} aria-label={words.find} title={words.find} />
     </Popover>
   )

@@ -103,16 +103,18 @@ export function PacketViewer({ files, read, position, onPosition, pinned = [], a
     lastFile.set(setName, id)
   }
 
-  // A new `position` is an order to go there, unless it only repeats what this viewer has said itself.
-  useEffect(() => {
-    if (!position || position === reported.current) return
-    const target = tabWith(tabs, position.file)
-    if (!target) return
-    const page = pageOf(target, position)
-    setChosen(target.id)
-    lastFile.set(setName, target.id)
+  const follow = useRef<(place: Place) => void>(() => {})
+  follow.current = (place) => {
+    const target = tabWith(tabs, place.file)
+    if (!target || place === reported.current) return
+    const page = pageOf(target, place)
+    open(target.id)
     change(target.id, { page })
     if (target.id === tabId) document.current?.goTo(page)
+  }
+  // A new `position` is an order to go there, unless it only repeats what this viewer has said itself.
+  useEffect(() => {
+    if (position) follow.current(position)
   }, [position])
 
   // A file without pages of its own still tells where the reader is.

@@ -5,9 +5,15 @@ import type { Dictionary } from './words.ts'
 export const intakeWords = {
   title: text('材料导入', 'Import'),
   locked: text('专家组已经组建，不再导入新的申报。', 'The panel stands; no further application is imported.'),
-  dropPaths: text('把压缩包或文件夹拖到这里，或点击选择文件', 'Drop archives or folders here, or click to choose files'),
+  dropPaths: text(
+    '把压缩包或文件夹拖到这里，或点击选择文件',
+    'Drop archives or folders here, or click to choose files',
+  ),
   dropUpload: text('把压缩包（.zip）拖到这里，或点击选择', 'Drop .zip archives here, or click to choose'),
-  dropHint: text('每份申报一个压缩包或文件夹，内有申报表（.docx）和证明材料。可以一次放多份。', 'One archive or folder per application, with its form (.docx) and proofs. Several at once are fine.'),
+  dropHint: text(
+    '每份申报一个压缩包或文件夹，内有申报表（.docx）和证明材料。可以一次放多份。',
+    'One archive or folder per application, with its form (.docx) and proofs. Several at once are fine.',
+  ),
   pick: text('选择压缩包或文件夹', 'Choose archives or folders'),
   going: (at: number, of: number) => text(`正在导入第 ${at} 份，共 ${of} 份……`, `Importing ${at} of ${of}…`),
   progress: text('导入进度', 'Import progress'),
@@ -53,7 +59,10 @@ export const packetWords = {
     text(`已更正 ${when} ${by}：${reason}`, `Corrected ${when} by ${by}: ${reason}`),
   correct: (field: string) => text(`更正“${field}”`, `Correct "${field}"`),
   correctReason: text('更正理由', 'Reason for the correction'),
-  correctExample: text('例：表格合并单元格，识别有误，按原表更正', 'e.g. merged cells were misread; corrected after the form'),
+  correctExample: text(
+    '例：表格合并单元格，识别有误，按原表更正',
+    'e.g. merged cells were misread; corrected after the form',
+  ),
   reasonNeeded: text('请写明理由', 'State the reason'),
   file: text('文件', 'File'),
   kind: text('类别', 'Kind'),
@@ -73,10 +82,14 @@ export const packetWords = {
   checkNoteExample: text('退回的，写明要补正什么', 'When returning it, say what must be supplied'),
   returnNeedsNote: text('退回补正须写明要补什么', 'Say what must be supplied'),
   accept: text('审查通过', 'Accept'),
-  checkedAs: (outcome: string, when: string, by: string) => text(`${outcome}　${when}　${by}`, `${outcome}, ${when}, ${by}`),
-  checkLocked: text('形式审查阶段已结束，审查意见不再更改。', 'The material check is closed; its opinions no longer change.'),
+  checkedAs: (outcome: string, when: string, by: string) =>
+    text(`${outcome}　${when}　${by}`, `${outcome}, ${when}, ${by}`),
+  checkLocked: text(
+    '形式审查阶段已结束，审查意见不再更改。',
+    'The material check is closed; its opinions no longer change.',
+  ),
   factsHint: text(
-    '每项事实登记一次，各专家共用；得分由事实算出。左边翻到证明页，再点“用第 × 页作证明”。',
+    '每项事实登记一次，各专家共用；得分由事实算出。左边翻到证明页，再点“用第 × 页”。',
     'Each fact is entered once for all experts; points follow from it. Turn to the proof on the left, then take that page.',
   ),
   factsLocked: text('评议结束后不再更改事实。', 'After the deliberation facts no longer change.'),
@@ -89,8 +102,10 @@ export const packetWords = {
   noProof: text('还没有证明页', 'No proof page yet'),
   proofAt: (file: string, page: number) => text(`${file} 第 ${page} 页`, `${file} page ${page}`),
   pinHere: (page: number) => text(`用第 ${page} 页作证明`, `Take page ${page}`),
+  pinShort: (page: number) => text(`用第 ${page} 页`, `Page ${page}`),
   pinHint: text('把左边打开的这一页记为这项事实的证明', 'Records the page open on the left as the proof of this fact'),
   unpin: text('移除证明页', 'Remove the proof page'),
+  addNote: text('加备注', 'Add a note'),
   factNote: text('备注', 'Note'),
   factExpected: {
     'yes-no': text('请选“是”或“否”', 'Choose yes or no'),

@@ -43,7 +43,10 @@ export const choicesWords = {
   fraction: {
     linear: text('按比例扣分（少 2.6 万元，扣 5.2 分）', 'In proportion (2.6 missing: 5.2 points off)'),
     floor: text('不足 1 万元的不扣（少 2.6 万元，扣 4 分）', 'A part is not counted (2.6 missing: 4 points off)'),
-    ceil: text('不足 1 万元的按 1 万元扣（少 2.6 万元，扣 6 分）', 'A part counts as a whole (2.6 missing: 6 points off)'),
+    ceil: text(
+      '不足 1 万元的按 1 万元扣（少 2.6 万元，扣 6 分）',
+      'A part counts as a whole (2.6 missing: 6 points off)',
+    ),
   },
   aggregation: {
     mean: text('各专家评分的平均分', 'The mean of all scores'),
@@ -79,26 +82,43 @@ export const choicesWords = {
 
 export const seatsWords = {
   title: text('席位与入席码', 'Seats and codes'),
-  hint: text('专家用平板扫码，或输入网址和 PIN 入席。', 'Experts scan the code with a tablet, or type the address and PIN.'),
+  hint: text(
+    '专家用平板扫码，或输入网址和 PIN 入席。',
+    'Experts scan the code with a tablet, or type the address and PIN.',
+  ),
   print: text('打印入席卡', 'Print the cards'),
   lanOpen: text('局域网已开', 'Network open'),
   lanClosed: text('局域网未开', 'Network closed'),
-  lanHint: text('开启后，会议室内的平板才能入席。只在局域网内使用，不连互联网。', 'Tablets in the room can join once it is open. It stays within the local network.'),
+  lanHint: text(
+    '开启后，会议室内的平板才能入席。只在局域网内使用，不连互联网。',
+    'Tablets in the room can join once it is open. It stays within the local network.',
+  ),
   lanAddress: (addresses: string) => text(`地址 ${addresses}`, `Address ${addresses}`),
   certificate: (print: string) => text(`证书指纹 ${print}`, `Certificate ${print}`),
   lanStart: text('开启局域网', 'Open the network'),
   lanStop: text('关闭局域网', 'Close the network'),
   noPanel: text('专家组还没有确定', 'The panel has not been set'),
   toPanel: text('去确定专家组', 'Set the panel'),
-  secret: text('入席码等同签到凭证，请当面交给本人，不要张贴或群发。', 'A code admits whoever holds it: hand it over in person.'),
+  secret: text(
+    '入席码等同签到凭证，请当面交给本人，不要张贴或群发。',
+    'A code admits whoever holds it: hand it over in person.',
+  ),
+  noQr: text('开启局域网后显示二维码', 'The QR code shows once the network is open'),
   qr: (seat: number) => text(`第 ${seat} 席入席二维码`, `QR code of seat ${seat}`),
-  howTo: text('用平板扫码入席；扫不出时，在浏览器输入网址，再填席位号和 PIN。', 'Scan with the tablet; failing that, type the address, then seat number and PIN.'),
+  howTo: text(
+    '用平板扫码入席；扫不出时，在浏览器输入网址，再填席位号和 PIN。',
+    'Scan with the tablet; failing that, type the address, then seat number and PIN.',
+  ),
   joined: text('已入席', 'Joined'),
   notJoined: text('未入席', 'Not joined'),
   heard: (clock: string) => text(`最近联系 ${clock}`, `last heard ${clock}`),
   renew: text('重新发码', 'New code'),
-  renewAsk: (seat: number, name: string) => text(`给第 ${seat} 席 ${name} 重新发码？`, `New code for seat ${seat}, ${name}?`),
-  renewMeans: text('原来的码作废，正在使用该席位的平板会退出；已保存的内容不会丢。', 'The old code is void and the tablet now at this seat is signed out; what was saved is safe.'),
+  renewAsk: (seat: number, name: string) =>
+    text(`给第 ${seat} 席 ${name} 重新发码？`, `New code for seat ${seat}, ${name}?`),
+  renewMeans: text(
+    '原来的码作废，正在使用该席位的平板会退出；已保存的内容不会丢。',
+    'The old code is void and the tablet now at this seat is signed out; what was saved is safe.',
+  ),
 } as const satisfies Dictionary
 
 export const recusalWords = {
@@ -115,8 +135,12 @@ export const recusalWords = {
   application: text('申报', 'Application'),
   active: text('有效人数', 'Acting'),
   remarks: text('提醒', 'Notes'),
-  declareTitle: (seat: number, name: string) => text(`代录第 ${seat} 席 ${name} 的申报`, `Declaration of seat ${seat}, ${name}`),
-  declareHint: text('仅用于本人已在纸上签字的情形。台账会记明由秘书处代录。', 'Only for a declaration signed on paper. The ledger says it was entered at the desk.'),
+  declareTitle: (seat: number, name: string) =>
+    text(`代录第 ${seat} 席 ${name} 的申报`, `Declaration of seat ${seat}, ${name}`),
+  declareHint: text(
+    '仅用于本人已在纸上签字的情形。台账会记明由秘书处代录。',
+    'Only for a declaration signed on paper. The ledger says it was entered at the desk.',
+  ),
   declareSave: text('代录申报', 'Enter the declaration'),
   conflictWith: text('与此申报的关系', 'Relation to'),
   changeReason: text('更改理由', 'Reason for the change'),

@@ -14,7 +14,10 @@ export const resultWords = {
       `将固定 ${count} 份申报的得分、名次、等次和结论，并记入台账。`,
       `This fixes score, rank, grade and decision of ${count} applications and enters them in the ledger.`,
     ),
-  freezeFinal: text('固定后不能更改，才能导出签名。请先核对。', 'It can no longer be changed and may then be exported. Check it first.'),
+  freezeFinal: text(
+    '固定后不能更改，才能导出签名。请先核对。',
+    'It can no longer be changed and may then be exported. Check it first.',
+  ),
   rank: text('名次', 'Rank'),
   tied: text('并列', 'Tied'),
   shown: text('得分', 'Score'),
@@ -23,6 +26,7 @@ export const resultWords = {
   median: text('中位', 'Median'),
   range: text('极差', 'Range'),
   grade: text('等次', 'Grade'),
+  voted: text('表决', 'Vote'),
   vote: text('同意/不同意/弃权', 'For/against/abst.'),
   decision: text('结论', 'Decision'),
   enteredAtDesk: text('秘书处代录', 'entered at the desk'),
@@ -41,7 +45,10 @@ export const resultWords = {
   chart: text('各专家评分分布', 'How the experts scored'),
   chartMarks: text('各专家的评分', 'Marks of the experts'),
   chartAria: (rows: number, seats: number) =>
-    text(`${rows} 份申报、${seats} 位专家的评分分布，数值见上表`, `Marks of ${seats} experts for ${rows} applications; the numbers are in the table above`),
+    text(
+      `${rows} 份申报、${seats} 位专家的评分分布，数值见上表`,
+      `Marks of ${seats} experts for ${rows} applications; the numbers are in the table above`,
+    ),
   consensus: text('专家意见一致程度', 'How far the experts agree'),
   consensusHint: text('只供参考，不影响结果。', 'For information only; it changes nothing.'),
   kendall: text('肯德尔和谐系数 W', "Kendall's W"),
@@ -50,7 +57,6 @@ export const resultWords = {
   offset: text('与全组相差', 'Off the panel'),
   without: text('去掉这一位之后', 'Without this expert'),
   changes: text('名次有变', 'Order changes'),
-  noChange: text('名次不变', 'Same order'),
 } as const satisfies Dictionary
 
 export const papersWords = {
@@ -71,9 +77,13 @@ export const papersWords = {
 
 export const ledgerWords = {
   title: text('台账', 'Ledger'),
-  hint: text('每个决定一条，前后相扣，只增不改。', 'One entry for every decision, each bound to the one before; nothing is ever edited.'),
+  hint: text(
+    '每个决定一条，前后相扣，只增不改。',
+    'One entry for every decision, each bound to the one before; nothing is ever edited.',
+  ),
   verify: text('核验台账', 'Verify the ledger'),
-  holds: (count: number) => text(`核验通过：${count} 条前后相扣，没有改动。`, `It holds: ${count} entries, unbroken and unchanged.`),
+  holds: (count: number) =>
+    text(`核验通过：${count} 条前后相扣，没有改动。`, `It holds: ${count} entries, unbroken and unchanged.`),
   broken: text('台账有问题，请停止使用并从备份核对', 'The ledger does not hold; stop and compare with a backup'),
   problem: (seq: number, why: string) => text(`第 ${seq} 条：${why}`, `Entry ${seq}: ${why}`),
   why: {

@@ -4,18 +4,30 @@ import type { Dictionary } from './words.ts'
 
 export const readingWords = {
   title: text('进度', 'Progress'),
-  blind: text('只显示状态，不显示分数：结束评分前任何人看不到分数', 'States only: nobody sees a mark before scoring is closed'),
+  blind: text(
+    '只显示状态，不显示分数：结束评分前任何人看不到分数',
+    'States only: nobody sees a mark before scoring is closed',
+  ),
   blindOpinions: text('只显示状态，不显示意见内容', 'States only, not what was written'),
   emptyTitle: text('还没有可以审阅的申报', 'Nothing to read yet'),
-  emptyHint: text('形式审查通过、专家组确定后，这里显示每席的进度。', 'Once applications are accepted and the panel is set, each seat’s progress shows here.'),
+  emptyHint: text(
+    '形式审查通过、专家组确定后，这里显示每席的进度。',
+    'Once applications are accepted and the panel is set, each seat’s progress shows here.',
+  ),
   seat: (no: number) => text(`席${no}`, `Seat ${no}`),
   neverHeard: text('没有联系过', 'never heard'),
-  invalid: (count: number) => text(`${count}，不符合人数要求`, `${count}, not a valid number`),
-  returnHint: text('点“已提交”的方块可以把评分表退回本人修改。', 'Click a "submitted" square to return that sheet to its expert.'),
+  invalid: (count: number) => text(`${count}，人数不符`, `${count}, not a valid number`),
+  returnHint: text(
+    '点“已提交”的方块可以把评分表退回本人修改。',
+    'Click a "submitted" square to return that sheet to its expert.',
+  ),
   returnAct: text('退回修改', 'Return'),
   returnTitle: (seat: number, who: string, name: string) =>
     text(`退回第 ${seat} 席 ${who} 对“${name}”的评分表？`, `Return the sheet of seat ${seat}, ${who}, on "${name}"?`),
-  returnMeans: text('本人可以修改后重新提交。原来提交的内容留在台账里。', 'The expert may change and submit it again. What was submitted stays in the ledger.'),
+  returnMeans: text(
+    '本人可以修改后重新提交。原来提交的内容留在台账里。',
+    'The expert may change and submit it again. What was submitted stays in the ledger.',
+  ),
   returnExample: text('例：本人申请更正 B3 的扣分', 'e.g. the expert asked to correct B3'),
 } as const satisfies Dictionary
 
@@ -69,9 +81,17 @@ export const voteWords = {
   failed: text('未通过', 'Not passed'),
   noRule: text('还没有选定表决规则，不能开始表决。', 'No vote rule has been chosen; voting cannot begin.'),
   toRule: text('去选定', 'Choose it'),
-  adopted: (rule: string) => text(`本次采用：${rule}（文件未规定，由组织单位选定）`, `Adopted: ${rule} (left open by the document, chosen by the organiser)`),
-  attendance: (here: number, of: number) => text(`签到：到会 ${here} 人，应到 ${of} 人`, `Attendance: ${here} of ${of} present`),
-  attendanceWhileOpen: text('表决进行中，更改签到从下一项起生效；离场的人请取消勾选。', 'A vote is open; untick whoever has left.'),
+  adopted: (rule: string) =>
+    text(
+      `本次采用：${rule}（文件未规定，由组织单位选定）`,
+      `Adopted: ${rule} (left open by the document, chosen by the organiser)`,
+    ),
+  attendance: (here: number, of: number) =>
+    text(`签到：到会 ${here} 人，应到 ${of} 人`, `Attendance: ${here} of ${of} present`),
+  attendanceWhileOpen: text(
+    '表决进行中。有人离场的取消勾选，按未到会计；已投的票仍然有效。',
+    'A vote is open. Untick whoever has left: they count as absent; a ballot already cast stays valid.',
+  ),
   emptyTitle: text('没有可以表决的申报', 'Nothing to vote on'),
   appointed: text('应到', 'Appointed'),
   recused: text('回避', 'Recused'),
@@ -87,14 +107,25 @@ export const voteWords = {
   },
   open: text('开始表决', 'Open the vote'),
   close: text('结束表决', 'Close the vote'),
-  closeStill: (count: number) => text(`结束表决（还有 ${count} 席未投）`, `Close the vote (${count} not voted)`),
+  stillWaiting: (count: number) => text(`还有 ${count} 席未投`, `${count} seats have not voted`),
+  understood: text('知道了', 'Understood'),
+  next: (name: string) => text(`下一项：${name}`, `Next: ${name}`),
   closeAsk: (name: string) => text(`结束对“${name}”的表决？`, `Close the vote on "${name}"?`),
-  closeMeans: text('结束后公布各席的选择和计票结果，不能再改。', 'Choices and the tally are shown and can no longer be changed.'),
-  closeWaiting: (count: number) =>
-    text(`还有 ${count} 席没有投。确认离场的，请先在签到里取消勾选。`, `${count} seats have not voted. Untick those who left first.`),
+  closeMeans: text(
+    '结束后公布各席的选择和计票结果，不能再改。',
+    'Choices and the tally are shown and can no longer be changed.',
+  ),
+  closeWaiting: (seats: string) =>
+    text(
+      `${seats}。全部投完才能结束表决；有人离场的，请在签到里取消勾选。`,
+      `${seats}. The vote closes when all have voted; untick whoever has left.`,
+    ),
   otherOpen: (name: string) => text(`“${name}”正在表决`, `"${name}" is open`),
   progress: (voted: number, of: number) => text(`已投 ${voted} / ${of}`, `${voted} of ${of} have voted`),
   hidden: text('结束表决前，任何人看不到各席的选择', 'Nobody sees a choice before the vote is closed'),
   tally: (agree: number, against: number, abstain: number) =>
-    text(`同意 ${agree} 票，不同意 ${against} 票，弃权 ${abstain} 票`, `${agree} for, ${against} against, ${abstain} abstained`),
+    text(
+      `同意 ${agree} 票，不同意 ${against} 票，弃权 ${abstain} 票`,
+      `${agree} for, ${against} against, ${abstain} abstained`,
+    ),
 } as const satisfies Dictionary

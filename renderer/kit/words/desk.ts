@@ -15,9 +15,15 @@ const rounds = {
   ),
   list: text('评审', 'Rounds'),
   create: text('新建评审', 'New round'),
-  createHint: text('填写名称，选定依据的文件和活动，然后导入申报材料。', 'Name it, choose the document and activity, then import packets.'),
+  createHint: text(
+    '填写名称，选定依据的文件和活动，然后导入申报材料。',
+    'Name it, choose the document and activity, then import packets.',
+  ),
   sample: text('试一试（样例）', 'Try it with samples'),
-  sampleHint: text('用编造的材料和专家走一遍全过程，随时可以重来。', 'Walk through with invented papers and experts, as often as you like.'),
+  sampleHint: text(
+    '用编造的材料和专家走一遍全过程，随时可以重来。',
+    'Walk through with invented papers and experts, as often as you like.',
+  ),
   sampleExplained: text(
     '样例里的单位、人员和材料都是编造的，每一页都印有“样例”。不影响正式评审。',
     'Units, people and papers are invented and every page says so. Your own rounds are not touched.',
@@ -55,21 +61,27 @@ const frame = {
     text(`第 ${seat} 席 ${name}：${count} 份未提交`, `Seat ${seat}, ${name}: ${count} sheets not submitted`),
   nothingMissing: text('本阶段该办的都办完了。', 'Everything for this stage is done.'),
   warning: text('提醒', 'Note'),
-  choicesOpen: (count: number) =>
-    text(`文件未规定的事项：还有 ${count} 项没选定`, `Left open by the document: ${count} to choose`),
-  choicesAll: text('文件未规定的事项（都已选定）', 'Left open by the document (all chosen)'),
+  choicesOpen: (count: number) => text(`文件未规定：${count} 项待选定`, `Document is silent: ${count} to choose`),
+  choicesAll: text('文件未规定：都已选定', 'Document is silent: all chosen'),
   leaves: (what: string) => text(`本阶段留下：${what}`, `This stage leaves: ${what}`),
-  stillMissing: (count: number) => text(`还差 ${count} 项`, count === 1 ? '1 point missing' : `${count} points missing`),
+  stillMissing: (count: number) =>
+    text(`还差 ${count} 项`, count === 1 ? '1 point missing' : `${count} points missing`),
   close: (name: string) => text(`结束“${name}”`, `Close "${name}"`),
   closeAsk: (name: string) => text(`结束“${name}”？`, `Close "${name}"?`),
   closeFixes: (what: string) =>
-    text(`将固定：${what}。以后更改须写明理由，并记入台账。`, `This fixes: ${what}. Later changes need a reason and are kept in the ledger.`),
+    text(
+      `将固定：${what}。以后更改须写明理由，并记入台账。`,
+      `This fixes: ${what}. Later changes need a reason and are kept in the ledger.`,
+    ),
   closeThen: (name: string) => text(`接下来进入“${name}”。`, `"${name}" comes next.`),
   closeLast: text('这是最后一个阶段。', 'This is the last stage.'),
   allDone: text('各阶段都已结束。', 'All stages are closed.'),
   stageDone: (when: string) => text(`这个阶段已于 ${when} 结束。`, `This stage was closed on ${when}.`),
   stageAhead: (now: string) =>
-    text(`还没到这个阶段，现在是“${now}”。可以先看，暂不能办。`, `Not yet: the round is at "${now}". You may look; acting comes later.`),
+    text(
+      `还没到这个阶段，现在是“${now}”。可以先看，暂不能办。`,
+      `Not yet: the round is at "${now}". You may look; acting comes later.`,
+    ),
   lanOpen: (count: number) => text(`局域网已开 · ${count} 席在线`, `Network open · ${count} seats`),
   lanClosed: text('局域网未开', 'Network closed'),
   wall: text('大屏', 'Wall'),

@@ -32,15 +32,6 @@ export const seatWords = {
     '您的承诺与回避声明已收到。审阅评分开始后本页会自动打开，不必刷新。',
     'Your declaration has been received. This page opens by itself when reading begins.',
   ),
-  // look
-  typeButton: text('字号', 'Type'),
-  typeSize: text('字号', 'Type size'),
-  typeNormal: text('标准', 'Normal'),
-  typeLarge: text('大', 'Large'),
-  typeLargest: text('特大', 'Largest'),
-  contrast: text('对比度', 'Contrast'),
-  contrastNormal: text('普通', 'Normal'),
-  otherLanguage: text('English', '中文'),
   // declaration
   declareTitle: text('评审承诺与回避声明', 'Promise and declaration of conflicts'),
   declareChange: text('更改回避声明', 'Change my declaration'),
@@ -88,6 +79,7 @@ export const seatWords = {
   keptHere: text('未连上主机，已存在本机', 'No connection; kept on this device'),
   noHost: text('未连上主机', 'No connection to the host'),
   notTaken: (count: number) => text(`${count} 项主机未接受`, `${plural(count, 'entry', 'entries')} not accepted`),
+  showThem: text('查看', 'Show'),
   cannotKeep: text('本机不能暂存，请告知秘书处', 'This device cannot keep drafts; tell the secretariat'),
   waitingHere: (count: number) => text(`本机待发 ${count} 项`, `${count} waiting here`),
   // list

@@ -4,7 +4,10 @@ import type { Dictionary } from './words.ts'
 
 export const wallWords = {
   page: text('匠评 大屏', 'Jiangping wall'),
-  noRound: text('这个地址没有写明是哪次评审。请从秘书处重新打开大屏。', 'This address names no round. Open the wall from the desk again.'),
+  noRound: text(
+    '这个地址没有写明是哪次评审。请从秘书处重新打开大屏。',
+    'This address names no round. Open the wall from the desk again.',
+  ),
   item: (at: number, of: number) => text(`第 ${at} 项 / 共 ${of} 项`, `No. ${at} of ${of}`),
   unit: text('申办单位', 'Unit'),
   leader: text('领办人', 'Leader'),
@@ -13,7 +16,11 @@ export const wallWords = {
   present: text('实到', 'Present'),
   needed: text('通过需', 'Needed'),
   votesFor: text('票同意', 'for'),
-  adopted: (rule: string) => text(`本次采用：${rule}（文件未规定，由组织单位选定）`, `Adopted: ${rule} (left open by the document, chosen by the organiser)`),
+  adopted: (rule: string) =>
+    text(
+      `本次采用：${rule}（文件未规定，由组织单位选定）`,
+      `Adopted: ${rule} (left open by the document, chosen by the organiser)`,
+    ),
   ballot: {
     waiting: text('未投', 'Not voted'),
     voted: text('已投', 'Voted'),

@@ -1,0 +1,82 @@
+/** The Word papers, as Word finds them. */
+import { expect, test } from 'vitest'
+import { smallBook } from '#test/papers/small-book.ts'
+import { partsOf } from '#test/papers/unzip.ts'
+import { buildPapers } from './word/papers.ts'
+
+async function textsOf(book = smallBook) {
+  const papers = await buildPapers(book)
+  const entries = papers.map(async ({ name, bytes }) => {
+    const parts = await partsOf(bytes)
+    const part = (path: string) =>
+      [...parts]
+        .filter(([key]) => key.startsWith(path))
+        .map(([, text]) => text)
+        .join('')
+    const words = (xml: string) => xml.replace(/<\/w:p>/g, '\n').replace(/<[^>]+>/g, '')
+    return [
+      name,
+      {
+        xml: part('word/document.xml'),
+        text: words(part('word/document.xml')),
+        footer: part('word/footer'),
+        core: part('docProps/core.xml'),
+      },
+    ] as const
+  })
+  return new Map(await Promise.all(entries))
+}
+
+test('a round with everything has four papers', async () => {
+  expect([...(await textsOf()).keys()]).toEqual([
+    '评议纪要.docx',
+    '现场考察记录.docx',
+    '实名表决记录.docx',
+    '建议名单.docx',
+  ])
+})
+
+test('without a vote there is no record of one', async () => {
+  const papers = await buildPapers({ ...smallBook, result: { ...smallBook.result, withVote: false } })
+  expect(papers.map(({ name }) => name)).not.toContain('实名表决记录.docx')
+})
+
+test('the minutes name the dissenter and say the dissent in full', async () => {
+  const minutes = (await textsOf()).get('评议纪要.docx')
+  expect(minutes?.text).toContain('不同意见（样例专家四）：我认为配套资金的凭证不足，不同意按 52.5 分计。')
+  expect(minutes?.text).toContain('回避本项的专家：样例专家二')
+  expect(minutes?.text).toContain('样例专家五：＿＿＿＿＿＿＿＿　　　　年　　月　　日')
+})
+
+test('the record of the vote has every ballot by name', async () => {
+  const votes = (await textsOf()).get('实名表决记录.docx')
+  expect(votes?.text.replaceAll('\n', '|')).toContain(
+    '2|样例专家二|回避|3|样例专家三|反对|4|样例专家四|反对|5|样例专家五|缺席',
+  )
+  expect(votes?.text).toContain('同意 4 票，反对 1 票，弃权 0 票；需要同意 4 票，通过。')
+})
+
+test('the proposal names the selected and gives away no mark, ballot or phone', async () => {
+  const proposal = (await textsOf()).get('建议名单.docx')
+  expect(proposal?.text).toContain('样例甲电工技能大师工作室')
+  expect(proposal?.text).not.toContain('样例乙焊工技能大师工作室')
+  expect(proposal?.text).not.toMatch(/90\.5|同意 \d|1380000/)
+})
+
+test('every paper is marked as a sample, in 仿宋 under a 宋体 title of 22 points, with page and fingerprint below', async () => {
+  for (const { xml, text, footer, core } of (await textsOf()).values()) {
+    expect(text).toContain('样例，非正式结果')
+    expect(xml).toContain('w:eastAsia="仿宋"')
+    expect(xml).toContain('<w:sz w:val="44"/>')
+    expect(footer).toContain('NUMPAGES')
+    expect(footer).toContain('0123 4567 89ab cdef')
+    expect(core).toContain('2026-11-21T06:05:00Z')
+  }
+})
+
+test('the same book makes the same bytes', async () => {
+  const [first, second] = [await buildPapers(smallBook), await buildPapers(smallBook)]
+  first.forEach((paper, at) => {
+    expect(second[at]?.bytes.equals(paper.bytes)).toBe(true)
+  })
+})

@@ -1,0 +1,216 @@
+/** What the workbook says, against a round worked out by hand. */
+import { beforeAll, describe, expect, test } from 'vitest'
+import { read, rowStarting, textOf, valuesOf } from '#test/papers/reading.ts'
+import { smallBook } from '#test/papers/small-book.ts'
+
+describe('the small round', () => {
+  let made: Awaited<ReturnType<typeof read>>
+  beforeAll(async () => {
+    made = await read(smallBook)
+  })
+
+  test('its sheets stand in the order of the round, the check data last', () => {
+    expect(made.workbook.worksheets.map(({ name }) => name)).toEqual([
+      '评分汇总表',
+      '个人评分表-1 样例专家一',
+      '个人评分表-2 样例专家二',
+      '个人评分表-3 样例专家三',
+      '个人评分表-4 样例专家四',
+      '个人评分表-5 样例专家五',
+      '事实与推导',
+      '现场考察',
+      '评议纪要',
+      '实名表决表',
+      '排序与建议名单',
+      '一致性',
+      '回避与出席',
+      '签名表',
+      '校验数据',
+    ])
+  })
+
+  test('the summary has the totals as numbers, 回避 for the recused, and the tie', () => {
+    const sheet = made.sheet('评分汇总表')
+    expect(rowStarting(sheet, 1)).toEqual([
+      1,
+      '样例甲电工技能大师工作室',
+      '样例甲电力公司',
+      92,
+      90,
+      89.5,
+      91,
+      90,
+      90.5,
+      90.33,
+      90,
+      90.5,
+      1,
+      '优秀',
+    ])
+    expect(rowStarting(sheet, 3)).toEqual([
+      3,
+      '样例丙钳工技能大师工作室',
+      '样例丙机械公司',
+      60,
+      '回避',
+      62,
+      61,
+      64.5,
+      61.88,
+      '—',
+      61.5,
+      61.88,
+      3,
+      '合格',
+    ])
+    expect(sheet.getCell('D5').numFmt).toBe('0.00')
+    expect(sheet.getCell('M5').numFmt).toBe('0"（并列）"')
+    expect(textOf(sheet)).toContain(
+      '全部有效评分的平均分。文件没有规定，由组织单位（样例市人力资源和社会保障局）于 2026-11-17 14:30 选定。',
+    )
+  })
+
+  test('an expert finds every mark, the reason of each deduction and the pages it rests on', () => {
+    const sheet = made.sheet('个人评分表-1 样例专家一')
+    expect(rowStarting(sheet, 'A1')).toEqual(['A1', '建立组织体系', '20', '不完整视情扣分', 20, 18, 10])
+    expect(rowStarting(sheet, '总分')).toEqual(['总分', 92, 90.5, 60])
+    expect(rowStarting(sheet, '2号 李样例')).toEqual([
+      '2号 李样例',
+      'A1 建立组织体系',
+      '20',
+      2,
+      18,
+      '岗位职责没有落实到人',
+      '《证明材料.pdf》第 5、7 页',
+    ])
+    expect(textOf(sheet)).toContain('专家签名：')
+  })
+
+  test('the recused expert has no column for that application, and the list says why', () => {
+    const sheet = made.sheet('个人评分表-2 样例专家二')
+    expect(rowStarting(sheet, 3)).toEqual([
+      3,
+      '样例丙钳工技能大师工作室',
+      '样例丙机械公司',
+      '赵样例',
+      '—',
+      '—',
+      '回避',
+      '回避',
+    ])
+    expect(rowStarting(sheet, '总分')).toEqual(['总分', 90, 90.5])
+  })
+
+  test('a fact stands with its value, its page, the points and how they follow', () => {
+    expect(rowStarting(made.sheet('事实与推导'), 'B1')).toEqual([
+      'B1',
+      '配套资金',
+      '配套资金',
+      '5 万元',
+      '《证明材料.pdf》第 3 页',
+      '60',
+      50,
+      '按出资计，得 50 分',
+    ])
+  })
+
+  test('the ballots are named, counted, and held against the adopted rule', () => {
+    const sheet = made.sheet('实名表决表')
+    expect(rowStarting(sheet, 3)).toEqual([
+      3,
+      '样例丙钳工技能大师工作室',
+      '样例丙机械公司',
+      '赵样例',
+      '同意',
+      '回避',
+      '反对',
+      '反对',
+      '缺席',
+      1,
+      2,
+      0,
+      2,
+      '未通过',
+    ])
+    expect(textOf(sheet)).toContain(
+      '由组织单位（样例市人力资源和社会保障局）于 2026-11-17 15:00 选定，说明：局党组会议纪要。',
+    )
+  })
+
+  test('the ranking shows the exact score; only the selected are proposed', () => {
+    const sheet = made.sheet('排序与建议名单')
+    const row = rowStarting(sheet, 3, 3)
+    expect([row[6], row[7], row[9]]).toEqual([61.88, '495/8', '1 / 2 / 0'])
+    expect(textOf(sheet)).toContain('1号、2号并列第 1 名，不以列表次序区分先后。')
+    expect(rowStarting(sheet, 1, 1, '样例甲电工技能大师工作室').at(-1)).toBe('建议入选')
+  })
+
+  test('a dissent is printed in full', () => {
+    expect(textOf(made.sheet('评议纪要'))).toContain('样例专家四 | 我认为配套资金的凭证不足，不同意按 52.5 分计。')
+  })
+
+  test('a visit shows what was claimed and what was seen', () => {
+    expect(rowStarting(made.sheet('现场考察'), '配套资金')).toEqual(['配套资金', '4 万元', '5 万元', '补交到账回单'])
+  })
+
+  test('the recusal is listed with its kind and note', () => {
+    expect(rowStarting(made.sheet('回避与出席'), 3, '样例丙钳工技能大师工作室', '样例专家二')).toEqual([
+      3,
+      '样例丙钳工技能大师工作室',
+      '样例专家二',
+      '同单位',
+      '本人在申报单位工作',
+    ])
+  })
+
+  test('the list of signatures has nine tall rows and is closed after the last name', () => {
+    const sheet = made.sheet('签名表')
+    expect(valuesOf(sheet, 4)).toEqual(['席位', '姓名', '单位及职务职称', '手机', '签名'])
+    expect(sheet.getCell('B10').value).toBe('以下空白')
+    for (let row = 5; row <= 13; row += 1) expect(sheet.getRow(row).height).toBeGreaterThanOrEqual(42)
+  })
+
+  test('one picture, of the distribution', () => {
+    const pictures = made.workbook.worksheets.flatMap((sheet) => sheet.getImages().map(() => sheet.name))
+    expect(pictures).toEqual(['一致性'])
+  })
+
+  test('the check data name the round, the scheme and the head of the ledger', () => {
+    const sheet = made.sheet('校验数据')
+    const row = (name: string) => rowStarting(sheet, name)[2]
+    expect([row('评审编号'), row('方案'), row('方案版本'), row('文件号')]).toEqual([
+      'r-small',
+      'urumqi-2023',
+      1,
+      '样人社规〔2023〕1号',
+    ])
+    expect([row('台账条数'), row('制表时间')]).toEqual([57, '2026-11-21T14:05:00+08:00'])
+    expect(row('台账指纹（SHA-256）')).toBe('0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef')
+  })
+})
+
+test('without a rubric the experts have opinions instead of marks, and no score is spoken of', async () => {
+  const { withRubric: _, ...result } = smallBook.result
+  const sheets = smallBook.sheets.map((sheet) => ({
+    ...sheet,
+    blocks: [],
+    total: null,
+    base: null,
+    bonus: null,
+    grade: null,
+  }))
+  const { workbook, sheet } = await read({
+    ...smallBook,
+    sheets,
+    result: { ...result, withRubric: false, consensus: null },
+  })
+  const names = workbook.worksheets.map(({ name }) => name)
+  expect(names).toContain('审阅意见-1 样例专家一')
+  expect(names.filter((name) => /评分|一致性|事实/.test(name))).toEqual([])
+  expect(textOf(sheet('审阅意见-1 样例专家一'))).toContain('王样例的工作室有基础。')
+})
+
+test('without a vote there is no sheet of ballots', async () => {
+  const { workbook } = await read({ ...smallBook, result: { ...smallBook.result, withVote: false } })
+  expect(workbook.getWorksheet('实名表决表')).toBeUndefined()
+})

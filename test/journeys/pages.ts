@@ -1,0 +1,360 @@
+/**
+ * The screens as people find their way on them: by role and by the words they read. Every word a journey looks for
+ * stands here, once, and as it must be read; it is not taken from the product's own dictionary.
+ */
+import type { Locator, Page } from 'playwright-core'
+
+const words = {
+  desk: {
+    open: '打开',
+    sample: '试一试（样例）',
+    networkClosed: '局域网未开',
+    networkOpen: /^局域网已开/,
+    startNetwork: '开启局域网',
+    qrOf: (seat: number) => `第 ${seat} 席入席二维码`,
+    seatOf: (seat: number, name: string) => `第 ${seat} 席 ${name}`,
+    wall: '大屏',
+    stages: '评审阶段',
+    close: (stage: string) => `结束“${stage}”`,
+    missing: '还差什么',
+    applications: '申报',
+    date: '考察日期',
+    place: '地点',
+    present: '参加人员',
+    opinion: '考察意见',
+    addFinding: '添加一项事实',
+    seen: /^现场所见/,
+    saveVisit: '保存考察记录',
+    minutes: '评议记录',
+    addDissent: '添加不同意见',
+    dissentWho: '不同意见 1 的专家',
+    dissentText: '不同意见 1 的内容',
+    saveMinutes: '保存评议记录',
+    openVote: '开始表决',
+    closeVote: '结束表决',
+    freeze: '固定结果',
+    download: '下载结果工作簿',
+  },
+  seat: {
+    me: '这是我',
+    list: '我的申报',
+    sheetOf: (workshop: string) => `${workshop} 评分表`,
+    reasonOf: (item: string) => new RegExp(`^${item} .*扣分理由$`),
+    opinion: /^审阅意见/,
+    saved: /已保存到主机/,
+    kept: '未连上主机，已存在本机',
+    waiting: (count: number) => `本机待发 ${count} 项`,
+    submit: '提交',
+    submitYes: '提交并锁定',
+    notSent: /还有内容没有送到主机/,
+    submitted: /已提交并锁定/,
+    castVote: '确认投票',
+    voted: '已投票',
+  },
+  wall: {
+    voted: (count: number, of: number) => `已投 ${count} / ${of}`,
+  },
+}
+
+/** The ballot's choices as screens name them, and as papers do. */
+export const ballotWords = {
+  for: { screen: '同意', paper: '同意' },
+  against: { screen: '不同意', paper: '反对' },
+  abstain: { screen: '弃权', paper: '弃权' },
+} as const
+export type Choice = keyof typeof ballotWords
+
+/** The states of a sheet in the desk's matrix. */
+export const sheetStates = { unseen: '未看', seen: '已看', draft: '草稿', submitted: '已提交' } as const
+
+const button = (where: Page | Locator, name: string | RegExp) =>
+  where.getByRole('button', { name, exact: typeof name === 'string' })
+
+/** Waits until it is so: for what no single element says. */
+export async function until(what: string, isSo: () => Promise<boolean>, patience = 15_000): Promise<void> {
+  const end = Date.now() + patience
+  while (!(await isSo())) {
+    if (Date.now() > end) throw new Error(`waited in vain until ${what}`)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}
+
+/** The secretariat's screen. */
+export class DeskPage {
+  readonly page: Page
+  constructor(page: Page) {
+    this.page = page
+  }
+
+  /** The first screen of an empty store. */
+  async waitUntilEmpty() {
+    await button(this.page, new RegExp(`^${words.desk.sample}`)).waitFor()
+  }
+
+  /** Opens a round from the list. */
+  async openRound(title: string) {
+    await button(this.page, `${words.desk.open} ${title}`).click()
+    await this.page.getByRole('navigation', { name: words.desk.stages }).waitFor()
+  }
+
+  async openNetwork() {
+    await button(this.page, words.desk.networkClosed).click()
+    await button(this.page, words.desk.startNetwork).click()
+    await button(this.page, words.desk.networkOpen).waitFor()
+  }
+
+  /** The picture of a seat's QR code, as the page was given it. */
+  async qrPicture(seat: number): Promise<string> {
+    const source = await this.page.getByRole('img', { name: words.desk.qrOf(seat) }).getAttribute('src')
+    return decodeURIComponent(source?.split(',').slice(1).join(',') ?? '')
+  }
+
+  /** What one seat's card says. */
+  seatCard(seat: number, name: string) {
+    return this.page.getByRole('article', { name: words.desk.seatOf(seat, name) })
+  }
+
+  async openWall(): Promise<Page> {
+    const opened = this.page.waitForEvent('popup')
+    await button(this.page, words.desk.wall).click()
+    return opened
+  }
+
+  async goToStage(stage: string) {
+    await this.page.getByRole('navigation', { name: words.desk.stages }).getByRole('button', { name: stage }).click()
+  }
+
+  /** The states of all sheets, a row for every application. */
+  async matrix(): Promise<string[][]> {
+    const rows = await this.page.getByRole('table').getByRole('row').all()
+    const read = rows.map(async (row) => {
+      const marks = await row.getByRole('img').all()
+      return Promise.all(marks.map(async (mark) => (await mark.getAttribute('aria-label')) ?? ''))
+    })
+    const known: readonly string[] = Object.values(sheetStates)
+    return (await Promise.all(read)).map((row) => row.filter((mark) => known.includes(mark))).filter((row) => row[0])
+  }
+
+  async waitForMatrix(wanted: readonly (readonly string[])[]) {
+    await until(`the matrix is ${JSON.stringify(wanted)}`, async () => {
+      return JSON.stringify(await this.matrix()) === JSON.stringify(wanted)
+    })
+  }
+
+  async closeStage(stage: string, next: string) {
+    const side = this.page.getByRole('complementary', { name: words.desk.missing })
+    await button(side, words.desk.close(stage)).click()
+    await button(this.page.getByRole('dialog'), words.desk.close(stage)).click()
+    await this.page
+      .getByRole('navigation', { name: words.desk.stages })
+      .locator('[aria-current="step"]')
+      .filter({ hasText: next })
+      .waitFor()
+    await this.page.getByRole('dialog').waitFor({ state: 'detached' })
+  }
+
+  /** Chooses an application among those of a stage; of the same stage's list, by its number. */
+  async choosePacket(no: number) {
+    const list = this.page.getByRole('navigation', { name: words.desk.applications })
+    await list.getByRole('button', { name: new RegExp(`^${no} `) }).click()
+  }
+
+  async recordVisit(visit: {
+    place: string
+    present: { member: string; guest: string }
+    opinion: string
+    finding: { fact: string; seen: string }
+  }) {
+    const { page } = this
+    await page.getByLabel(words.desk.date).waitFor()
+    await page.getByRole('textbox', { name: words.desk.place }).fill(visit.place)
+    const present = page.getByRole('combobox', { name: words.desk.present })
+    await present.click()
+    await page.getByTitle(visit.present.member, { exact: true }).click()
+    await present.fill(visit.present.guest)
+    await present.press('Enter')
+    await present.press('Escape')
+    await page.getByRole('combobox', { name: words.desk.addFinding }).fill(visit.finding.fact)
+    await page.keyboard.press('Enter')
+    await page.getByRole('textbox', { name: words.desk.seen }).fill(visit.finding.seen)
+    await page.getByRole('textbox', { name: words.desk.opinion }).fill(visit.opinion)
+    await button(page, words.desk.saveVisit).click()
+    await button(page, words.desk.saveVisit).waitFor({ state: 'detached' })
+  }
+
+  async recordMinutes(minutes: { text: string; dissent: { who: string; text: string } }) {
+    const { page } = this
+    await page.getByRole('textbox', { name: words.desk.minutes }).fill(minutes.text)
+    await button(page, words.desk.addDissent).click()
+    await page.getByRole('combobox', { name: words.desk.dissentWho }).click()
+    await page.getByTitle(minutes.dissent.who).click()
+    await page.getByRole('textbox', { name: words.desk.dissentText }).fill(minutes.dissent.text)
+    await button(page, words.desk.saveMinutes).click()
+    await button(page, words.desk.saveMinutes).waitFor({ state: 'detached' })
+  }
+
+  async openVote() {
+    await button(this.page, words.desk.openVote).click()
+    await this.page.getByRole('button', { name: words.desk.closeVote }).waitFor()
+  }
+
+  async closeVote() {
+    await button(this.page, words.desk.closeVote).click()
+    await button(this.page.getByRole('dialog'), words.desk.closeVote).click()
+    await this.page.getByRole('dialog').waitFor({ state: 'detached' })
+  }
+
+  /** The ranking's rows as they are read, cell by cell. */
+  async ranking(): Promise<string[][]> {
+    const rows = await this.page.getByRole('table').first().getByRole('row').all()
+    const cells = await Promise.all(rows.map((row) => row.getByRole('cell').allInnerTexts()))
+    return cells.filter((row) => row.length > 0)
+  }
+
+  async freeze() {
+    await button(this.page, words.desk.freeze).click()
+    await button(this.page.getByRole('dialog'), words.desk.freeze).click()
+    await button(this.page, words.desk.freeze).first().waitFor({ state: 'detached' })
+  }
+
+  /** Downloads the workbook; answers the name it would have on the clerk's disk, and where its bytes are. */
+  async downloadWorkbook(): Promise<{ name: string; path: string }> {
+    const coming = this.page.waitForEvent('download')
+    await button(this.page, words.desk.download).click()
+    const download = await coming
+    return { name: download.suggestedFilename(), path: await download.path() }
+  }
+}
+
+/** One score as an expert enters it: nothing typed means full marks, by Enter alone. */
+export type Mark = { item: string; score: string | null; reason?: string }
+
+/** An expert's screen. */
+export class SeatPage {
+  readonly page: Page
+  constructor(page: Page) {
+    this.page = page
+  }
+
+  /** Answers what the card says of whom the seat is taken for, and confirms it. */
+  async confirmMe(): Promise<string> {
+    const me = button(this.page, words.seat.me)
+    await me.waitFor()
+    const card = await this.page.getByRole('main').innerText()
+    await me.click()
+    return card
+  }
+
+  score(item: string) {
+    return this.page.getByRole('spinbutton', { name: new RegExp(`^${item} `) })
+  }
+
+  reason(item: string) {
+    return this.page.getByRole('textbox', { name: words.seat.reasonOf(item) })
+  }
+
+  get opinion() {
+    return this.page.getByRole('textbox', { name: words.seat.opinion })
+  }
+
+  async waitForSheet(workshop: string) {
+    await this.page.getByRole('region', { name: words.seat.sheetOf(workshop) }).waitFor()
+  }
+
+  /** The expert looks where the cursor is before typing. */
+  private async waitForFocus(field: Locator) {
+    await field.waitFor()
+    await until(`${field} has the focus`, () => field.evaluate((element) => element === document.activeElement))
+  }
+
+  /** Scores items one after the other with the keyboard alone; each Enter must lead to the next field. */
+  async mark(marks: readonly Mark[]) {
+    for (const { item, score, reason } of marks) {
+      await this.waitForFocus(this.score(item))
+      if (score !== null) await this.page.keyboard.type(score)
+      await this.page.keyboard.press('Enter')
+      if (reason === undefined) continue
+      await this.waitForFocus(this.reason(item))
+      await this.page.keyboard.insertText(reason)
+      await this.page.keyboard.press('Enter')
+    }
+  }
+
+  /** What the fields on the screen hold, item by item. */
+  async entered(items: readonly string[]): Promise<Record<string, { score: string; reason: string }>> {
+    const read = items.map(async (item) => {
+      const reason = this.reason(item)
+      const score = await this.score(item).inputValue()
+      return [item, { score, reason: (await reason.count()) > 0 ? await reason.inputValue() : '' }] as const
+    })
+    return Object.fromEntries(await Promise.all(read))
+  }
+
+  private status(text: string | RegExp) {
+    return this.page.getByRole('status').filter({ hasText: text }).first()
+  }
+
+  async waitUntilSaved() {
+    await this.status(words.seat.saved).waitFor()
+    await this.status(words.seat.waiting(0)).waitFor()
+  }
+
+  async waitUntilKept(count: number) {
+    await this.status(words.seat.kept).waitFor()
+    await this.status(words.seat.waiting(count)).waitFor()
+  }
+
+  /** Hands in with the keyboard: after the last item the button has the focus, and Enter alone must not be enough. */
+  async submit() {
+    await this.waitForFocus(button(this.page, words.seat.submit))
+    await this.page.keyboard.press('Enter')
+    const yes = button(this.page.getByRole('dialog'), words.seat.submitYes)
+    await yes.waitFor()
+    await yes.press('Enter')
+  }
+
+  async waitUntilSubmitted() {
+    await this.page.getByRole('alert').filter({ hasText: words.seat.submitted }).waitFor()
+    await this.page.getByRole('dialog').waitFor({ state: 'detached' })
+  }
+
+  async waitUntilNotSent() {
+    await this.page.getByText(words.seat.notSent).waitFor()
+  }
+
+  async nextSheet() {
+    await this.page.keyboard.press('Alt+ArrowDown')
+  }
+
+  async vote(choice: Choice) {
+    const ballot = this.page.getByRole('dialog')
+    await button(ballot, ballotWords[choice].screen).click()
+    await button(ballot, words.seat.castVote).click()
+    await ballot.getByText(words.seat.voted).waitFor()
+  }
+
+  async waitUntilVoteIsOver() {
+    await this.page.getByRole('dialog').waitFor({ state: 'detached' })
+  }
+}
+
+/** The wall. */
+export class WallPage {
+  readonly page: Page
+  constructor(page: Page) {
+    this.page = page
+  }
+
+  async waitForVoted(count: number, of: number) {
+    await this.page.getByText(words.wall.voted(count, of)).waitFor()
+  }
+
+  /** What stands on each seat. */
+  seats(): Promise<string[]> {
+    return this.page.getByRole('list').last().getByRole('listitem').allInnerTexts()
+  }
+
+  async waitFor(text: string | RegExp) {
+    await this.page.getByText(text).first().waitFor()
+  }
+}
