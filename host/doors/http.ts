@@ -193,7 +193,9 @@ async function serveScreens(app: FastifyInstance, audience: Opening['audience'])
   await app.register(staticFiles, {
     root,
     index: false,
-    allowedPath: (name) => !name.endsWith('.html') || pages.some((page) => name === `/${page}.html`),
+    // `sendFile` names a page without the slash; on Windows a page has many spellings, so only these are let through.
+    allowedPath: (name) =>
+      /^\/?(assets|pdfjs)\//.test(name) || pages.some((page) => name.replace(/^\//, '') === `${page}.html`),
     setHeaders(reply, file) {
       // Built files carry a fingerprint in their names; pages do not.
       const forever = file.includes(`${path.sep}assets${path.sep}`)

@@ -2,6 +2,7 @@
 import { CloseOutlined, PushpinFilled } from '@ant-design/icons'
 import { Button, Input } from 'antd'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { flushSync } from 'react-dom'
 import type { Proof } from '#core/ledger/kinds.ts'
 import { useSay } from '../kit/lang.ts'
 import { useWords } from '../kit/words/words.ts'
@@ -59,7 +60,7 @@ export function JudgementRow({
     return () => observer.disconnect()
   }, [isActive])
 
-  const focusReason = () => requestAnimationFrame(() => document.getElementById(reasonFieldId(item.id))?.focus())
+  const focusReason = () => document.getElementById(reasonFieldId(item.id))?.focus()
 
   const put = (score: string) => onWrite(item.id, { ...draft, score })
   const enter = (event: KeyboardEvent) => {
@@ -77,7 +78,8 @@ export function JudgementRow({
     if (lack === null) onDone(item.id)
   }
   const choose = (score: string) => {
-    put(score)
+    // At once: whoever types on without looking must find the field of the reason open.
+    flushSync(() => put(score))
     if (score !== max && draft.reason.trim() === '') focusReason()
   }
 

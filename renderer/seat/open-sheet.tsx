@@ -139,6 +139,7 @@ function Pair({
           position={position}
           onPosition={setPlace}
           pinned={pinned}
+          isMasked
           actions={
             <>
               {here.length > 0 ? <span className="chip chip-info">{words.pinnedTo(here.join(' '))}</span> : null}

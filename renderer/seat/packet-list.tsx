@@ -41,8 +41,11 @@ export function PacketList({ rows, current, me, onChoose, onDeclare }: Props) {
         {order
           .map((state) => ({ state, count: rows.filter((row) => row.state === state).length }))
           .filter(({ count }) => count > 0)
-          .map(({ state, count }) => `${stateWord(state)} ${count}`)
-          .join('　')}
+          .map(({ state, count }) => (
+            <span key={state} className="packet-count nowrap">
+              {stateWord(state)} {count}
+            </span>
+          ))}
       </p>
       <ul className="packet-list">
         {rows.map((row) => (

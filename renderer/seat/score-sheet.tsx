@@ -1,5 +1,6 @@
 /** The sheet of one application: facts with their derivation, judgements to enter, the opinion, and how to hand it in. */
 import { type Ref, useCallback, useEffect, useImperativeHandle, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { Proof } from '#core/ledger/kinds.ts'
 import type { MeView, SheetView } from '#host/api/shapes.ts'
 import { useSay } from '../kit/lang.ts'
@@ -90,8 +91,7 @@ export function ScoreSheet(props: Props) {
     else if (first !== null) {
       onActive(first)
       const line = sections.flatMap(({ lines }) => lines).find(({ item }) => item.id === first)
-      // The row must be open before its reason can take the focus.
-      requestAnimationFrame(() => focus(line?.lack === 'reason' ? reasonFieldId(first) : scoreFieldId(first)))
+      focus(line?.lack === 'reason' ? reasonFieldId(first) : scoreFieldId(first))
     }
   }
   useImperativeHandle(props.ref, (): SheetHandle => {
@@ -101,8 +101,9 @@ export function ScoreSheet(props: Props) {
       focusScore: () => goTo(now),
       openReason: () => {
         if (now === undefined) return void focus(opinionFieldId)
-        setReasonOpen(now)
-        requestAnimationFrame(() => focus(reasonFieldId(now)))
+        // The next key already belongs to the field.
+        flushSync(() => setReasonOpen(now))
+        focus(reasonFieldId(now))
       },
     }
   })

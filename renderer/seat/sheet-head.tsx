@@ -77,7 +77,18 @@ export function SheetNotices({ me, state, outbox }: { me: MeView; state: SheetSt
           type="warning"
           showIcon
           title={words.leftOver(left.length)}
-          description={left.find((note) => note.refused)?.refused}
+          description={
+            <>
+              {left.find((note) => note.refused)?.refused}
+              <ul className="left-over">
+                {left.map(({ item, draft }) => (
+                  <li key={item}>
+                    {typeof draft === 'string' ? draft : words.leftOverItem(item, draft.score, draft.reason)}
+                  </li>
+                ))}
+              </ul>
+            </>
+          }
           action={
             <Popconfirm
               title={words.leftOverSure}

@@ -55,7 +55,13 @@ export function sheetState(sheet: SheetView, written: Written, isEditable: boole
     const own = isEditable ? written.draftOf(sheet.packet, item.id) : undefined
     const draft = typeof own === 'object' ? own : draftOf(item.judgement, item.max)
     const lack = item.kind === 'fact' ? null : lackOf(draft, boundsOf(item))
-    return { item, draft, lack, points: pointsOf(item, draft), refused: notes.get(item.id)?.refused ?? null }
+    return {
+      item,
+      draft,
+      lack,
+      points: pointsOf(item, draft),
+      refused: isEditable ? (notes.get(item.id)?.refused ?? null) : null,
+    }
   }
   const sections = sheet.blocks.map((block): Section => {
     const lines = block.items.map(lineOf)

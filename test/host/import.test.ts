@@ -168,9 +168,7 @@ test('the same source a second time is not imported again', async () => {
   const again = await desk.packets.import({ round, paths: [samplePath('packets', zip)] })
   expect(again).toEqual({
     imported: [],
-    refused: [
-      { source: zip, code: 'already-imported', message: `“${zip}”已经导入过（申报 1），没有重复导入。` },
-    ],
+    refused: [{ source: zip, code: 'already-imported', message: `“${zip}”已经导入过（申报 1），没有重复导入。` }],
   })
 })
 

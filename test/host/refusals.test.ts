@@ -92,7 +92,7 @@ describe('scoring', () => {
   let made: SmallRound
   beforeAll(async () => {
     made = await smallRound(room, { activity: 'term-assessment', upTo: 'recusal' })
-    const { round, packets, experts } = made
+    const { round, packets } = made
     const note = ''
     await desk.rounds.adopt({ round, choice: 'fraction', value: 'linear', note })
     await desk.rounds.adopt({ round, choice: 'bonus-in-grade', value: true, note })
@@ -145,9 +145,19 @@ describe('scoring', () => {
   }
 
   test.each([
-    ['more off than the item has', { C1: mark('3.01', '过程记录不全') }, 'above-maximum', `${c1} 最多 3 分，不能扣 3.01 分。`],
+    [
+      'more off than the item has',
+      { C1: mark('3.01', '过程记录不全') },
+      'above-maximum',
+      `${c1} 最多 3 分，不能扣 3.01 分。`,
+    ],
     ['three decimals', { C1: mark('0.125', '证据弱') }, 'bad-number', `${c1} 的分数“0.125”不是数字，最多两位小数。`],
-    ['a mark that is no number', { C1: mark('一分', '证据弱') }, 'bad-number', `${c1} 的分数“一分”不是数字，最多两位小数。`],
+    [
+      'a mark that is no number',
+      { C1: mark('一分', '证据弱') },
+      'bad-number',
+      `${c1} 的分数“一分”不是数字，最多两位小数。`,
+    ],
     ['a mark below nothing', { C1: mark('-1', '加一分') }, 'bad-number', `${c1} 的分数“-1”不是数字，最多两位小数。`],
     [
       'an item that follows from facts',
@@ -210,7 +220,9 @@ describe('scoring', () => {
     const { round, packets, experts } = made
     const { fileList } = await desk.packets.show({ round, packet: packets[0] })
     const sha256 = fileList[0]?.sha256 ?? ''
-    expect(await refusalOf(room.seat(round, experts[4]).files.read({ round, packet: packets[0], sha256 }))).toEqual(recused)
+    expect(await refusalOf(room.seat(round, experts[4]).files.read({ round, packet: packets[0], sha256 }))).toEqual(
+      recused,
+    )
     const file = await room.seat(round, experts[0]).files.read({ round, packet: packets[0], sha256 })
     expect(file.size).toBe(fileList[0]?.size)
   })
@@ -290,7 +302,12 @@ describe('scoring', () => {
     for (const [seat, expert] of experts.entries()) {
       for (const [application, packet] of packets.entries()) {
         if ((seat === 0 || seat === 4) && application === 0) continue
-        await desk.sheets.submit({ round, expert, packet, judgements: await openSheetOf(room, made, { expert, packet }) })
+        await desk.sheets.submit({
+          round,
+          expert,
+          packet,
+          judgements: await openSheetOf(room, made, { expert, packet }),
+        })
       }
     }
     await desk.stages.close({ round, stage: 'reading' })

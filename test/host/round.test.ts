@@ -113,7 +113,15 @@ describe('期满考核：五位专家、三份申报', () => {
   test('the frozen result says who is what', async () => {
     const { desk, round } = made
     const frozen = await desk.results.freeze({ round })
-    expect(frozen.rows.map(({ no, rank, shown, decision, decisionCode }) => [no, rank, shown, decision['zh-CN'], decisionCode])).toEqual([
+    expect(
+      frozen.rows.map(({ no, rank, shown, decision, decisionCode }) => [
+        no,
+        rank,
+        shown,
+        decision['zh-CN'],
+        decisionCode,
+      ]),
+    ).toEqual([
       [1, 1, '102.85', '优秀', 'graded'],
       [3, 2, '90.00', '优秀（表决未通过，待复议）', 'not-confirmed'],
       [2, 3, '75.80', '合格', 'graded'],

@@ -116,7 +116,7 @@ export function openRoom(browser: Browser): Room {
     complaints,
     async open(name, options = {}) {
       const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Urumqi', ...options })
-      context.setDefaultTimeout(15_000)
+      context.setDefaultTimeout(30_000)
       // Said on the console, where the page's listener hears it, in words that name the directive.
       await context.addInitScript(() => {
         document.addEventListener('securitypolicyviolation', (event) => {

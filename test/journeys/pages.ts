@@ -31,12 +31,15 @@ const words = {
     dissentText: '不同意见 1 的内容',
     saveMinutes: '保存评议记录',
     openVote: '开始表决',
+    voteIsOpen: '正在表决',
+    notVoted: (count: number) => `还有 ${count} 席未投`,
     closeVote: '结束表决',
     freeze: '固定结果',
     download: '下载结果工作簿',
   },
   seat: {
-    me: '这是我',
+    // An icon may stand in front of the name.
+    me: /这是我$/,
     list: '我的申报',
     sheetOf: (workshop: string) => `${workshop} 评分表`,
     reasonOf: (item: string) => new RegExp(`^${item} .*扣分理由$`),
@@ -71,7 +74,7 @@ const button = (where: Page | Locator, name: string | RegExp) =>
   where.getByRole('button', { name, exact: typeof name === 'string' })
 
 /** Waits until it is so: for what no single element says. */
-export async function until(what: string, isSo: () => Promise<boolean>, patience = 15_000): Promise<void> {
+export async function until(what: string, isSo: () => Promise<boolean>, patience = 30_000): Promise<void> {
   const end = Date.now() + patience
   while (!(await isSo())) {
     if (Date.now() > end) throw new Error(`waited in vain until ${what}`)
@@ -195,7 +198,12 @@ export class DeskPage {
 
   async openVote() {
     await button(this.page, words.desk.openVote).click()
-    await this.page.getByRole('button', { name: words.desk.closeVote }).waitFor()
+    await this.page.getByRole('main').getByText(words.desk.voteIsOpen).first().waitFor()
+  }
+
+  /** Until everybody has voted there is no way to close: the button says who is missing. */
+  async waitForVotesMissing(count: number) {
+    await button(this.page, words.desk.notVoted(count)).waitFor()
   }
 
   async closeVote() {
@@ -304,9 +312,13 @@ export class SeatPage {
     await this.status(words.seat.waiting(count)).waitFor()
   }
 
+  get submitButton() {
+    return button(this.page, words.seat.submit)
+  }
+
   /** Hands in with the keyboard: after the last item the button has the focus, and Enter alone must not be enough. */
   async submit() {
-    await this.waitForFocus(button(this.page, words.seat.submit))
+    await this.waitForFocus(this.submitButton)
     await this.page.keyboard.press('Enter')
     const yes = button(this.page.getByRole('dialog'), words.seat.submitYes)
     await yes.waitFor()
@@ -352,6 +364,10 @@ export class WallPage {
   /** What stands on each seat. */
   seats(): Promise<string[]> {
     return this.page.getByRole('list').last().getByRole('listitem').allInnerTexts()
+  }
+
+  text(): Promise<string> {
+    return this.page.getByRole('main').innerText()
   }
 
   async waitFor(text: string | RegExp) {

@@ -14,17 +14,13 @@ export function addOpinionSheet(target: Target, seat: Seat): void {
     name: expertSheetName('审阅意见', seat),
     title: `审阅意见　第${seat.seat}席　${seat.name}`,
     orientation: 'landscape',
-    columns: [
-      { least: 34 },
-      { least: 130, grow: 1 },
-      { least: 100, grow: 1 },
-      { least: 100, grow: 4 },
-      { least: 74 },
-      { least: 96 },
-    ],
+    columns: Array.from({ length: 24 }, () => ({ least: 24, grow: 1 })),
   })
   sheet.heading('一、申报一览')
-  const table = sheet.table({ header: [heads('编号', '工作室', '申报单位', '职业（工种）', '领办人', '审阅')] })
+  const table = sheet.table({
+    header: [heads('编号', '工作室', '申报单位', '职业（工种）', '领办人', '审阅')],
+    widths: [34, 220, 200, 130, 70, 80],
+  })
   for (const row of book.result.rows) {
     const view = own.find((candidate) => candidate.packet === row.packet)
     const state = row.scores.find((candidate) => candidate.expert === seat.expert)?.state ?? 'unseen'

@@ -132,13 +132,10 @@ export function openSheet({ workbook, book }: Target, plan: SheetPlan): PaperShe
     held.push(...rowsOf(cells, spans, tall))
 
   const { round } = book
-  const mark = round.sample ? `　【${sampleMark}】` : ''
-  const paper = `依据：${zh(round.schemeTitle)}（${round.document.number}）${plan.orientation === 'portrait' ? '\n' : '　'}方案：${round.scheme} 第${book.schemeVersion}版　阶段：${zh(round.stageName)}　制表：${moment(book.madeAt)}`
+  const mark = round.sample ? `【${sampleMark}】` : ''
+  const paper = `${mark}依据：${zh(round.schemeTitle)}（${round.document.number}）${plan.orientation === 'portrait' ? '\n' : '　'}方案：${round.scheme} 第${book.schemeVersion}版　阶段：${zh(round.stageName)}　制表：${moment(book.madeAt)}`
   place(rowsOf([word(plan.title, 'title')], whole, 30), false)
-  place(
-    rowsOf([word(`${round.title}　${round.organiser}　${zh(round.activityName)}${mark}`, 'subtitle')], whole),
-    false,
-  )
+  place(rowsOf([word(`${round.title}　${round.organiser}　${zh(round.activityName)}`, 'subtitle')], whole), false)
   place(rowsOf([word(paper, 'small')], whole, 15), false)
   emitTail()
   titleRows = written

@@ -120,7 +120,7 @@ export function addOpinions(sheet: PaperSheet, own: readonly SheetView[], title 
   sheet.heading(title)
   const table = sheet.table({
     header: [heads('编号', '工作室', '意见', '提交时间', '台账指纹')],
-    widths: [34, 136, 330, 106, 128],
+    widths: [34, 136, 320, 108, 132],
   })
   for (const view of own) {
     table.row([

@@ -12,14 +12,7 @@ export function addVisits(target: Target): void {
     name: '现场考察',
     title: '现场考察记录',
     orientation: 'portrait',
-    columns: [
-      { least: 84 },
-      { least: 60, grow: 1 },
-      { least: 60, grow: 1 },
-      { least: 84 },
-      { least: 60, grow: 1 },
-      { least: 60, grow: 1 },
-    ],
+    columns: Array.from({ length: 18 }, () => ({ least: 24, grow: 1 })),
   })
   for (const visit of target.book.visits) addVisit(sheet, visit, target.book)
   signatureBlock(sheet, lines.visit)

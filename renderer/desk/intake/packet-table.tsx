@@ -66,7 +66,7 @@ export function PacketTable({ list }: { list: PacketRow[] }) {
       render: (_, row) => <Chip tone={tones[row.state]}>{common.packetState[row.state]}</Chip>,
     },
     {
-      title: '',
+      title: <span className="kit-hidden">{common.act}</span>,
       key: 'open',
       render: (_, row) => (
         <Button
@@ -79,5 +79,5 @@ export function PacketTable({ list }: { list: PacketRow[] }) {
       ),
     },
   ]
-  return <Table rowKey="packet" size="middle" columns={columns} dataSource={list} pagination={false} />
+  return <Table rowKey="packet" size="medium" columns={columns} dataSource={list} pagination={false} />
 }

@@ -54,7 +54,7 @@ function EntryTable({ entries }: { entries: Entry[] }) {
   return (
     <Table
       rowKey="hash"
-      size="middle"
+      size="medium"
       columns={columns}
       dataSource={newestFirst}
       pagination={{ defaultPageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}

@@ -18,7 +18,8 @@ function FieldValueShown({ field }: { field: FieldView }) {
   if (value === null || isBlank(value)) return <span className="field-empty">{packet.empty}</span>
   if (typeof value === 'string') return <span className="field-text">{value}</span>
   return (
-    <div className="field-rows">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table must be scrollable by keyboard
+    <section className="field-rows" aria-label={say(field.label)} tabIndex={0}>
       <table>
         <thead>
           <tr>
@@ -38,7 +39,7 @@ function FieldValueShown({ field }: { field: FieldView }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }
 
@@ -72,28 +73,30 @@ export function FieldList({ packet }: { packet: PacketView }) {
           <div key={field.id} className="field">
             <dt>{say(field.label)}</dt>
             <dd>
-              <Covered field={field} />
-              <div className="field-from">
-                {field.correction === null ? (
-                  <span className="soft small">
-                    {field.readFrom === null ? null : words.packet.readFrom(say(field.readFrom))}
-                  </span>
-                ) : (
-                  <Chip tone="info">
-                    {words.packet.corrected(when(field.correction.at), field.correction.by, field.correction.reason)}
-                  </Chip>
-                )}
+              <div className="grow">
+                <Covered field={field} />
+                <div className="field-from">
+                  {field.correction === null ? (
+                    <span className="soft small">
+                      {field.readFrom === null ? null : words.packet.readFrom(say(field.readFrom))}
+                    </span>
+                  ) : (
+                    <Chip tone="info">
+                      {words.packet.corrected(when(field.correction.at), field.correction.by, field.correction.reason)}
+                    </Chip>
+                  )}
+                </div>
               </div>
+              {may ? (
+                <Button
+                  size="small"
+                  type="text"
+                  icon={<EditOutlined aria-hidden />}
+                  aria-label={`${common.edit} ${say(field.label)}`}
+                  onClick={() => setEditing(field)}
+                />
+              ) : null}
             </dd>
-            {may ? (
-              <Button
-                size="small"
-                type="text"
-                icon={<EditOutlined aria-hidden />}
-                aria-label={`${common.edit} ${say(field.label)}`}
-                onClick={() => setEditing(field)}
-              />
-            ) : null}
           </div>
         ))}
       </dl>

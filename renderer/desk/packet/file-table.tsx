@@ -42,7 +42,7 @@ export function FileTable({ packet, onGoTo }: { packet: PacketView; onGoTo: (pla
   ]
   return (
     <div className="stack">
-      <Table rowKey="sha256" size="middle" columns={columns} dataSource={packet.fileList} pagination={false} />
+      <Table rowKey="sha256" size="medium" columns={columns} dataSource={packet.fileList} pagination={false} />
       {packet.skipped.length === 0 ? null : <p className="soft small">{words.skipped(packet.skipped.join('、'))}</p>}
     </div>
   )

@@ -81,11 +81,11 @@ function PacketBody({ packet, tab }: { packet: PacketView; tab: string | null })
   ]
   return (
     <div className="packet-body">
-      <section className="packet-papers" aria-label={words.packet.papers}>
+      <div className="packet-papers">
         <Suspense fallback={<Loading />}>
           <PacketViewer files={packet.fileList} read={read} position={wanted} onPosition={setHere} />
         </Suspense>
-      </section>
+      </div>
       <section className="packet-side" aria-label={packet.workshop}>
         <Tabs
           activeKey={tab ?? 'fields'}

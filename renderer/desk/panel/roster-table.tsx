@@ -49,7 +49,7 @@ export function RosterTable({ panel, members, chair, locked, onMembers, onChair 
   return (
     <Table
       rowKey="expert"
-      size="middle"
+      size="medium"
       columns={columns}
       dataSource={panel.experts}
       pagination={false}

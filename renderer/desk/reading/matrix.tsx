@@ -45,7 +45,7 @@ export function Matrix({ view, onReturn }: { view: ProgressView; onReturn: (shee
       title: <SeatHead seat={seat} />,
       key: seat.expert,
       align: 'center' as const,
-      width: 66,
+      width: 58,
       render: (_: unknown, row: Row) => {
         const state = row.states[at] ?? 'unseen'
         if (state !== 'submitted') return <SheetMark state={state} bare />
@@ -73,7 +73,7 @@ export function Matrix({ view, onReturn }: { view: ProgressView; onReturn: (shee
     {
       title: words.recusal.active,
       key: 'active',
-      width: 150,
+      width: 132,
       render: (_, row) => (row.valid ? row.active : <Chip tone="warn">{words.reading.invalid(row.active)}</Chip>),
     },
   ]
@@ -82,7 +82,7 @@ export function Matrix({ view, onReturn }: { view: ProgressView; onReturn: (shee
       className="matrix"
       tableLayout="fixed"
       rowKey="packet"
-      size="middle"
+      size="medium"
       columns={columns}
       dataSource={view.rows}
       pagination={false}

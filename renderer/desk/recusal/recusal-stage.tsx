@@ -59,7 +59,7 @@ function MemberTable({ panel, onDeclare }: { panel: PanelView; onDeclare: (exper
       },
     },
     {
-      title: '',
+      title: <span className="kit-hidden">{common.act}</span>,
       key: 'act',
       render: (_, row) =>
         may ? (
@@ -73,7 +73,7 @@ function MemberTable({ panel, onDeclare }: { panel: PanelView; onDeclare: (exper
         ) : null,
     },
   ]
-  return <Table rowKey="expert" size="middle" columns={columns} dataSource={panel.members} pagination={false} />
+  return <Table rowKey="expert" size="medium" columns={columns} dataSource={panel.members} pagination={false} />
 }
 
 function Applications({ panel }: { panel: PanelView }) {
@@ -102,7 +102,7 @@ function Applications({ panel }: { panel: PanelView }) {
       ),
     },
   ]
-  return <Table rowKey="packet" size="middle" columns={columns} dataSource={panel.applications} pagination={false} />
+  return <Table rowKey="packet" size="medium" columns={columns} dataSource={panel.applications} pagination={false} />
 }
 
 export function RecusalStage() {

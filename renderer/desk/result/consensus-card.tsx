@@ -38,7 +38,7 @@ export function ConsensusCard({ consensus }: { consensus: Consensus }) {
       </div>
       <Table
         rowKey="expert"
-        size="middle"
+        size="medium"
         pagination={false}
         dataSource={rows}
         columns={[

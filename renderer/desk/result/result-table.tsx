@@ -32,6 +32,9 @@ function Behind({ row, result }: { row: ResultRow; result: ResultView }) {
           ))}
         </div>
       ) : null}
+      {row.mean === null || row.median === null ? null : (
+        <span>{words.result.means(row.mean, row.trimmed, row.median)}</span>
+      )}
       {row.spread === null ? null : (
         <span>{words.result.spread(row.spread.min, row.spread.max, row.spread.range, row.spread.deviation)}</span>
       )}
@@ -47,29 +50,21 @@ function Behind({ row, result }: { row: ResultRow; result: ResultView }) {
 }
 
 export function ResultTable({ result }: { result: ResultView }) {
-  const { desk: words } = useWords()
+  const { desk: words, common } = useWords()
   const say = useSay()
   const right = 'right' as const
+  const number = { align: right, className: 'nowrap' }
+  // On a narrow screen these three stand behind the row instead.
+  const wide = { ...number, responsive: ['xl' as const] }
   const marks: TableColumnsType<ResultRow> = [
-    { title: words.result.mean, dataIndex: 'mean', align: right, className: 'nowrap' },
-    {
-      title: words.result.trimmed,
-      key: 'trimmed',
-      align: right,
-      className: 'nowrap',
-      render: (_, row) => row.trimmed ?? '–',
-    },
-    { title: words.result.median, dataIndex: 'median', align: right, className: 'nowrap' },
-    {
-      title: words.result.range,
-      key: 'range',
-      align: right,
-      className: 'nowrap',
-      render: (_, row) => row.spread?.range ?? '–',
-    },
+    { ...number, title: words.result.mean, dataIndex: 'mean' },
+    { ...wide, title: words.result.trimmed, key: 'trimmed', render: (_, row) => row.trimmed ?? '–' },
+    { ...wide, title: words.result.median, dataIndex: 'median' },
+    { ...wide, title: words.result.range, key: 'range', render: (_, row) => row.spread?.range ?? '–' },
     {
       title: words.result.grade,
       key: 'grade',
+      className: 'nowrap',
       render: (_, row) => (row.grade === null ? '–' : <strong>{say(row.grade)}</strong>),
     },
   ]
@@ -133,12 +128,13 @@ export function ResultTable({ result }: { result: ResultView }) {
   return (
     <Table
       rowKey="packet"
-      size="middle"
+      size="medium"
       columns={columns}
       dataSource={result.rows}
       pagination={false}
       expandable={{
         columnWidth: 44,
+        columnTitle: <span className="kit-hidden">{common.details}</span>,
         expandedRowRender: (row) => <Behind row={row} result={result} />,
         rowExpandable: () => result.withRubric || result.withVote,
       }}

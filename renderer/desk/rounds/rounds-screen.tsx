@@ -70,7 +70,7 @@ function RoundTable({ list }: { list: RoundSummary[] }) {
     { title: words.rounds.experts, dataIndex: 'experts', align: 'right' },
     { title: words.rounds.created, key: 'created', render: (_, row) => when(row.createdAt, 'day') },
     {
-      title: '',
+      title: <span className="kit-hidden">{common.act}</span>,
       key: 'open',
       render: (_, row) => (
         <Button aria-label={`${words.rounds.open} ${row.title}`} onClick={() => go(hrefOf(row.round))}>
@@ -79,7 +79,7 @@ function RoundTable({ list }: { list: RoundSummary[] }) {
       ),
     },
   ]
-  return <Table rowKey="round" size="middle" columns={columns} dataSource={list} pagination={false} />
+  return <Table rowKey="round" size="medium" columns={columns} dataSource={list} pagination={false} />
 }
 
 export function RoundsScreen() {

@@ -2,6 +2,7 @@
 import { useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react'
 import { Loading } from '../states.tsx'
 import type { DocumentHandle, DocumentProps } from './frame.ts'
+import { maskIn } from './mask.ts'
 import { useBoxWidth, useScrolledPages } from './scrolled-pages.ts'
 import { Unreadable } from './unreadable.tsx'
 
@@ -13,7 +14,7 @@ const ground = `
 `
 
 /** Draws the file into fresh elements under the host's shadow root. */
-async function draw(host: HTMLElement, read: () => Promise<Blob>): Promise<HTMLElement> {
+async function draw(host: HTMLElement, read: () => Promise<Blob>, isMasked: boolean): Promise<HTMLElement> {
   const [blob, { renderAsync }] = await Promise.all([read(), import('docx-preview')])
   const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' })
   const styles = document.createElement('div')
@@ -21,11 +22,12 @@ async function draw(host: HTMLElement, read: () => Promise<Blob>): Promise<HTMLE
   const own = document.createElement('style')
   own.textContent = ground
   await renderAsync(blob, body, styles, { inWrapper: true, breakPages: true, ignoreLastRenderedPageBreak: false })
+  if (isMasked) maskIn(body)
   root.replaceChildren(styles, own, body)
   return body
 }
 
-export function DocxDocument({ ref, files, read, sight, onPage }: DocumentProps) {
+export function DocxDocument({ ref, files, read, sight, isMasked, onPage }: DocumentProps) {
   const file = files[0]?.sha256 ?? ''
   const box = useRef<HTMLDivElement>(null)
   const host = useRef<HTMLDivElement>(null)
@@ -37,7 +39,7 @@ export function DocxDocument({ ref, files, read, sight, onPage }: DocumentProps)
   useEffect(() => {
     if (!host.current) return
     let isGone = false
-    draw(host.current, () => read(file)).then(
+    draw(host.current, () => read(file), isMasked).then(
       (body) => {
         if (isGone) return
         const widths = [...body.querySelectorAll<HTMLElement>('section.docx')].map((page) => page.offsetWidth)
@@ -50,7 +52,7 @@ export function DocxDocument({ ref, files, read, sight, onPage }: DocumentProps)
       setDrawn(null)
       setProblem(undefined)
     }
-  }, [file, read])
+  }, [file, read, isMasked])
 
   const scale = drawn ? ((width - sideSpace) * sight.zoom) / drawn.width : 1
   const pagesOf = () => [...(drawn?.body.querySelectorAll<HTMLElement>('section.docx') ?? [])]

@@ -21,6 +21,7 @@ export type DocumentProps = {
   read: (sha256: string) => Promise<Blob>
   sight: Sight
   hasThumbs: boolean
+  isMasked: boolean
   pinned: ReadonlySet<number>
   onPage: (page: number, count: number) => void
 }

@@ -44,7 +44,20 @@ export function useScrolledPages(options: {
     [box],
   )
 
-  const turn = useCallback((by: number) => goTo(anchor.current.page + by), [goTo])
+  const turn = useCallback(
+    (by: number) => {
+      const element = box.current
+      const page = latest.current.pagesOf()[anchor.current.page - 1]
+      if (element && page && page.offsetHeight > 2 * element.clientHeight) {
+        // A page of several screens (a Word form without page breaks) is read screen by screen first.
+        const top = topIn(element, page) - element.scrollTop
+        const hasMore = by > 0 ? top + page.offsetHeight > element.clientHeight + gap : top < 0
+        if (hasMore) return element.scrollBy(0, by * element.clientHeight * 0.85)
+      }
+      goTo(anchor.current.page + by)
+    },
+    [box, goTo],
+  )
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new layout is exactly what calls for it
   useLayoutEffect(() => {

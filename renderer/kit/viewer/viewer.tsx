@@ -32,6 +32,8 @@ type Props = {
   position?: Place
   onPosition?: (place: Place) => void
   pinned?: readonly Pinned[]
+  /** Dots out identity and mobile numbers in Word forms, for readers who do not need them. */
+  isMasked?: boolean
   /** What stands beside the page number: the pin button of a seat. */
   actions?: ReactNode
   ref?: Ref<ViewerHandle>
@@ -48,7 +50,16 @@ const documents: Record<Exclude<Drawing, 'unshown'>, (props: DocumentProps) => R
   photos: Photos,
 }
 
-export function PacketViewer({ files, read, position, onPosition, pinned = [], actions, ref }: Props) {
+export function PacketViewer({
+  files,
+  read,
+  position,
+  onPosition,
+  pinned = [],
+  isMasked = false,
+  actions,
+  ref,
+}: Props) {
   const words = useWords().seat.viewer
   const panel = useId()
   const tabs = useMemo(() => tabsOf(files), [files])
@@ -157,6 +168,7 @@ export function PacketViewer({ files, read, position, onPosition, pinned = [], a
             read={read}
             sight={sight}
             hasThumbs={hasThumbs}
+            isMasked={isMasked}
             pinned={pins}
             onPage={onPage}
           />

@@ -20,6 +20,8 @@ export const commonWords = {
   again: text('重试', 'Try again'),
   reload: text('重新打开本页', 'Reload this page'),
   loading: text('正在读取……', 'Reading…'),
+  act: text('操作', 'Action'),
+  details: text('详情', 'Details'),
   reason: text('理由', 'Reason'),
   note: text('备注', 'Note'),
   yes: text('是', 'Yes'),

@@ -47,7 +47,6 @@ export const packetWords = {
   list: text('申报列表', 'All applications'),
   before: text('上一份', 'Previous'),
   after: text('下一份', 'Next'),
-  papers: text('申报材料', 'Papers'),
   fields: text('申报表', 'Form'),
   files: text('文件', 'Files'),
   check: text('形式审查', 'Check'),

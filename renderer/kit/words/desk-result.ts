@@ -30,6 +30,11 @@ export const resultWords = {
   vote: text('同意/不同意/弃权', 'For/against/abst.'),
   decision: text('结论', 'Decision'),
   enteredAtDesk: text('秘书处代录', 'entered at the desk'),
+  means: (mean: string, trimmed: string | null, median: string) =>
+    text(
+      `平均 ${mean}，${trimmed === null ? '' : `去掉最高最低 ${trimmed}，`}中位数 ${median}`,
+      `mean ${mean}, ${trimmed === null ? '' : `trimmed ${trimmed}, `}median ${median}`,
+    ),
   spread: (min: string, max: string, range: string, deviation: string | null) =>
     text(
       `最低 ${min}，最高 ${max}，相差 ${range}${deviation === null ? '' : `，标准差 ${deviation}`}`,

@@ -16,7 +16,7 @@ export const readingWords = {
   ),
   seat: (no: number) => text(`席${no}`, `Seat ${no}`),
   neverHeard: text('没有联系过', 'never heard'),
-  invalid: (count: number) => text(`${count}，人数不符`, `${count}, not a valid number`),
+  invalid: (count: number) => text(`${count}，人数不符`, `${count}, not valid`),
   returnHint: text(
     '点“已提交”的方块可以把评分表退回本人修改。',
     'Click a "submitted" square to return that sheet to its expert.',

@@ -177,6 +177,8 @@ export const seatWords = {
       `本机有 ${count} 项内容主机没有接受`,
       `${plural(count, 'entry', 'entries')} on this device not accepted by the host`,
     ),
+  leftOverItem: (item: string, score: string, reason: string) =>
+    text(`${item}：${score || '未填'} 分 ${reason}`, `${item}: ${score || 'no score'} ${reason}`),
   leftOverDrop: text('放弃这些内容', 'Give them up'),
   leftOverSure: text('放弃后不能找回，确定吗？', 'They cannot be brought back. Give them up?'),
   stageNow: {

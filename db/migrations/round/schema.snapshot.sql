@@ -1,0 +1,213 @@
+-- The round file after all migrations. Written by: JP_REFRESH=1 npx vitest run test/guards/schema.test.ts
+CREATE TABLE `ballots` (
+	`packet` text NOT NULL,
+	`expert` text NOT NULL,
+	`choice` text NOT NULL,
+	`at` text NOT NULL,
+	`door` text NOT NULL,
+	PRIMARY KEY(`packet`, `expert`),
+	FOREIGN KEY (`packet`) REFERENCES `packets`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`expert`) REFERENCES `experts`(`id`) ON UPDATE no action ON DELETE restrict,
+	CONSTRAINT "ballots_choice" CHECK("ballots"."choice" in ('for', 'against', 'abstain'))
+);
+CREATE TABLE `choices` (
+	`choice` text PRIMARY KEY NOT NULL,
+	`value` text NOT NULL,
+	`note` text NOT NULL,
+	`at` text NOT NULL
+);
+CREATE TABLE `closed_stages` (
+	`stage` text PRIMARY KEY NOT NULL,
+	`at` text NOT NULL
+);
+CREATE TABLE `experts` (
+	`id` text PRIMARY KEY NOT NULL,
+	`position` integer NOT NULL,
+	`name` text NOT NULL,
+	`unit` text NOT NULL,
+	`post` text NOT NULL,
+	`phone` text NOT NULL,
+	`source_kind` text NOT NULL,
+	`specialty` text NOT NULL
+);
+CREATE TABLE `facts` (
+	`packet` text NOT NULL,
+	`key` text NOT NULL,
+	`value` text NOT NULL,
+	`proof` text,
+	`note` text NOT NULL,
+	`visit` text,
+	`at` text NOT NULL,
+	PRIMARY KEY(`packet`, `key`),
+	FOREIGN KEY (`packet`) REFERENCES `packets`(`id`) ON UPDATE no action ON DELETE restrict
+);
+CREATE TABLE `judgements` (
+	`expert` text NOT NULL,
+	`packet` text NOT NULL,
+	`item` text NOT NULL,
+	`deduct` text NOT NULL,
+	`reason` text NOT NULL,
+	`pins` text NOT NULL,
+	PRIMARY KEY(`expert`, `packet`, `item`),
+	FOREIGN KEY (`expert`) REFERENCES `experts`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`packet`) REFERENCES `packets`(`id`) ON UPDATE no action ON DELETE restrict,
+	CONSTRAINT "judgements_deduct" CHECK(typeof("judgements"."deduct") = 'text')
+);
+CREATE TABLE `ledger` (
+	`chain` text NOT NULL,
+	`seq` integer NOT NULL,
+	`round` text NOT NULL,
+	`kind` text NOT NULL,
+	`at` text NOT NULL,
+	`by` text NOT NULL,
+	`subject` text NOT NULL,
+	`payload` text NOT NULL,
+	`prev` text NOT NULL,
+	`hash` text NOT NULL,
+	`signature` text,
+	PRIMARY KEY(`chain`, `seq`),
+	CONSTRAINT "ledger_seq" CHECK(typeof("ledger"."seq") = 'integer' and "ledger"."seq" >= 1),
+	CONSTRAINT "ledger_hash_length" CHECK(length("ledger"."hash") = 64 and length("ledger"."prev") = 64)
+);
+CREATE INDEX `ledger_by_kind` ON `ledger` (`kind`);
+CREATE UNIQUE INDEX `ledger_hash` ON `ledger` (`hash`);
+CREATE TABLE `members` (
+	`expert` text PRIMARY KEY NOT NULL,
+	`seat` integer NOT NULL,
+	`chair` integer NOT NULL,
+	`present` integer NOT NULL,
+	`declared_at` text,
+	FOREIGN KEY (`expert`) REFERENCES `experts`(`id`) ON UPDATE no action ON DELETE restrict
+);
+CREATE UNIQUE INDEX `members_seat` ON `members` (`seat`);
+CREATE TABLE `minutes` (
+	`packet` text PRIMARY KEY NOT NULL,
+	`text` text NOT NULL,
+	`dissents` text NOT NULL,
+	`at` text NOT NULL,
+	FOREIGN KEY (`packet`) REFERENCES `packets`(`id`) ON UPDATE no action ON DELETE restrict
+);
+CREATE TABLE `packet_fields` (
+	`packet` text NOT NULL,
+	`field` text NOT NULL,
+	`value` text NOT NULL,
+	`read_from` text NOT NULL,
+	`corrected_from` text,
+	`correction_reason` text,
+	`corrected_at` text,
+	`corrected_by` text,
+	PRIMARY KEY(`packet`, `field`),
+	FOREIGN KEY (`packet`) REFERENCES `packets`(`id`) ON UPDATE no action ON DELETE restrict
+);
+CREATE TABLE `packet_files` (
+	`packet` text NOT NULL,
+	`position` integer NOT NULL,
+	`sha256` text NOT NULL,
+	`name` text NOT NULL,
+	`kind` text NOT NULL,
+	`mime` text NOT NULL,
+	`size` integer NOT NULL,
+	`pages` integer,
+	`problem` text,
+	PRIMARY KEY(`packet`, `position`),
+	FOREIGN KEY (`packet`) REFERENCES `packets`(`id`) ON UPDATE no action ON DELETE restrict,
+	CONSTRAINT "packet_files_kind" CHECK("packet_files"."kind" in ('form', 'pdf', 'photo', 'sheet', 'other'))
+);
+CREATE INDEX `packet_files_by_hash` ON `packet_files` (`sha256`);
+CREATE TABLE `packets` (
+	`id` text PRIMARY KEY NOT NULL,
+	`no` integer NOT NULL,
+	`source` text NOT NULL,
+	`state` text NOT NULL,
+	`skipped` text NOT NULL,
+	`warnings` text NOT NULL,
+	`materials` text NOT NULL,
+	`note` text NOT NULL,
+	`checked_at` text,
+	`checked_by` text,
+	CONSTRAINT "packets_state" CHECK("packets"."state" in ('unchecked', 'accepted', 'returned'))
+);
+CREATE UNIQUE INDEX `packets_no` ON `packets` (`no`);
+CREATE TABLE `recusals` (
+	`expert` text NOT NULL,
+	`packet` text NOT NULL,
+	`kind` text NOT NULL,
+	`note` text NOT NULL,
+	PRIMARY KEY(`expert`, `packet`),
+	FOREIGN KEY (`expert`) REFERENCES `experts`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`packet`) REFERENCES `packets`(`id`) ON UPDATE no action ON DELETE restrict
+);
+CREATE TABLE `results` (
+	`round` text PRIMARY KEY NOT NULL,
+	`rows` text NOT NULL,
+	`at` text NOT NULL
+);
+CREATE TABLE `rounds` (
+	`id` text PRIMARY KEY NOT NULL,
+	`title` text NOT NULL,
+	`organiser` text NOT NULL,
+	`scheme` text NOT NULL,
+	`scheme_version` integer NOT NULL,
+	`scheme_data` text NOT NULL,
+	`activity` text NOT NULL,
+	`sample` integer NOT NULL,
+	`created_at` text NOT NULL
+);
+CREATE TABLE `seat_keys` (
+	`expert` text PRIMARY KEY NOT NULL,
+	`token` text,
+	`pin` text NOT NULL,
+	`wrong_pins` integer NOT NULL,
+	`session_hash` text,
+	`joined_at` text,
+	FOREIGN KEY (`expert`) REFERENCES `experts`(`id`) ON UPDATE no action ON DELETE restrict
+);
+CREATE TABLE `sheets` (
+	`expert` text NOT NULL,
+	`packet` text NOT NULL,
+	`state` text NOT NULL,
+	`opinion` text NOT NULL,
+	`saved_at` text,
+	`submitted_at` text,
+	`entry_hash` text,
+	`door` text,
+	`returned_for` text,
+	PRIMARY KEY(`expert`, `packet`),
+	FOREIGN KEY (`expert`) REFERENCES `experts`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`packet`) REFERENCES `packets`(`id`) ON UPDATE no action ON DELETE restrict,
+	CONSTRAINT "sheets_state" CHECK("sheets"."state" in ('seen', 'draft', 'submitted'))
+);
+CREATE TABLE `visits` (
+	`packet` text PRIMARY KEY NOT NULL,
+	`date` text NOT NULL,
+	`place` text NOT NULL,
+	`present` text NOT NULL,
+	`opinion` text NOT NULL,
+	`findings` text NOT NULL,
+	`at` text NOT NULL,
+	FOREIGN KEY (`packet`) REFERENCES `packets`(`id`) ON UPDATE no action ON DELETE restrict
+);
+CREATE TABLE `votes` (
+	`packet` text PRIMARY KEY NOT NULL,
+	`state` text NOT NULL,
+	`entitled` text NOT NULL,
+	`recused` text NOT NULL,
+	`absent` text NOT NULL,
+	`opened_at` text NOT NULL,
+	`closed_at` text,
+	FOREIGN KEY (`packet`) REFERENCES `packets`(`id`) ON UPDATE no action ON DELETE restrict,
+	CONSTRAINT "votes_state" CHECK("votes"."state" in ('open', 'closed'))
+);
+CREATE TRIGGER `ledger_never_deleted` BEFORE DELETE ON `ledger`
+BEGIN
+  SELECT RAISE(ABORT, 'the ledger is append-only');
+END;
+CREATE TRIGGER `ledger_never_replaced` BEFORE INSERT ON `ledger`
+WHEN EXISTS (SELECT 1 FROM `ledger` WHERE (`chain` = NEW.`chain` AND `seq` = NEW.`seq`) OR `hash` = NEW.`hash`)
+BEGIN
+  SELECT RAISE(ABORT, 'the ledger is append-only');
+END;
+CREATE TRIGGER `ledger_never_updated` BEFORE UPDATE ON `ledger`
+BEGIN
+  SELECT RAISE(ABORT, 'the ledger is append-only');
+END;

@@ -1,0 +1,81 @@
+/** Calls over the network as a browser would make them: the desk by its key, a seat by its cookie. */
+import http from 'node:http'
+import https from 'node:https'
+import { createORPCClient } from '@orpc/client'
+import { RPCLink } from '@orpc/client/fetch'
+import type { ContractRouterClient } from '@orpc/contract'
+import type { DeskContract, SeatContract } from '#host/api/contract.ts'
+
+export type RemoteDesk = ContractRouterClient<DeskContract>
+export type RemoteSeat = ContractRouterClient<SeatContract>
+
+/** The desk behind a served address. */
+export function remoteDesk({ origin, key }: { origin: string; key: string }): RemoteDesk {
+  return createORPCClient(new RPCLink({ url: `${origin}/rpc/desk`, headers: { authorization: `Bearer ${key}` } }))
+}
+
+export type Answer = { status: number; headers: Record<string, string | string[] | undefined>; body: Buffer }
+
+/** One request, over HTTPS to a certificate nobody signed; path and headers go out exactly as they are written. */
+export function send(
+  origin: string,
+  path: string,
+  request: { method?: string; headers?: Record<string, string>; body?: string | Buffer; agent?: https.Agent } = {},
+): Promise<Answer> {
+  const { protocol, hostname, port } = new URL(origin)
+  const { method = 'GET', headers = {}, body, agent } = request
+  const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) }
+  return new Promise((resolve, reject) => {
+    const options = {
+      hostname,
+      port,
+      path,
+      method,
+      headers: { ...length, ...headers },
+      rejectUnauthorized: false,
+      agent,
+    }
+    const outgoing = (protocol === 'https:' ? https : http).request(options, (response) => {
+      const chunks: Buffer[] = []
+      response.on('data', (chunk: Buffer) => chunks.push(chunk))
+      response.on('error', reject)
+      response.on('end', () =>
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) }),
+      )
+      response.on('close', () => reject(new Error('the connection broke')))
+    })
+    outgoing.on('error', reject)
+    outgoing.end(body)
+  })
+}
+
+/** Takes a seat; the answer's cookie is the seat's session. */
+export async function join(origin: string, input: object): Promise<{ answer: Answer; cookie: string }> {
+  const headers = { 'content-type': 'application/json' }
+  const answer = await send(origin, '/join', { method: 'POST', headers, body: JSON.stringify(input) })
+  const [cookie = ''] = String(answer.headers['set-cookie'] ?? '').split(';')
+  return { answer, cookie }
+}
+
+/** The seat whose session that cookie is. */
+export function remoteSeat(origin: string, cookie: string, agent?: https.Agent): RemoteSeat {
+  return createORPCClient(
+    new RPCLink({
+      url: `${origin}/rpc/seat`,
+      async fetch(request) {
+        const { pathname, search } = new URL(request.url)
+        const { status, headers, body } = await send(origin, `${pathname}${search}`, {
+          method: request.method,
+          headers: { ...Object.fromEntries(request.headers), cookie },
+          body: Buffer.from(await request.arrayBuffer()),
+          ...(agent && { agent }),
+        })
+        const type = headers['content-type']
+        return new Response(new Uint8Array(body), {
+          status,
+          headers: typeof type === 'string' ? { 'content-type': type } : {},
+        })
+      },
+    }),
+  )
+}

@@ -1,0 +1,19 @@
+/** `npm run soak -- kill [KILLS] [SEED]`: the host is killed fifty times while five seats save; prints the counts. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { tryKilling } from '../helpers/killing.ts'
+
+const [kills = process.env.JP_SOAK === 'full' ? '50' : '3', seed = String(Date.now() % 1_000_000)] =
+  process.argv.slice(2)
+const store = mkdtempSync(path.join(tmpdir(), 'jiangping-soak-'))
+const begun = performance.now()
+const say = (line: string) => process.stdout.write(`${line}\n`)
+
+say(`seed ${seed}, ${kills} kills, store ${store}`)
+const trial = await tryKilling(store, { kills: Number(kills), seed: Number(seed), say })
+const { problems, ...counts } = trial
+say(JSON.stringify({ ...counts, problems: problems.length, seconds: Math.round((performance.now() - begun) / 1000) }))
+for (const problem of problems) say(problem)
+if (problems.length > 0) process.exitCode = 1
+else rmSync(store, { recursive: true, force: true })
