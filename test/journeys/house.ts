@@ -28,7 +28,8 @@ export type House = {
 /** Brings the bundles that a journey runs on up to date. */
 export async function bundleAll(): Promise<void> {
   const args = [path.join(root, 'build/bundle.mjs'), 'host', 'renderer', 'samples']
-  await promisify(execFile)(process.execPath, args, { cwd: root })
+  // A test runner's NODE_ENV would make a bundle for developers of it.
+  await promisify(execFile)(process.execPath, args, { cwd: root, env: { ...process.env, NODE_ENV: 'production' } })
 }
 
 /** Starts the program on an empty store; closing it also deletes the store. */
@@ -138,10 +139,14 @@ export function openRoom(browser: Browser): Room {
     },
     async shoot(folder) {
       mkdirSync(folder, { recursive: true })
-      const shot = [...pages].map(async ([page, name], at) => {
-        const file = path.join(folder, `${name}-${at + 1}.png`)
-        await page.screenshot({ path: file, timeout: 5_000 }).catch(() => {})
-        return file
+      const shot = [...pages].map(async ([page, name]) => {
+        const file = path.join(folder, `${name}.png`)
+        rmSync(file, { force: true })
+        const isShot = await page.screenshot({ path: file, timeout: 20_000 }).then(
+          () => true,
+          () => false,
+        )
+        return isShot ? file : `${name}: no picture could be taken`
       })
       return Promise.all(shot)
     },

@@ -215,7 +215,7 @@ export class DeskPage {
   /** The ranking's rows as they are read, cell by cell. */
   async ranking(): Promise<string[][]> {
     const rows = await this.page.getByRole('table').first().getByRole('row').all()
-    const cells = await Promise.all(rows.map((row) => row.getByRole('cell').allInnerTexts()))
+    const cells = await Promise.all(rows.map((row) => row.getByRole('cell').allTextContents()))
     return cells.filter((row) => row.length > 0)
   }
 
@@ -248,9 +248,9 @@ export class SeatPage {
   async confirmMe(): Promise<string> {
     const me = button(this.page, words.seat.me)
     await me.waitFor()
-    const card = await this.page.getByRole('main').innerText()
+    const card = await this.page.getByRole('main').textContent()
     await me.click()
-    return card
+    return card ?? ''
   }
 
   score(item: string) {
@@ -363,11 +363,11 @@ export class WallPage {
 
   /** What stands on each seat. */
   seats(): Promise<string[]> {
-    return this.page.getByRole('list').last().getByRole('listitem').allInnerTexts()
+    return this.page.getByRole('list').last().getByRole('listitem').allTextContents()
   }
 
-  text(): Promise<string> {
-    return this.page.getByRole('main').innerText()
+  async text(): Promise<string> {
+    return (await this.page.getByRole('main').textContent()) ?? ''
   }
 
   async waitFor(text: string | RegExp) {

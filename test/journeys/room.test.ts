@@ -142,7 +142,7 @@ test.skipIf(!chromiumPath)('a whole round in the room', { timeout: 240_000 }, as
         // The picture on the screen holds the address; the test scans it from the inside.
         const drawn = await QRCode.toString(scanned, { type: 'svg', margin: 1, errorCorrectionLevel: 'M' })
         expect(await desk.qrPicture(seat)).toBe(drawn)
-        expect(await desk.seatCard(seat, name).innerText()).toContain(pin)
+        expect(await desk.seatCard(seat, name).textContent()).toContain(pin)
         expect(new URL(scanned).hash).toBe(new URL(local).hash)
 
         const opened = await room.open(`seat-${seat}`, {
@@ -324,7 +324,7 @@ test.skipIf(!chromiumPath)('a whole round in the room', { timeout: 240_000 }, as
         await desk.waitForVotesMissing(2)
         await wall.waitFor(workshop)
         const state = ['已投', '已投', '已投', '未投', '未投']
-        expect(await wall.seats()).toEqual(state.map((word, of) => `第 ${of + 1} 席\n\n${people[of]?.name}\n\n${word}`))
+        expect(await wall.seats()).toEqual(state.map((word, of) => `第 ${of + 1} 席${people[of]?.name}${word}`))
         expect(await wall.text()).not.toMatch(/不同意|反对|弃权/)
         await cast(voters.slice(3))
         await wall.waitForVoted(5, 5)
@@ -334,7 +334,7 @@ test.skipIf(!chromiumPath)('a whole round in the room', { timeout: 240_000 }, as
           at === 0 ? '同意 4 票，反对 1 票，弃权 0 票，通过' : '同意 3 票，反对 1 票，弃权 1 票，未通过',
         )
         expect(await wall.seats()).toEqual(
-          voters.map(({ name, choice, index }) => `第 ${index + 1} 席\n\n${name}\n\n${ballotWords[choice].screen}`),
+          voters.map(({ name, choice, index }) => `第 ${index + 1} 席${name}${ballotWords[choice].screen}`),
         )
         await Promise.all(seats.map(({ page }) => page.waitUntilVoteIsOver()))
       }
@@ -367,7 +367,8 @@ test.skipIf(!chromiumPath)('a whole round in the room', { timeout: 240_000 }, as
     expect(room.complaints).toEqual([])
   } catch (error) {
     const shots = await room.shoot(failures)
-    const said = room.complaints.length > 0 ? `\nthe pages complained:\n  ${room.complaints.join('\n  ')}` : ''
+    const said =
+      room.complaints.length > 0 ? `\nthe pages complained:\n  ${[...new Set(room.complaints)].join('\n  ')}` : ''
     console.log(`Failed while: ${doing}. The pages as they were:\n  ${shots.join('\n  ')}${said}`)
     throw error
   }
