@@ -60,7 +60,7 @@ export function AppFrame({ title, children }: { title: string; children: ReactNo
       wave={{ disabled: true }}
       button={{ autoInsertSpace: false }}
     >
-      <App className="kit-app" notification={{ placement: 'top' }}>
+      <App className="kit-app" notification={{ placement: 'top', top: 6 }}>
         <FaultBoundary>
           <OfflineBanner />
           {children}

@@ -72,7 +72,14 @@ export function useAct(): Act {
       } catch (error) {
         if (isNetworkLoss(error)) connectionLost()
         const title = sentenceFor(error, useLang.getState().lang)
-        notification.error({ key: 'refusal', title, placement: 'top', duration: 0, role: 'alert' })
+        notification.error({
+          key: 'refusal',
+          title,
+          placement: 'top',
+          duration: 0,
+          role: 'alert',
+          style: { width: 680 },
+        })
         return undefined
       } finally {
         setRunning((count) => count - 1)

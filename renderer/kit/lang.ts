@@ -10,11 +10,6 @@ export const useLang = create<LangStore>()(
   persist((set) => ({ lang: 'zh-CN', choose: (lang) => set({ lang }) }), { name: 'jiangping.lang' }),
 )
 
-/** The part of a text this person reads, outside of a component. */
-export function say(text: Text): string {
-  return text[useLang.getState().lang]
-}
-
 /** Says texts in the chosen language; the screen follows a change of language. */
 export function useSay(): (text: Text) => string {
   const lang = useLang((store) => store.lang)

@@ -9,7 +9,7 @@ import { useWords } from '../kit/words/words.ts'
 import { FactsOf } from './fact-row.tsx'
 import { type Draft, plainDigits, readScore } from './score.ts'
 import { reasonFieldId, scoreFieldId } from './score-sheet.tsx'
-import { useIsTouch } from './screen.ts'
+import { isInputMethodKey, useIsTouch } from './screen.ts'
 import type { Line } from './sheet-state.ts'
 
 type Props = {
@@ -64,7 +64,7 @@ export function JudgementRow({
 
   const put = (score: string) => onWrite(item.id, { ...draft, score })
   const enter = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+    if (event.key !== 'Enter' || isInputMethodKey(event.nativeEvent)) return
     event.preventDefault()
     if (read.kind === 'empty') put(max)
     else if (read.kind !== 'score') return
@@ -73,7 +73,7 @@ export function JudgementRow({
   }
   const reasonKey = (event: KeyboardEvent) => {
     // Enter that chooses a word of the input method must not leave the field.
-    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing || event.keyCode === 229) return
+    if (event.key !== 'Enter' || event.shiftKey || isInputMethodKey(event.nativeEvent)) return
     event.preventDefault()
     if (lack === null) onDone(item.id)
   }

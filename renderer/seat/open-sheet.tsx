@@ -15,6 +15,7 @@ import type { Outbox } from './outbox.ts'
 import { usePinNames } from './pin-names.ts'
 import { type Draft, messageOf } from './score.ts'
 import { ScoreSheet, type SheetHandle } from './score-sheet.tsx'
+import { isDialogOpen, isInputMethodKey } from './screen.ts'
 import { sheetState } from './sheet-state.ts'
 import { useOutboxState } from './use-outbox.ts'
 
@@ -92,8 +93,7 @@ function Pair({
 
   const keys = useRef<(event: KeyboardEvent) => void>(() => {})
   keys.current = (event) => {
-    if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return
-    if (document.querySelector('[role="dialog"]')) return
+    if (isInputMethodKey(event) || event.altKey || event.ctrlKey || event.metaKey || isDialogOpen()) return
     const target = event.target instanceof Element ? event.target : document.body
     const isScore = target.matches('[role="spinbutton"]')
     const isBusyElsewhere =

@@ -101,6 +101,14 @@ describe('the outbox of a seat', () => {
     expect(outbox.draftOf('p1', 'C1')).toBeUndefined()
   })
 
+  it('does not pretend to be saving a score that is none', async () => {
+    const { outbox, sent } = seat()
+    outbox.write({ packet: 'p1', item: 'C1', draft: { score: '9x', reason: '', pins: [] }, message: undefined })
+    await outbox.flush()
+    expect(sent).toEqual([])
+    expect(outbox.state()).toMatchObject({ waiting: 1, unsendable: 1 })
+  })
+
   it('says so and keeps everything when the seat was withdrawn', async () => {
     const { outbox, signedOut } = seat([{ kind: 'signed-out', error: new Error('401') }])
     outbox.write(scored('C1', '1'))

@@ -18,6 +18,8 @@ export type OutboxState = {
   refused: number
   /** The sheet of the first of them. */
   refusedAt: string | null
+  /** Of the waiting ones, items that cannot be sent as they are: the score is not one. */
+  unsendable: number
   isSending: boolean
   /** The last attempt did not reach the host. */
   isLost: boolean
@@ -73,7 +75,7 @@ export function openOutbox(options: {
     savedAt: null,
     cannotKeep: false,
   }
-  let state: OutboxState = { ...part, waiting: 0, refused: 0, refusedAt: null }
+  let state: OutboxState = { ...part, waiting: 0, refused: 0, refusedAt: null, unsendable: 0 }
   let timer: ReturnType<typeof setTimeout> | undefined
   let running: Promise<boolean> | undefined
   let failures = 0
@@ -85,7 +87,13 @@ export function openOutbox(options: {
     part = { ...part, ...change }
     const waiting = journal.all().filter((note) => !note.isConfirmed)
     const refused = waiting.filter((note) => note.refused !== null)
-    state = { ...part, waiting: waiting.length, refused: refused.length, refusedAt: refused[0]?.packet ?? null }
+    state = {
+      ...part,
+      waiting: waiting.length,
+      refused: refused.length,
+      refusedAt: refused[0]?.packet ?? null,
+      unsendable: waiting.filter((note) => note.message === undefined).length,
+    }
     for (const listener of listeners) listener()
   }
 

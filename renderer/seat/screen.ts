@@ -23,3 +23,14 @@ export function useIsNarrow(): boolean {
 export function useIsTouch(): boolean {
   return useMedia('(pointer: coarse)')
 }
+
+/** A dialog lies over the work; the keys of the work are silent. One that was closed may stay in the page, unseen. */
+export function isDialogOpen(): boolean {
+  return [...document.querySelectorAll('[role="dialog"]')].some((dialog) => dialog.getClientRects().length > 0)
+}
+
+/** A key that still belongs to the input method: the Enter or space that chooses a word. */
+export function isInputMethodKey(event: KeyboardEvent): boolean {
+  // Safari ends the composition before it tells of the key; 229 is what is left of it.
+  return event.isComposing || event.keyCode === 229
+}

@@ -65,6 +65,9 @@ function SaveState({ outbox, savedAt, onRefused }: Pick<Props, 'outbox' | 'saved
     if (state.isLost || connection === 'offline') {
       return { tone: 'warn', icon: <DisconnectOutlined />, text: state.waiting > 0 ? words.keptHere : words.noHost }
     }
+    if (state.unsendable > 0) {
+      return { tone: 'warn', icon: <ExclamationCircleOutlined />, text: words.toCorrect(state.unsendable) }
+    }
     if (state.waiting > 0) return { tone: 'info', icon: <CloudSyncOutlined />, text: words.saving }
     return {
       tone: 'ok',

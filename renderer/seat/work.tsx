@@ -9,7 +9,7 @@ import { useWords } from '../kit/words/words.ts'
 import { Declaring } from './declaring.tsx'
 import { OpenSheet } from './open-sheet.tsx'
 import { PacketList } from './packet-list.tsx'
-import { useIsNarrow } from './screen.ts'
+import { isDialogOpen, useIsNarrow } from './screen.ts'
 import { SeatHeader } from './seat-header.tsx'
 import { useOutbox } from './use-outbox.ts'
 import { VoteLayer } from './vote-layer.tsx'
@@ -80,7 +80,7 @@ export function Work({ me, onSignedOut }: { me: MeView; onSignedOut: (problem?: 
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       if (!event.altKey || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return
-      if (document.querySelector('[role="dialog"]')) return
+      if (isDialogOpen()) return
       event.preventDefault()
       go.current(event.key === 'ArrowDown' ? 1 : -1)
     }

@@ -81,7 +81,9 @@ export async function tryKilling(
       await compare({ workers, round, origin, trial })
       trial.decisions = await checkLedger(desk, round, acknowledgedDecisions, trial)
       acknowledgedDecisions = trial.decisions
-      say(`${trial.kills}: ${trial.saves} saves acknowledged, ${trial.cutOff} cut off, ${trial.decisions} entries`)
+      say(
+        `${trial.kills}: ${trial.saves} saves acknowledged, ${trial.cutOff} cut off, ${trial.decisions} entries, ${trial.problems.length} problems`,
+      )
     }
     trial.kills = kills
   } finally {

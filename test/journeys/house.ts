@@ -76,8 +76,10 @@ export type Room = {
     name: string,
     options?: BrowserContextOptions,
   ): Promise<{ context: BrowserContext; page: Page; again(): Promise<Page> }>
-  /** While the work runs, this page's losses of the network are what the journey wants. */
+  /** While the work runs, this page has no network, and its complaints about that are what the journey wants. */
   offline(page: Page, work: () => Promise<void>): Promise<void>
+  /** Reloads a page; what it was asking for at that moment is cut off. */
+  reload(page: Page): Promise<void>
   readonly complaints: string[]
   /** Saves a picture of every open page and answers where. */
   shoot(folder: string): Promise<string[]>
@@ -87,12 +89,12 @@ export type Room = {
 export function openRoom(browser: Browser): Room {
   const complaints: string[] = []
   const pages = new Map<Page, string>()
-  const lost = new Set<Page>()
+  const wanted = new Map<Page, RegExp>()
   const watch = (name: string, page: Page) => {
     pages.set(page, name)
     let isOpen = true
     const complain = (what: string) => isOpen && complaints.push(`${name}: ${what}`)
-    const isWanted = (text: string) => lost.has(page) && /ERR_INTERNET_DISCONNECTED|ERR_NETWORK_CHANGED/.test(text)
+    const isWanted = (text: string) => wanted.get(page)?.test(text) === true
     page.on('close', () => {
       isOpen = false
       pages.delete(page)
@@ -129,13 +131,18 @@ export function openRoom(browser: Browser): Room {
       return { context, page, again: () => context.newPage() }
     },
     async offline(page, work) {
-      lost.add(page)
+      wanted.set(page, /net::ERR_(INTERNET_DISCONNECTED|NETWORK_CHANGED)/)
       await page.context().setOffline(true)
       try {
         await work()
       } finally {
         await page.context().setOffline(false)
       }
+    },
+    async reload(page) {
+      wanted.set(page, /net::ERR_ABORTED/)
+      await page.reload()
+      wanted.delete(page)
     },
     async shoot(folder) {
       mkdirSync(folder, { recursive: true })

@@ -366,10 +366,6 @@ export class WallPage {
     return this.page.getByRole('list').last().getByRole('listitem').allTextContents()
   }
 
-  async text(): Promise<string> {
-    return (await this.page.getByRole('main').textContent()) ?? ''
-  }
-
   async waitFor(text: string | RegExp) {
     await this.page.getByText(text).first().waitFor()
   }

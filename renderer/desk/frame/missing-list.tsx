@@ -2,12 +2,9 @@
 import { CheckCircleOutlined, RightOutlined, WarningOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import type { Missing, RoundView } from '#host/api/shapes.ts'
-import { useRead } from '../../kit/hooks.ts'
 import { useSay } from '../../kit/lang.ts'
 import { useWords } from '../../kit/words/words.ts'
-import { desk } from '../client.ts'
 import { go, hrefOf } from '../route.ts'
-import { groupMissing } from './missing-groups.ts'
 import { useRound } from './round.ts'
 
 /** The screen on which a missing point can be done. */
@@ -23,7 +20,6 @@ export function MissingList() {
   const { desk: words } = useWords()
   const say = useSay()
   const round = useRound()
-  const panel = useRead(() => desk.panel.show({ round: round.round }), [round.round], ['panel'])
   const open = round.choices.filter(({ value }) => value === null).length
   return (
     <section className="sheet missing" aria-labelledby="missing-title">
@@ -34,12 +30,10 @@ export function MissingList() {
         </p>
       ) : (
         <ul className="missing-list">
-          {groupMissing(round.missing, panel.value?.members ?? []).map(({ first, count, seat }) => (
-            <li key={`${first.gate}/${JSON.stringify(first.where)}/${first.text.en}`}>
-              <button type="button" className="missing-point" onClick={() => go(placeOf(first, round))}>
-                <span className="grow">
-                  {seat === null ? say(first.text) : words.frame.missingSheets(seat.seat, seat.name, count)}
-                </span>
+          {round.missing.map((point) => (
+            <li key={`${point.gate}/${JSON.stringify(point.where)}/${point.text.en}`}>
+              <button type="button" className="missing-point" onClick={() => go(placeOf(point, round))}>
+                <span className="grow">{say(point.text)}</span>
                 <RightOutlined aria-hidden />
               </button>
             </li>

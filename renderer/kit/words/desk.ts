@@ -57,8 +57,6 @@ const frame = {
   done: text('已结束', 'Done'),
   applications: text('申报', 'Applications'),
   missing: text('还差什么', 'Still missing'),
-  missingSheets: (seat: number, name: string, count: number) =>
-    text(`第 ${seat} 席 ${name}：${count} 份未提交`, `Seat ${seat}, ${name}: ${count} sheets not submitted`),
   nothingMissing: text('本阶段该办的都办完了。', 'Everything for this stage is done.'),
   warning: text('提醒', 'Note'),
   choicesOpen: (count: number) => text(`文件未规定：${count} 项待选定`, `Document is silent: ${count} to choose`),

@@ -79,6 +79,8 @@ export const seatWords = {
   keptHere: text('未连上主机，已存在本机', 'No connection; kept on this device'),
   noHost: text('未连上主机', 'No connection to the host'),
   notTaken: (count: number) => text(`${count} 项主机未接受`, `${plural(count, 'entry', 'entries')} not accepted`),
+  toCorrect: (count: number) =>
+    text(`${count} 项分数待改正，已存在本机`, `${plural(count, 'score')} to correct, kept here`),
   showThem: text('查看', 'Show'),
   cannotKeep: text('本机不能暂存，请告知秘书处', 'This device cannot keep drafts; tell the secretariat'),
   waitingHere: (count: number) => text(`本机待发 ${count} 项`, `${count} waiting here`),
