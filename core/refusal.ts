@@ -89,6 +89,10 @@ const sentences = {
     '请先完成承诺与回避申报，再查看材料。',
     'Make the declaration of recusal before reading any paper.',
   ),
+  'recusal-stands': text(
+    '评分结束后不能撤回对“{packet}”的回避。',
+    'After scoring the recusal from "{packet}" can no longer be taken back.',
+  ),
   'declaration-made': text(
     '该专家已经作过回避申报。需要更改请填写理由。',
     'This expert has already made the declaration. State a reason to change it.',

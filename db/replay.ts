@@ -1,5 +1,5 @@
 /** Rebuilds a round's rows from its ledger alone: for archives, for merging, and to show that nothing else is needed. */
-import { canonicalJson, checkChains, type Entry, fingerprintOf } from '#core/ledger/entry.ts'
+import { canonicalJson, checkChains, type Entry, fingerprintOf, inOrder } from '#core/ledger/entry.ts'
 import type { Payload } from '#core/ledger/kinds.ts'
 import { refuse } from '#core/refusal.ts'
 import type { Scheme } from '#core/scheme/scheme.ts'
@@ -25,25 +25,6 @@ export function replay(entries: readonly Entry[], into: RoundFile, scheme: Schem
     },
     { behavior: 'immediate' },
   )
-}
-
-/** By time, but never against a chain's own order: a laptop's clock may be set back in the middle of a round. */
-function inOrder(entries: readonly Entry[]): Entry[] {
-  const placed = [...Map.groupBy(entries, ({ chain }) => chain).values()].flatMap((links) => {
-    let latest = ''
-    return links
-      .toSorted((a, b) => a.seq - b.seq)
-      .map((entry) => {
-        if (entry.at > latest) latest = entry.at
-        return { entry, latest }
-      })
-  })
-  const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
-  return placed
-    .toSorted(
-      (a, b) => compare(a.latest, b.latest) || compare(a.entry.chain, b.entry.chain) || a.entry.seq - b.entry.seq,
-    )
-    .map(({ entry }) => entry)
 }
 
 function roundOf({ round, at, payload }: Entry, scheme: Scheme) {

@@ -1,6 +1,7 @@
 /** The host: what every door opens onto. One per store; holds the clock, the schemes and the news of changes. */
 import { randomBytes, randomUUID } from 'node:crypto'
 import { EventEmitter } from 'node:events'
+import * as z from 'zod'
 import type { Lang } from '#core/lang.ts'
 import type { Door, Role } from '#core/ledger/entry.ts'
 import type { Scheme } from '#core/scheme/scheme.ts'
@@ -8,6 +9,9 @@ import { openStore, type Store } from '#db/store.ts'
 import type { LiveEvent, Topic } from './api/shapes.ts'
 import type { LanDoor } from './doors/lan.ts'
 import { loadSchemes } from './schemes.ts'
+
+// What an input lacks is told in Chinese first; the command line chooses by its --lang.
+z.config(z.locales.zhCN())
 
 export type Host = {
   readonly store: Store

@@ -127,10 +127,10 @@ export function expertIn(room: Room, expert: string): ExpertRecord {
 
 /**
  * The panel member an act is for; a seat may name only its own expert.
- * @throws Refused `not-signed-in`, `not-on-panel`.
+ * @throws Refused `not-allowed`, `not-on-panel`.
  */
 export function memberIn(ctx: Ctx, room: Room, expert: string): Member {
-  if (ctx.caller.seat && ctx.caller.seat.expert !== expert) refuse('not-signed-in')
+  if (ctx.caller.seat && ctx.caller.seat.expert !== expert) refuse('not-allowed')
   return allMembers(room.file).find((member) => member.expert === expert) ?? refuse('not-on-panel', { expert })
 }
 

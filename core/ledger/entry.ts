@@ -94,6 +94,25 @@ export function checkChains(entries: readonly Entry[]): ChainProblem[] {
   return problems
 }
 
+/** By time, but never against a chain's own order: a laptop's clock may be set back in the middle of a round. */
+export function inOrder(entries: readonly Entry[]): Entry[] {
+  const placed = [...Map.groupBy(entries, ({ chain }) => chain).values()].flatMap((links) => {
+    let latest = ''
+    return links
+      .toSorted((a, b) => a.seq - b.seq)
+      .map((entry) => {
+        if (entry.at > latest) latest = entry.at
+        return { entry, latest }
+      })
+  })
+  const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+  return placed
+    .toSorted(
+      (a, b) => compare(a.latest, b.latest) || compare(a.entry.chain, b.entry.chain) || a.entry.seq - b.entry.seq,
+    )
+    .map(({ entry }) => entry)
+}
+
 /** The fingerprint of a whole ledger: of the last hash of each chain, whatever order they came in. */
 export function headOf(entries: readonly Entry[]): string {
   const heads = new Map<string, Entry>()

@@ -20,6 +20,7 @@ const done: Situation = {
     { expert: 'b', seat: 2, name: '评样二', declared: true },
   ],
   openSheets: [],
+  tooFewToTrim: [],
   choicesMissing: [],
   resultFrozen: true,
 }

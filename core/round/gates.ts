@@ -23,6 +23,8 @@ export type Situation = {
   /** Sheets that count and are not submitted: recused pairs are not among them. */
   openSheets: readonly { expert: string; seat: number; packet: string; no: number }[]
   choicesMissing: readonly { choice: ChoiceId; name: Text }[]
+  /** Applications that recusals leave too few scores for the trimmed mean that was adopted. */
+  tooFewToTrim: readonly { packet: string; no: number; workshop: string; active: number }[]
   resultFrozen: boolean
 }
 
@@ -63,6 +65,24 @@ function perSeat(gate: GateId, now: Situation): MissingPoint[] {
   })
 }
 
+/** The rules must be chosen, and must be able to give a result: afterwards they are fixed. */
+function scoringRules(gate: GateId, now: Situation): MissingPoint[] {
+  const open = now.choicesMissing.map(({ choice, name }) => ({
+    gate,
+    text: text(`“${name['zh-CN']}”尚未选定`, `"${name.en}" has not been chosen`),
+    where: { choice },
+  }))
+  const thin = now.tooFewToTrim.map(({ no, workshop, active }) => ({
+    gate,
+    text: text(
+      `“${no} ${workshop}”只有 ${active} 位专家评分，不够去掉最高分和最低分（至少五位）；请改用平均分或中位数`,
+      `"${no} ${workshop}" is scored by ${active} experts, too few for a trimmed mean (five); adopt the mean or the median`,
+    ),
+    where: { choice: 'aggregation' },
+  }))
+  return [...open, ...thin]
+}
+
 /** What one gate still lacks; empty when it is open. */
 export function missingFor(gate: GateId, now: Situation): MissingPoint[] {
   const accepted = now.packets.filter(({ state }) => state === 'accepted')
@@ -94,11 +114,7 @@ export function missingFor(gate: GateId, now: Situation): MissingPoint[] {
           where: { expert },
         }))
     case 'scoring-rules-adopted':
-      return now.choicesMissing.map(({ choice, name }) => ({
-        gate,
-        text: text(`“${name['zh-CN']}”尚未选定`, `"${name.en}" has not been chosen`),
-        where: { choice },
-      }))
+      return scoringRules(gate, now)
     case 'every-fact-recorded':
       return accepted
         .filter(({ missingFacts }) => missingFacts > 0)

@@ -1,6 +1,6 @@
 /** The ledger as it lies on disk. */
-import { asc, desc, eq, sql } from 'drizzle-orm'
-import type { Entry } from '#core/ledger/entry.ts'
+import { desc, eq, sql } from 'drizzle-orm'
+import { type Entry, inOrder } from '#core/ledger/entry.ts'
 import type { ReadHandle, WriteHandle } from '../open.ts'
 import { ledger } from '../schema/round.ts'
 
@@ -21,7 +21,7 @@ export function lastOfChain(handle: ReadHandle, chain: string): Pick<Entry, 'seq
 
 /** Every entry in the order in which it was decided. */
 export function allEntries(handle: ReadHandle): Entry[] {
-  return handle.select().from(ledger).orderBy(asc(ledger.at), asc(ledger.chain), asc(ledger.seq)).all()
+  return inOrder(handle.select().from(ledger).all())
 }
 
 export function countEntries(handle: ReadHandle): number {

@@ -182,13 +182,13 @@ export const wallRouter = wall.router({
 
 /** What a refusal looks like on every wire: status 422, the sentence, and the code with its detail. */
 export function asWireError(error: unknown, lang: Caller['lang']): unknown {
-  const reason = refusalOf(error, lang)
+  const reason = refusalOf(error)
   if (!reason) return error
   return new ORPCError('REFUSED', { status: 422, message: sentenceOf(reason, lang), data: reason, cause: error })
 }
 
 /** The refusal in an error, if it is one: an act's own, or an input that does not fit. */
-export function refusalOf(error: unknown, lang: Caller['lang']): Refusal | null {
+export function refusalOf(error: unknown): Refusal | null {
   if (error instanceof Refused) return error.refusal
   if (!(error instanceof ORPCError)) return null
   const { cause } = error
@@ -198,7 +198,6 @@ export function refusalOf(error: unknown, lang: Caller['lang']): Refusal | null 
     const place = (path ?? []).map((step) => (typeof step === 'object' ? String(step.key) : String(step))).join('.')
     return place ? `${place}: ${message}` : message
   })
-  void lang
   return refusal('bad-input', { problems })
 }
 

@@ -29,7 +29,7 @@ export async function callMethod(host: Host, caller: Caller, method: string, inp
     const answer = await call(procedure, input, { context: { host, caller } })
     return answer instanceof File ? await asJson(answer) : answer
   } catch (error) {
-    const reason = refusalOf(error, caller.lang)
+    const reason = refusalOf(error)
     throw reason ? new Refused(reason) : error
   }
 }

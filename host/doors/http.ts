@@ -161,7 +161,7 @@ function seatRoutes(app: FastifyInstance, host: Host): void {
         .setCookie(cookieName, session, { path: '/', secure: true, httpOnly: true, sameSite: 'strict', maxAge: 43_200 })
         .send(me)
     } catch (error) {
-      const refused = refusalOf(error, lang)
+      const refused = refusalOf(error)
       if (!refused) throw error
       return reply.code(422).send({ ...refused, message: sentenceOf(refused, lang) })
     }

@@ -24,7 +24,12 @@ export type PlayRequest = {
   withRubric?: boolean
 }
 
-type Seated = { packet: string; facts: SamplePlan['applicants'][number]['facts']; quality: number }
+type Seated = {
+  packet: string
+  facts: SamplePlan['applicants'][number]['facts']
+  quality: number
+  proof: string | null
+}
 type Play = {
   decidedBy: 'vote' | 'grade'
   round: string
@@ -100,6 +105,7 @@ async function begin(ctx: Ctx, desk: Desk, plan: SamplePlan, request: PlayReques
     packets: imported.map(({ packet }, index) => ({
       packet,
       facts: chosen[index]?.facts ?? {},
+      proof: null,
       // 0 (strong) to 4 (weak), spread over the applicants so that the ranking has something to show.
       quality: (index * 3 + 1) % 5,
     })),
@@ -163,10 +169,12 @@ function recusalsFor({ members, packets }: Pick<Play, 'members' | 'packets'>): {
   return [packets[4], packets[7]].flatMap((seated) => (seated ? [{ expert, packet: seated.packet }] : []))
 }
 
-async function recordFacts(desk: Desk, { round }: Play, { packet, facts }: Seated): Promise<void> {
+async function recordFacts(desk: Desk, { round }: Play, seated: Seated): Promise<void> {
+  const { packet, facts } = seated
   const { fileList } = await desk.packets.show({ round, packet })
   const proofs = fileList.filter(({ kind, pages }) => kind === 'pdf' && pages !== null)
   const pdf = proofs.toSorted((a, b) => (b.pages ?? 0) - (a.pages ?? 0))[0]
+  seated.proof = pdf?.sha256 ?? null
   await desk.facts.record({
     round,
     packet,
@@ -180,10 +188,19 @@ async function recordFacts(desk: Desk, { round }: Play, { packet, facts }: Seate
 
 const reasons = ['材料只有文字说明，缺少过程记录', '成果推广范围有限', '与年度计划不完全一致', '佐证材料不够充分']
 
+/** The fact on whose page a sample expert looks when judging an item. */
+const lookedAt: Record<string, string> = {
+  A1: 'A1_exists',
+  B2: 'B2_area_m2',
+  B3: 'B3_exists',
+  C4: 'F3_patent_or_award_evidenced',
+  E1: 'E2_events_per_year',
+}
+
 /** What a sample expert deducts: deterministic, different between experts, never without a reason. */
 export function sampleJudgements(
   rubric: Rubric,
-  { facts, quality }: Pick<Seated, 'facts' | 'quality'>,
+  { facts, quality, proof }: Pick<Seated, 'facts' | 'quality' | 'proof'>,
   seat: number,
 ): Record<string, Judgement> {
   const values = Object.fromEntries(Object.entries(facts).map(([key, { value }]) => [key, value]))
@@ -193,7 +210,9 @@ export function sampleJudgements(
       const wanted = exact(String(Math.max((quality + mood) / 2, mustDeduct ? 0.5 : 0)))
       const deduct = decimal(wanted.compare(max) > 0 ? max : wanted)
       const reason = deduct === '0' ? '' : (reasons[(index + seat) % reasons.length] ?? '')
-      return [id, { deduct, reason, pins: [] }]
+      const page = facts[lookedAt[id] ?? 'A2_plan']?.page
+      const pins = proof && page && deduct !== '0' ? [{ file: proof, page }] : []
+      return [id, { deduct, reason, pins }]
     }),
   )
 }

@@ -56,7 +56,8 @@ export function resultOf(room: Room): ResultView {
   const frozen = frozenResult(room.file)
   const missing = missingForResult(room)
   if (refused) {
-    const words = text(sentenceOf(refused, 'zh-CN'), sentenceOf(refused, 'en'))
+    const said = (lang: 'zh-CN' | 'en') => sentenceOf(refused, lang).replace(/[。.]$/, '')
+    const words = text(said('zh-CN'), said('en'))
     missing.push({ gate: 'every-sheet-submitted', text: words, where: null })
   }
   return {

@@ -2,9 +2,9 @@
 import { type Text, text } from '#core/lang.ts'
 import { type MissingPoint, missingFor, type Situation } from '#core/round/gates.ts'
 import { allFacts, allFields, allPackets } from '#db/queries/packets.ts'
-import { allMembers } from '#db/queries/people.ts'
+import { allMembers, allRecusals } from '#db/queries/people.ts'
 import { allMinutes, allVisits, allVotes } from '#db/queries/room.ts'
-import type { Room } from '../room.ts'
+import { acceptedPackets, type Room, recusedPairs } from '../room.ts'
 import { scoringChoicesMissing } from './choices.ts'
 import { constitutionProblems, panelNow } from './panel-rules.ts'
 import { readScoring } from './scoring.ts'
@@ -58,9 +58,25 @@ export function situationOf(room: Room): Situation {
           })
           .map(({ expert, seat }) => ({ expert, seat, packet: id, no })),
       ),
+    tooFewToTrim: tooFewToTrim(room, titles),
     choicesMissing: scoringChoicesMissing(room).map(({ id, name }) => ({ choice: id, name })),
     resultFrozen: room.frozen,
   }
+}
+
+/** A trimmed mean drops two scores and is refused below five. */
+function tooFewToTrim(room: Room, titles: (packet: string) => { workshop: string }): Situation['tooFewToTrim'] {
+  if (!room.rubric || room.choices.aggregation !== 'trimmed-mean') return []
+  const members = allMembers(room.file)
+  const recused = recusedPairs(allRecusals(room.file))
+  return acceptedPackets(room)
+    .map(({ id, no }) => ({
+      packet: id,
+      no,
+      workshop: titles(id).workshop,
+      active: members.filter(({ expert }) => !recused(expert, id)).length,
+    }))
+    .filter(({ active }) => active < 5)
 }
 
 /** Everything that keeps the present stage from being closed. */

@@ -31,6 +31,9 @@ type Props = {
   onNext: (packet: string) => void
 }
 
+/** How much of the screen the sheet takes; stays as it was set when the next application is opened. */
+let sheetShare = '46%'
+
 export function OpenSheet(props: Props) {
   const { me, packet, held, onSheet } = props
   const { round, expert } = me
@@ -130,7 +133,12 @@ function Pair({
   const here = place ? [...new Set(pinned.filter(isSame(place)).map(({ label }) => label))] : []
   const name = current ? `${current.item.id}` : ''
   return (
-    <Splitter className="seat-pair" lazy={false}>
+    <Splitter
+      className="seat-pair"
+      onResizeEnd={([papers = 1, sheet = 1]) => {
+        sheetShare = `${(100 * sheet) / (papers + sheet)}%`
+      }}
+    >
       <Splitter.Panel min="25%" className="seat-viewer">
         <PacketViewer
           ref={viewer}
@@ -152,7 +160,7 @@ function Pair({
           }
         />
       </Splitter.Panel>
-      <Splitter.Panel defaultSize="46%" min="32%" max="70%" className="seat-sheet">
+      <Splitter.Panel defaultSize={sheetShare} min="32%" max="70%" className="seat-sheet">
         <ScoreSheet
           ref={sheetHandle}
           me={me}

@@ -109,7 +109,7 @@ describe('the LAN door', () => {
     const mine = await seat.sheets.show({ round, expert: experts[0], packet: packets[0] })
     expect(mine.expertName).toBe('评样一')
     const [code] = await refusalOf(seat.sheets.show({ round, expert: experts[1], packet: packets[0] }))
-    expect(code).toBe('not-signed-in')
+    expect(code).toBe('not-allowed')
   })
 
   test('a renewed card puts the device that sat there out at once', async () => {

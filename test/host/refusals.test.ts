@@ -118,6 +118,16 @@ describe('scoring', () => {
     }
   })
 
+  test('a trimmed mean that a recusal leaves with four scores is seen before scoring, not after', async () => {
+    const { round } = made
+    expect(await refusalOf(desk.stages.close({ round, stage: 'recusal' }))).toEqual([
+      'gate-closed',
+      '“承诺与回避”还不能结束，还差：“1 样例甲钳工技能大师工作室”只有 4 位专家评分，' +
+        '不够去掉最高分和最低分（至少五位）；请改用平均分或中位数。',
+    ])
+    await desk.rounds.adopt({ round, choice: 'aggregation', value: 'mean', note: '' })
+  })
+
   test('nobody reads a paper before scoring has begun', async () => {
     const { round, packets, experts } = made
     const [code, sentence] = await refusalOf(
@@ -238,7 +248,7 @@ describe('scoring', () => {
     const { round, packets, experts } = made
     const seat = room.seat(round, experts[1])
     const other = { round, expert: experts[0], packet: packets[0] }
-    const refused = ['not-signed-in', '席位未登录或已被收回。请重新扫码入席。']
+    const refused = ['not-allowed', '此席位不能做这件事。请由秘书处办理。']
     expect(await refusalOf(seat.sheets.show(other))).toEqual(refused)
     expect(await refusalOf(seat.sheets.save({ ...other, opinion: '代写' }))).toEqual(refused)
     expect(await refusalOf(seat.sheets.submit({ ...other, judgements: {} }))).toEqual(refused)
@@ -313,7 +323,7 @@ describe('scoring', () => {
     await desk.stages.close({ round, stage: 'reading' })
   })
 
-  test('a result that lacks something is not frozen: one recusal leaves four scores to a trimmed mean', async () => {
+  test('the result stage is not closed before the result is frozen', async () => {
     const { round, packets } = made
     for (const packet of packets) {
       const visit = { date: '2026-11-18', place: '现场', present: ['评样一'], opinion: '一致' }
@@ -330,9 +340,6 @@ describe('scoring', () => {
       await desk.votes.close({ round, packet })
     }
     await desk.stages.close({ round, stage: 'vote' })
-    const [code, sentence] = await refusalOf(desk.results.freeze({ round }))
-    expect(code).toBe('result-incomplete')
-    expect(sentence).toContain('结果还不完整：去掉最高分和最低分至少需要五个有效评分，现有 4 个')
     expect(await refusalOf(desk.stages.close({ round, stage: 'result' }))).toEqual([
       'gate-closed',
       '“结果”还不能结束，还差：结果还没有固定。',

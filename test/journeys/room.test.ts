@@ -182,6 +182,7 @@ test.skipIf(!chromiumPath)('a whole round in the room', { timeout: 240_000 }, as
       const plain = [1, 2, 5].map(async (no) => {
         const { page, person } = seat(no)
         await page.mark(person.first)
+        await page.waitUntilSaved()
         await page.submit()
         await page.waitUntilSubmitted()
       })
@@ -276,6 +277,7 @@ test.skipIf(!chromiumPath)('a whole round in the room', { timeout: 240_000 }, as
         await page.nextSheet()
         await page.waitForSheet(workshops[1])
         await page.mark(second)
+        await page.waitUntilSaved()
         await page.submit()
         await page.waitUntilSubmitted()
       })

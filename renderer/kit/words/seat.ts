@@ -255,7 +255,8 @@ export const seatWords = {
     findNext: text('下一处', 'Next'),
     findHint: text('输入后按回车，再按一次找下一处。', 'Press Enter; again for the next place.'),
     finding: text('正在查找……', 'Looking…'),
-    foundAt: (at: number, of: number) => text(`第 ${at} 页次，共 ${of} 页有`, `page ${at} of ${of} with these words`),
+    foundAt: (at: number, of: number) =>
+      text(`有 ${of} 页提到，这是其中第 ${at} 页`, `page ${at} of ${of} with these words`),
     foundNone: text('没有找到。', 'Not found.'),
     noText: text('这个文件是扫描件，没有可以查找的文字。', 'This file is a scan and has no text to search.'),
     pageNo: (page: number) => text(`第 ${page} 页`, `Page ${page}`),
