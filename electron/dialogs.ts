@@ -3,7 +3,7 @@ import { type BrowserWindow, dialog, type FileFilter, type OpenDialogOptions } f
 import type { Words } from './words.ts'
 
 /** What a page can ask a person to pick. */
-export type PathKind = 'packets' | 'folder' | 'table' | 'archive' | 'workbook'
+export type PathKind = 'packets' | 'folder' | 'roster' | 'archive' | 'workbook'
 
 /** Asks for files or a folder of one kind; an empty list when the person thought better of it. */
 export async function pickPaths(window: BrowserWindow, kind: PathKind, words: Words): Promise<string[]> {
@@ -23,7 +23,7 @@ export async function saveFolder(window: BrowserWindow, words: Words): Promise<s
 
 /** Whether a page's word is a kind there is. Pages are ours, but what they send is still checked. */
 export function isPathKind(kind: unknown): kind is PathKind {
-  return ['packets', 'folder', 'table', 'archive', 'workbook'].some((known) => known === kind)
+  return ['packets', 'folder', 'roster', 'archive', 'workbook'].some((known) => known === kind)
 }
 
 function optionsFor(kind: PathKind, words: Words): OpenDialogOptions {
@@ -37,7 +37,7 @@ function optionsFor(kind: PathKind, words: Words): OpenDialogOptions {
     case 'folder':
       // Windows and Linux cannot offer files and folders in one dialog.
       return { title: words.pickFolder, properties: ['openDirectory', 'multiSelections'] }
-    case 'table':
+    case 'roster':
       return { title: words.pickTable, filters: only(words.tables, ['xlsx', 'csv', 'json']), properties: ['openFile'] }
     case 'archive':
       return {

@@ -84,16 +84,21 @@ function start() {
     if (!isPathKind(kind)) throw new Error('unknown kind of path')
     return pickPaths(windowOfSender(event), kind, words)
   })
+  ipcMain.handle('open-wall', (event, round: unknown) => {
+    windowOfSender(event)
+    show('wall', `#round=${encodeURIComponent(String(round))}`)
+  })
   ipcMain.handle('save-folder', (event) => saveFolder(windowOfSender(event), words))
 
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(words, { openWall: () => show('wall') })))
   show('desk')
 }
 
-/** Shows an audience's window, making it if it is not there. */
-function show(audience: Audience) {
+/** Shows an audience's window, making it if it is not there; `at` says what of it. */
+function show(audience: Audience, at = '') {
   const present = windows.get(audience)
   if (present) {
+    if (at) present.loadURL(`${origin}/${audience}.html${at}`)
     if (present.isMinimized()) present.restore()
     present.focus()
     return
@@ -109,7 +114,7 @@ function show(audience: Audience) {
     // The wall belongs to the desk: without it nobody could close a screen that hangs on the projector.
     if (audience === 'desk') windows.get('wall')?.close()
   })
-  window.loadURL(`${origin}/${audience}.html`)
+  window.loadURL(`${origin}/${audience}.html${at}`)
 }
 
 /** Keeps a page where it is: no other address, no new window, no embedded page. */

@@ -8,9 +8,11 @@ contextBridge.exposeInMainWorld('jiangping', {
   /** Asks for a port to the host; it arrives as a message 'jiangping:port' of the window itself. */
   connect: (): void => ipcRenderer.send('connect'),
   /** Lets the person pick files or a folder; answers their paths. */
-  pickPaths: (asked: { kind: string }): Promise<string[]> => ipcRenderer.invoke('pick-paths', asked?.kind),
+  pickPaths: (kind: string): Promise<string[]> => ipcRenderer.invoke('pick-paths', kind),
   /** Lets the person choose where to save; null if they thought better of it. */
   saveFolder: (): Promise<string | null> => ipcRenderer.invoke('save-folder'),
+  /** Shows a round on the wall's own window, for the projector. */
+  openWall: (round: string): Promise<void> => ipcRenderer.invoke('open-wall', round),
   /** The path of a file that was dropped onto the window. */
   pathForFile: (file: File): string => webUtils.getPathForFile(file),
 })

@@ -6,7 +6,7 @@ import type { ContractRouterClient } from '@orpc/contract'
 import type { DeskContract, SeatContract, WallContract } from '#host/api/contract.ts'
 import { takeKey } from './key.ts'
 import { useLang } from './lang.ts'
-import { type Shell, shell } from './shell.ts'
+import { portTo, type Shell, shell } from './shell.ts'
 
 export type DeskClient = ContractRouterClient<DeskContract>
 export type SeatClient = ContractRouterClient<SeatContract>
@@ -24,8 +24,8 @@ function overHttp(audience: Audience): Link {
   })
 }
 
-async function overPort(window: Shell): Promise<Link> {
-  const port = await window.connect()
+async function overPort(desktop: Shell): Promise<Link> {
+  const port = await portTo(desktop)
   port.start()
   return new PortLink({ port })
 }

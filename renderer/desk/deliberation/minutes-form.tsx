@@ -1,6 +1,6 @@
 /** The minutes of one application. */
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
-import { Button, Form, Input, Select } from 'antd'
+import { App, Button, Form, Input, Select } from 'antd'
 import type { MinutesView } from '#host/api/shapes.ts'
 import { useRead } from '../../kit/hooks.ts'
 import { useWhen } from '../../kit/when.ts'
@@ -58,9 +58,13 @@ export function MinutesForm({ minutes, locked }: { minutes: MinutesView; locked:
   const { desk: words } = useWords()
   const when = useWhen()
   const { round } = useRound()
+  const { message } = App.useApp()
   const { run, busy } = useDeskAct()
-  const save = ({ text, dissents }: Values) =>
-    run(() => desk.minutes.record({ round, packet: minutes.packet, text, dissents: dissents ?? [] }))
+  const save = async ({ text, dissents }: Values) => {
+    const { packet, no, workshop } = minutes
+    const saved = await run(() => desk.minutes.record({ round, packet, text, dissents: dissents ?? [] }))
+    if (saved !== undefined) message.success(words.visit.savedFor(`${no} ${workshop}`))
+  }
   return (
     <Form<Values>
       className="grow"

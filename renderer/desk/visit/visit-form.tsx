@@ -1,5 +1,5 @@
 /** The record of one site visit. A finding that differs from the claim changes the fact, for every expert alike. */
-import { Button, Form, Input, Select } from 'antd'
+import { App, Button, Form, Input, Select } from 'antd'
 import { useState } from 'react'
 import type { VisitView } from '#host/api/shapes.ts'
 import { useRead } from '../../kit/hooks.ts'
@@ -21,6 +21,7 @@ export function VisitForm({ visit, locked }: { visit: VisitView; locked: boolean
   const { desk: words } = useWords()
   const when = useWhen()
   const { round } = useRound()
+  const { message } = App.useApp()
   const { run, busy } = useDeskAct()
   const packet = useRead(() => desk.packets.show({ round, packet: visit.packet }), [round, visit.packet], ['packets'])
   const panel = useRead(() => desk.panel.show({ round }), [round], ['panel'])
@@ -33,8 +34,10 @@ export function VisitForm({ visit, locked }: { visit: VisitView; locked: boolean
   )
   const facts = packet.value?.facts ?? []
   const found = findingsToRecord(findings, facts)
-  const save = (values: Values) =>
-    run(() => desk.visits.record({ round, packet: visit.packet, ...values, findings: found ?? [] }))
+  const save = async (values: Values) => {
+    const saved = await run(() => desk.visits.record({ round, packet: visit.packet, ...values, findings: found ?? [] }))
+    if (saved !== undefined) message.success(words.visit.savedFor(`${visit.no} ${visit.workshop}`))
+  }
   const needed = [{ required: true, message: words.rounds.fillIn }]
   return (
     <Form<Values>

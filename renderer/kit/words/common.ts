@@ -65,7 +65,7 @@ export const commonWords = {
   },
   ballot: {
     for: text('同意', 'For'),
-    against: text('不同意', 'Against'),
+    against: text('反对', 'Against'),
     abstain: text('弃权', 'Abstain'),
   },
   conflict: {

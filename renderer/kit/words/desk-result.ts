@@ -27,7 +27,7 @@ export const resultWords = {
   range: text('极差', 'Range'),
   grade: text('等次', 'Grade'),
   voted: text('表决', 'Vote'),
-  vote: text('同意/不同意/弃权', 'For/against/abst.'),
+  vote: text('同意/反对/弃权', 'For/against/abst.'),
   decision: text('结论', 'Decision'),
   enteredAtDesk: text('秘书处代录', 'entered at the desk'),
   means: (mean: string, trimmed: string | null, median: string) =>

@@ -52,6 +52,7 @@ export const visitWords = {
   findingUnfinished: text('所见的事实还没填完整', 'A finding is not complete'),
   opinion: text('考察意见', 'Opinion'),
   save: text('保存考察记录', 'Save the visit'),
+  savedFor: (name: string) => text(`已保存：${name}`, `Saved: ${name}`),
   saveAgain: text('保存更改', 'Save the changes'),
 } as const satisfies Dictionary
 
@@ -125,7 +126,7 @@ export const voteWords = {
   hidden: text('结束表决前，任何人看不到各席的选择', 'Nobody sees a choice before the vote is closed'),
   tally: (agree: number, against: number, abstain: number) =>
     text(
-      `同意 ${agree} 票，不同意 ${against} 票，弃权 ${abstain} 票`,
+      `同意 ${agree} 票，反对 ${against} 票，弃权 ${abstain} 票`,
       `${agree} for, ${against} against, ${abstain} abstained`,
     ),
 } as const satisfies Dictionary
