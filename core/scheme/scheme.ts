@@ -84,7 +84,6 @@ const grade = z.strictObject({
   from: decimalString,
   consequence: text.optional(),
 })
-export type Grade = z.infer<typeof grade>
 
 const rubric = z.strictObject({
   id: z.string(),

@@ -212,11 +212,16 @@ export class DeskPage {
     await this.page.getByRole('dialog').waitFor({ state: 'detached' })
   }
 
-  /** The ranking's rows as they are read, cell by cell. */
-  async ranking(): Promise<string[][]> {
-    const rows = await this.page.getByRole('table').first().getByRole('row').all()
-    const cells = await Promise.all(rows.map((row) => row.getByRole('cell').allTextContents()))
-    return cells.filter((row) => row.length > 0)
+  /** The ranking as it is read: for every row, what stands under each heading. */
+  async ranking(): Promise<Record<string, string>[]> {
+    const table = this.page.getByRole('table').first()
+    await table.waitFor()
+    const heads = await table.getByRole('columnheader').allTextContents()
+    const rows = await table.getByRole('row').all()
+    const read = await Promise.all(rows.map((row) => row.getByRole('cell').allTextContents()))
+    return read
+      .filter((cells) => cells.length === heads.length)
+      .map((cells) => Object.fromEntries(heads.map((head, at) => [head, (cells[at] ?? '').trim()])))
   }
 
   async freeze() {

@@ -20,7 +20,7 @@ import { type Drawing, type FileLike, type Place, type Tab, tabsOf, tabWith } fr
 import { PageBar, ViewerTools } from './toolbar.tsx'
 import { Unreadable } from './unreadable.tsx'
 
-export type { FileLike, Place } from './tabs.ts'
+export type { Place } from './tabs.ts'
 export type Pinned = Place & { label: string }
 export type ViewerHandle = { turn: (by: number) => void }
 
