@@ -19,6 +19,10 @@ const sentences = {
     '席位未登录或已被收回。请重新扫码入席。',
     'The seat is not signed in or was withdrawn. Scan its code again.',
   ),
+  'wrong-key': text(
+    '这个地址已经失效。请从匠评重新打开秘书处界面。',
+    'This address is no longer valid. Open the desk again from Jiangping.',
+  ),
   'wrong-pin': text('席位号或 PIN 不对，还可以试 {left} 次。', 'Seat number or PIN is wrong; {left} tries left.'),
   'pin-locked': text(
     'PIN 连续错误次数过多，已锁定。请秘书处重新发放入席码。',

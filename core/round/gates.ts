@@ -54,11 +54,12 @@ function perSeat(gate: GateId, now: Situation): MissingPoint[] {
     const seat = sheets[0]?.seat ?? 0
     const name = now.members.find((member) => member.expert === expert)?.name ?? ''
     const numbers = sheets.map(({ no }) => no)
+    const few = numbers.length <= 4
     return {
       gate,
       text: text(
-        `第 ${seat} 席 ${name} 还有 ${sheets.length} 份未提交（申报 ${numbers.join('、')}）`,
-        `Seat ${seat}, ${name}, has ${sheets.length} sheets to submit (applications ${numbers.join(', ')})`,
+        `第 ${seat} 席 ${name} 还有 ${sheets.length} 份未提交${few ? `（申报 ${numbers.join('、')}）` : ''}`,
+        `Seat ${seat}, ${name}, has ${sheets.length} sheets to submit${few ? ` (${numbers.join(', ')})` : ''}`,
       ),
       where: sheets.length === 1 && sheets[0] ? { expert, packet: sheets[0].packet } : { expert },
     }

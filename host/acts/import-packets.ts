@@ -27,6 +27,7 @@ export async function importPackets(ctx: Ctx, input: { round: string; paths: str
         source: path.basename(source),
         code: error.refusal.code,
         message: sentenceOf(error.refusal, lang),
+        detail: error.refusal.detail,
       })
     } finally {
       await rm(spool, { recursive: true, force: true })

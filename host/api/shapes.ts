@@ -2,6 +2,7 @@
 import type { Text } from '#core/lang.ts'
 import type { Door, Entry } from '#core/ledger/entry.ts'
 import type { FactValue, FieldValue, Judgement, PacketFile, Proof } from '#core/ledger/kinds.ts'
+import type { Refusal } from '#core/refusal.ts'
 import type { ChoiceId, Origin, Scheme, StageId } from '#core/scheme/scheme.ts'
 
 /** How far the papers of one application are. */
@@ -163,6 +164,8 @@ export type SeatView = ExpertView & {
 
 export type PanelView = {
   constituted: boolean
+  /** What the scheme, or the organiser, asks of the panel's size. */
+  wanted: { minimum: number; parity: 'odd' | 'any' }
   members: SeatView[]
   experts: ExpertView[]
   problems: Text[]
@@ -423,7 +426,7 @@ export type ImportAnswer = {
     fields: Record<string, FieldValue>
     warnings: string[]
   }[]
-  refused: { source: string; code: string; message: string }[]
+  refused: { source: string; code: string; message: string; detail: Refusal['detail'] }[]
 }
 
 export type LedgerView = { entries: Entry[]; head: string }

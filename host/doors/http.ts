@@ -108,11 +108,16 @@ type Handler = RPCHandler<{ host: Host; caller: Caller }>
 function rpc(
   app: FastifyInstance,
   host: Host,
-  door: { name: string; handler: Handler; callerOf(request: FastifyRequest): Caller | null },
+  door: {
+    name: string
+    handler: Handler
+    callerOf(request: FastifyRequest): Caller | null
+    stranger: 'not-signed-in' | 'wrong-key'
+  },
 ): void {
   app.all(`/rpc/${door.name}/*`, async (request, reply) => {
     const caller = door.callerOf(request)
-    if (!caller) return sendRefusal(reply, 401, refusal('not-signed-in'), langOf(request))
+    if (!caller) return sendRefusal(reply, 401, refusal(door.stranger), langOf(request))
     const { matched } = await door.handler.handle(request, reply, {
       prefix: `/rpc/${door.name}`,
       context: { host, caller },
@@ -142,8 +147,8 @@ function deskRoutes(app: FastifyInstance, host: Host, key: string): void {
     return { role: 'secretariat', name: '秘书处', door: 'desk', lang: langOf(request), seat: null }
   }
   const options = { clientInterceptors: [translateRefusals] }
-  rpc(app, host, { name: 'desk', handler: new RPCHandler(deskRouter, options), callerOf })
-  rpc(app, host, { name: 'wall', handler: new RPCHandler(wallRouter, options), callerOf })
+  rpc(app, host, { name: 'desk', handler: new RPCHandler(deskRouter, options), callerOf, stranger: 'wrong-key' })
+  rpc(app, host, { name: 'wall', handler: new RPCHandler(wallRouter, options), callerOf, stranger: 'wrong-key' })
 }
 
 function seatRoutes(app: FastifyInstance, host: Host): void {
@@ -175,6 +180,7 @@ function seatRoutes(app: FastifyInstance, host: Host): void {
     rpc(scope, host, {
       name: 'seat',
       handler,
+      stranger: 'not-signed-in',
       callerOf(request) {
         const seat = seatOfSession(host, request.cookies[cookieName])
         if (!seat) return null

@@ -49,6 +49,7 @@ export function showPanel(ctx: Ctx, { round }: { round: string }): PanelView {
   const verdict = panelNow(room)
   return {
     constituted: members.length > 0,
+    wanted: { minimum: room.activity.panel.minimum, parity: room.activity.panel.parity },
     members: members.map(({ person, seat, chair, present, declaredAt }) => ({
       ...expertView(person),
       seat,

@@ -52,12 +52,20 @@ export function readScoring(room: Room): Scoring {
   const factsOf = (packet: string): Facts => facts.get(packet) ?? {}
   const judgementsOf = (pair: Pair) => judgements.get(keyOf(pair)) ?? {}
   const { rubric } = room
+  // One view asks for the same sheet several times: its total, its base, its place.
+  const assessed = new Map<string, Assessment>()
+  const assessOnce = (pair: Pair) => {
+    if (!rubric) return null
+    const known = assessed.get(keyOf(pair)) ?? assessSheet(room, rubric, factsOf(pair.packet), judgementsOf(pair))
+    assessed.set(keyOf(pair), known)
+    return known
+  }
   return {
     facts: factsOf,
     record: (pair) => records.get(keyOf(pair)),
     judgements: judgementsOf,
     state: (pair) => (recused(pair.expert, pair.packet) ? 'recused' : (records.get(keyOf(pair))?.state ?? 'unseen')),
-    assessment: (pair) => (rubric ? assessSheet(room, rubric, factsOf(pair.packet), judgementsOf(pair)) : null),
+    assessment: assessOnce,
     waiting(pair) {
       if (!rubric) return []
       const wanted = judgementItems(rubric, factsOf(pair.packet))

@@ -4,6 +4,7 @@ import { type MissingPoint, missingFor, type Situation } from '#core/round/gates
 import { allFacts, allFields, allPackets } from '#db/queries/packets.ts'
 import { allMembers, allRecusals } from '#db/queries/people.ts'
 import { allMinutes, allVisits, allVotes } from '#db/queries/room.ts'
+import { allSheets } from '#db/queries/sheets.ts'
 import { acceptedPackets, type Room, recusedPairs } from '../room.ts'
 import { scoringChoicesMissing } from './choices.ts'
 import { constitutionProblems, panelNow } from './panel-rules.ts'
@@ -101,14 +102,27 @@ export function warningsOf(room: Room): Text[] {
         `"${workshop}" has ${active} acting experts after recusals and absences`,
       )
     })
+  const notes = [...thin, ...returnedSheets(room, titles)]
   const present = new Set(members.map(({ person }) => person.sourceKind))
   const missing = room.activity.panel.sources.filter((source) => !present.has(source['zh-CN']))
   const [first] = missing
-  if (!first) return thin
+  if (!first) return notes
   const list = (lang: 'zh-CN' | 'en', join: string) => missing.map((source) => source[lang]).join(join)
   const sources = text(
     `专家组中没有来自${list('zh-CN', '、')}的专家`,
     `The panel has no expert from: ${list('en', ', ')}`,
   )
-  return [...thin, sources]
+  return [...notes, sources]
+}
+
+/** Sheets that a changed fact, or the secretariat, gave back and that have not come in again. */
+function returnedSheets(room: Room, titles: (packet: string) => { workshop: string }): Text[] {
+  const back = allSheets(room.file).filter(({ state, returnedFor }) => state !== 'submitted' && returnedFor !== null)
+  return [...Map.groupBy(back, ({ packet }) => packet)].map(([packet, sheets]) => {
+    const { workshop } = titles(packet)
+    return text(
+      `“${workshop}”有 ${sheets.length} 份评分表已退回，等专家补评后重新提交`,
+      `${sheets.length} sheets on "${workshop}" were returned and wait for their experts`,
+    )
+  })
 }

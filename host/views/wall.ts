@@ -1,14 +1,23 @@
 /** What the big screen shows: how far the room is, the vote that is open; never a score, never a phone. */
 import { allMembers, allSeatKeys } from '#db/queries/people.ts'
+import { allVotes } from '#db/queries/room.ts'
 import { frozenResult } from '#db/queries/rounds.ts'
 import type { WallView } from '../api/shapes.ts'
 import type { Ctx } from '../host.ts'
-import { acceptedPackets, enter } from '../room.ts'
+import { acceptedPackets, enter, type Room } from '../room.ts'
 import { resultOf } from './results.ts'
 import { ledgerHead, stageViews } from './round.ts'
 import { readScoring } from './scoring.ts'
 import { countStates } from './sheets.ts'
 import { votesOf } from './votes.ts'
+
+/** The vote in front of the room: the open one, else the one closed last, so that its count can be read out. */
+function shownVote(room: Room): string | undefined {
+  if (room.stage !== 'vote') return undefined
+  const votes = allVotes(room.file)
+  const open = votes.find(({ state }) => state === 'open')
+  return (open ?? votes.toSorted((a, b) => ((a.closedAt ?? '') < (b.closedAt ?? '') ? 1 : -1))[0])?.packet
+}
 
 /** @throws Refused `unknown-round`. */
 export function showWall(ctx: Ctx, { round }: { round: string }): WallView {
@@ -43,7 +52,7 @@ export function showWall(ctx: Ctx, { round }: { round: string }): WallView {
       }
     }),
     counts: countStates(members.flatMap(({ expert }) => statesOf(expert))),
-    vote: votes.find(({ state }) => state === 'open') ?? null,
+    vote: votes.find(({ packet }) => packet === shownVote(room)) ?? null,
     voteDone: votes.filter(({ state }) => state === 'closed').length,
     voteOf: votes.length,
     decisions: frozen

@@ -91,8 +91,9 @@ async function takeAll(out: string): Promise<void> {
 
   const declaring = await takeSeat(rounds.recusal, 'seat-recusal')
   await shoot(declaring, out, { name: 'seat-03-declaring', english: true })
-  const waiting = await takeSeat(rounds.panel, 'seat-panel')
-  await shoot(waiting, out, { name: 'seat-04-waiting' })
+  const [chair] = (await desk.panel.show({ round: rounds.recusal })).members
+  if (chair) await desk.recusals.declare({ round: rounds.recusal, expert: chair.expert, conflicts: [] })
+  await shoot(declaring, out, { name: 'seat-04-waiting' })
   const opinion = await takeSeat(selection, 'seat-selection')
   await shoot(opinion, out, { name: 'seat-08-opinion' })
   const result = await takeSeat(rounds.export, 'seat-export')

@@ -84,6 +84,7 @@ export const smallBook: PaperBook = {
   },
   panel: {
     constituted: true,
+    wanted: { minimum: 5, parity: 'odd' },
     members,
     experts: members,
     problems: [],

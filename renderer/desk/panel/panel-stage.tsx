@@ -15,16 +15,13 @@ import { AddExpert } from './add-expert.tsx'
 import { ImportRoster } from './import-roster.tsx'
 import { RosterTable } from './roster-table.tsx'
 
-/** The smallest panel every scheme so far asks for; the host has the last word. */
-const minimum = 5
-
-function PanelSentence({ count }: { count: number }) {
+function PanelSentence({ count, wanted }: { count: number; wanted: PanelView['wanted'] }) {
   const { panel } = useWords().desk
   const lang = useLang((store) => store.lang)
   const problem =
-    count < minimum
-      ? sentenceOf(refusal('small-panel', { count, minimum }), lang)
-      : count % 2 === 0
+    count < wanted.minimum
+      ? sentenceOf(refusal('small-panel', { count, minimum: wanted.minimum }), lang)
+      : wanted.parity === 'odd' && count % 2 === 0
         ? sentenceOf(refusal('even-panel', { count }), lang)
         : null
   return (
@@ -65,7 +62,7 @@ function Picking({ panel }: { panel: PanelView }) {
         onChair={(expert) => setChair(expert)}
       />
       <div className="row mid wrap sheet-foot">
-        <PanelSentence count={members.length} />
+        <PanelSentence count={members.length} wanted={panel.wanted} />
         <span className="grow" />
         {panel.constituted && !isChanged ? (
           <>
