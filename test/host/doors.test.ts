@@ -183,7 +183,7 @@ describe('the desk door', () => {
     for (const headers of wrong) {
       for (const path of ['/rpc/desk/rounds/list', '/rpc/wall/wall/show']) {
         const answer = await post(loopback, path, headers as Record<string, string>)
-        expect([answer.status, refusalIn(answer.body)]).toEqual([401, 'not-signed-in'])
+        expect([answer.status, refusalIn(answer.body)]).toEqual([401, 'wrong-key'])
       }
     }
   })

@@ -114,7 +114,7 @@ beforeAll(async () => {
 
 describe('a good zip, a broken zip and a good folder', () => {
   test('the broken one is refused by name, and does not stop the others', () => {
-    expect(answer.refused).toEqual([
+    expect(answer.refused).toMatchObject([
       {
         source: 'broken.zip',
         code: 'broken-docx',
@@ -168,7 +168,14 @@ test('the same source a second time is not imported again', async () => {
   const again = await desk.packets.import({ round, paths: [samplePath('packets', zip)] })
   expect(again).toEqual({
     imported: [],
-    refused: [{ source: zip, code: 'already-imported', message: `“${zip}”已经导入过（申报 1），没有重复导入。` }],
+    refused: [
+      {
+        source: zip,
+        detail: { source: zip, packet: 1 },
+        code: 'already-imported',
+        message: `“${zip}”已经导入过（申报 1），没有重复导入。`,
+      },
+    ],
   })
 })
 

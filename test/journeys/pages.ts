@@ -62,7 +62,7 @@ const words = {
 /** The ballot's choices as screens name them, and as papers do. */
 export const ballotWords = {
   for: { screen: '同意', paper: '同意' },
-  against: { screen: '不同意', paper: '反对' },
+  against: { screen: '反对', paper: '反对' },
   abstain: { screen: '弃权', paper: '弃权' },
 } as const
 export type Choice = keyof typeof ballotWords
