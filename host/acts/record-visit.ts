@@ -24,7 +24,7 @@ export function recordVisit(
   const room = enter(ctx, input.round)
   demandStage(room, 'record-visit', ctx.caller.lang)
   packetIn(room, input.packet)
-  for (const { fact, seen } of input.findings) demandFact(room.rubric, fact, seen, ctx.caller.lang)
+  for (const { fact, seen } of input.findings) demandFact(room.rubric, fact, seen)
   const known = new Map(factsOf(room.file, input.packet).map((row) => [row.key, row]))
   const findings = input.findings.map((one) => ({ ...one, claimed: known.get(one.fact)?.value ?? null }))
   const { packet, date, place, present, opinion } = input

@@ -14,6 +14,7 @@ import { refusal, sentenceOf } from '#core/refusal.ts'
 import { joinSeat, seatCaller, seatOfSession } from '../acts/issue-seat-codes.ts'
 import { deskRouter, refusalOf, seatRouter, translateRefusals, wallRouter } from '../api/router.ts'
 import { type Caller, type Host, timestamp } from '../host.ts'
+import { showMe } from '../views/panel.ts'
 
 type HttpDoor = { readonly port: number; close(): Promise<void> }
 type Opening = {
@@ -172,8 +173,10 @@ function seatRoutes(app: FastifyInstance, host: Host): void {
     }
   })
   app.get('/me', async (request, reply) => {
+    // Nobody yet is an answer, not an error: every fresh device asks this first.
     const seat = seatOfSession(host, request.cookies[cookieName])
-    return seat ? reply.send(seat) : reply.code(401).send({ code: 'not-signed-in' })
+    const caller = seat && seatCaller(seat.round, seat.expert, langOf(request))
+    return reply.send({ me: caller ? showMe({ host, caller }, { round: seat.round, expert: seat.expert }) : null })
   })
   app.register(async (scope) => {
     leaveBodies(scope)

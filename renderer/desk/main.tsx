@@ -1,4 +1,5 @@
 /** The page of the secretariat's desk. */
+import './no-eval.ts'
 import { mount } from '../kit/app-frame.tsx'
 import { DeskApp } from './desk-app.tsx'
 

@@ -47,7 +47,7 @@ export function Arriving({ problem, onArrived }: { problem: unknown; onArrived: 
             {/* Shown as typed: it stands on the slip in the expert's hand, and unseen digits are typed wrong. */}
             <Input inputMode="numeric" autoComplete="one-time-code" maxLength={12} />
           </Form.Item>
-          <Button type="primary" htmlType="submit" block loading={isBusy} icon={<LoginOutlined />}>
+          <Button type="primary" htmlType="submit" block loading={isBusy} icon={<LoginOutlined aria-hidden />}>
             {words.takeSeat}
           </Button>
         </Form>

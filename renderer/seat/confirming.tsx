@@ -38,7 +38,7 @@ export function Confirming({ me, onYes, onNo }: { me: MeView; onYes: () => void;
             <Button size="large" onClick={() => setSomebodyElse(true)}>
               {words.notMe}
             </Button>
-            <Button type="primary" size="large" icon={<CheckOutlined />} onClick={onYes} autoFocus>
+            <Button type="primary" size="large" icon={<CheckOutlined aria-hidden />} onClick={onYes} autoFocus>
               {words.thisIsMe}
             </Button>
           </div>

@@ -179,7 +179,7 @@ function Application({ application, answer, onAnswer }: ApplicationProps) {
         <Alert
           type="warning"
           showIcon
-          icon={<ExclamationCircleOutlined />}
+          icon={<ExclamationCircleOutlined aria-hidden />}
           title={`${words.suggested}${say(suggested)}`}
           className="declare-suggested"
         />

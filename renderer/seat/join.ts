@@ -69,7 +69,7 @@ export function join(proof: Proof): Promise<MeView> {
 export async function whoAmI(): Promise<MeView | null> {
   try {
     const response = await fetch('/me', { credentials: 'same-origin' })
-    return response.ok ? ((await response.json()) as MeView) : null
+    return response.ok ? ((await response.json()) as { me: MeView | null }).me : null
   } catch {
     return null
   }

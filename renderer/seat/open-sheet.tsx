@@ -152,7 +152,7 @@ function Pair({
             <>
               {here.length > 0 ? <span className="chip chip-info">{words.pinnedTo(here.join(' '))}</span> : null}
               {canPin && !isPinned ? (
-                <Button icon={<PushpinOutlined />} onClick={pin} title={words.pinKey}>
+                <Button icon={<PushpinOutlined aria-hidden />} onClick={pin} title={words.pinKey}>
                   {words.pinTo(name)}
                 </Button>
               ) : null}

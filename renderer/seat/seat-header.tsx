@@ -33,7 +33,7 @@ export function SeatHeader({ me, outbox, savedAt, onList, onRefused }: Props) {
   return (
     <header className="seat-head">
       {onList ? (
-        <Button icon={<MenuOutlined />} onClick={onList}>
+        <Button icon={<MenuOutlined aria-hidden />} onClick={onList}>
           {words.myApplications}
         </Button>
       ) : null}
@@ -59,19 +59,23 @@ function SaveState({ outbox, savedAt, onRefused }: Pick<Props, 'outbox' | 'saved
   const at = state.savedAt ?? savedAt
 
   const said = (): { tone: 'ok' | 'warn' | 'no' | 'info'; icon: ReactNode; text: string } => {
-    if (state.cannotKeep) return { tone: 'no', icon: <ExclamationCircleOutlined />, text: words.cannotKeep }
+    if (state.cannotKeep) return { tone: 'no', icon: <ExclamationCircleOutlined aria-hidden />, text: words.cannotKeep }
     if (state.refused > 0)
-      return { tone: 'no', icon: <ExclamationCircleOutlined />, text: words.notTaken(state.refused) }
+      return { tone: 'no', icon: <ExclamationCircleOutlined aria-hidden />, text: words.notTaken(state.refused) }
     if (state.isLost || connection === 'offline') {
-      return { tone: 'warn', icon: <DisconnectOutlined />, text: state.waiting > 0 ? words.keptHere : words.noHost }
+      return {
+        tone: 'warn',
+        icon: <DisconnectOutlined aria-hidden />,
+        text: state.waiting > 0 ? words.keptHere : words.noHost,
+      }
     }
     if (state.unsendable > 0) {
-      return { tone: 'warn', icon: <ExclamationCircleOutlined />, text: words.toCorrect(state.unsendable) }
+      return { tone: 'warn', icon: <ExclamationCircleOutlined aria-hidden />, text: words.toCorrect(state.unsendable) }
     }
-    if (state.waiting > 0) return { tone: 'info', icon: <CloudSyncOutlined />, text: words.saving }
+    if (state.waiting > 0) return { tone: 'info', icon: <CloudSyncOutlined aria-hidden />, text: words.saving }
     return {
       tone: 'ok',
-      icon: <CheckCircleFilled />,
+      icon: <CheckCircleFilled aria-hidden />,
       text: at ? words.savedAt(when(at, 'second')) : words.nothingToSave,
     }
   }

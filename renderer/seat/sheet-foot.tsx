@@ -44,7 +44,7 @@ export function SheetFoot({ ref, me, state, outbox, onMissing, onSubmitted, next
   }
   const ask = () => {
     void modal.confirm({
-      icon: <LockOutlined className="submit-icon" />,
+      icon: <LockOutlined className="submit-icon" aria-hidden />,
       title: words.submitTitle(sheet.workshop),
       content: (
         <div className="stack">
@@ -57,7 +57,7 @@ export function SheetFoot({ ref, me, state, outbox, onMissing, onSubmitted, next
       width: 560,
       centered: true,
       // Whoever goes through the items with Enter must not hand in with it.
-      autoFocusButton: 'cancel',
+      focusable: { autoFocusButton: 'cancel' },
       okText: words.submitYes,
       okButtonProps: { danger: true, type: 'primary', size: 'large' },
       cancelText: words.submitNo,

@@ -57,7 +57,7 @@ export function SheetNotices({ me, state, outbox }: { me: MeView; state: SheetSt
         <Alert
           type="success"
           showIcon
-          icon={<LockOutlined />}
+          icon={<LockOutlined aria-hidden />}
           title={words.submittedAt(sheet.submittedAt ? when(sheet.submittedAt) : '')}
           description={
             <>

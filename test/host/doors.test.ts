@@ -78,7 +78,7 @@ describe('the LAN door', () => {
       const answer = await post(lan, '/rpc/seat/sheets/list', headers as Record<string, string>)
       expect([answer.status, refusalIn(answer.body)]).toEqual([401, 'not-signed-in'])
     }
-    expect((await send(lan, '/me')).status).toBe(401)
+    expect(JSON.parse(String((await send(lan, '/me')).body))).toEqual({ me: null })
   })
 
   test('not one method of the desk that is not the seat’s own is there: 404', async () => {

@@ -129,7 +129,9 @@ async function takeAll(out: string): Promise<void> {
   await desk.votes.close({ round: rounds.vote, packet: first.packet })
   await wallAt(rounds.vote, { name: 'wall-03-vote-closed', english: true })
   await at(`#/round/${rounds.vote}/vote/${first.packet}`, { name: 'desk-38-vote-closed', english: true })
-  for (const complaint of new Set(room.complaints)) process.stderr.write(`${complaint}\n`)
+  // Every picture begins with a reload, which cuts off whatever the page was asking for.
+  const complaints = new Set(room.complaints.filter((complaint) => !complaint.includes('ERR_ABORTED')))
+  for (const complaint of complaints) process.stderr.write(`${complaint}\n`)
 
   /** A page on seat 1 of a round; with a folder, the way in is pictured too. */
   async function takeSeat(round: string, name: string, way?: string): Promise<Page> {

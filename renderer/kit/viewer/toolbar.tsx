@@ -34,7 +34,7 @@ export function ViewerTools(props: ToolProps) {
       {props.onThumbs ? (
         <Button
           type="text"
-          icon={<AppstoreOutlined />}
+          icon={<AppstoreOutlined aria-hidden />}
           aria-label={words.thumbs}
           aria-pressed={props.hasThumbs}
           title={words.thumbs}
@@ -43,7 +43,7 @@ export function ViewerTools(props: ToolProps) {
       ) : null}
       <Button
         type="text"
-        icon={<MinusOutlined />}
+        icon={<MinusOutlined aria-hidden />}
         aria-label={words.zoomOut}
         title={words.zoomOut}
         onClick={() => props.onZoom(zoomStep(sight.zoom, -1))}
@@ -53,7 +53,7 @@ export function ViewerTools(props: ToolProps) {
       </Button>
       <Button
         type="text"
-        icon={<PlusOutlined />}
+        icon={<PlusOutlined aria-hidden />}
         aria-label={words.zoomIn}
         title={words.zoomIn}
         onClick={() => props.onZoom(zoomStep(sight.zoom, 1))}
@@ -61,7 +61,7 @@ export function ViewerTools(props: ToolProps) {
       {props.hasTurn ? (
         <Button
           type="text"
-          icon={<RotateRightOutlined />}
+          icon={<RotateRightOutlined aria-hidden />}
           aria-label={words.turn}
           title={words.turn}
           onClick={props.onTurn}
@@ -107,7 +107,7 @@ function Find({ onFind }: { onFind: ToolProps['onFind'] }) {
       // Inside the pane, so that it belongs to the papers for whoever listens instead of looking.
       getPopupContainer={(button) => button.closest<HTMLElement>('.viewer') ?? document.body}
     >
-      <Button type="text" icon={<SearchOutlined />} aria-label={words.find} title={words.find} />
+      <Button type="text" icon={<SearchOutlined aria-hidden />} aria-label={words.find} title={words.find} />
     </Popover>
   )
 }
@@ -121,7 +121,7 @@ export function PageBar(props: { page: number; count: number; onTurn: (by: numbe
         <div className="viewer-pager">
           <Button
             type="text"
-            icon={<LeftOutlined />}
+            icon={<LeftOutlined aria-hidden />}
             aria-label={words.pageBack}
             title={words.pageBack}
             disabled={page <= 1}
@@ -132,7 +132,7 @@ export function PageBar(props: { page: number; count: number; onTurn: (by: numbe
           </span>
           <Button
             type="text"
-            icon={<RightOutlined />}
+            icon={<RightOutlined aria-hidden />}
             aria-label={words.pageOn}
             title={words.pageOn}
             disabled={page >= count}
