@@ -16,7 +16,7 @@ type FactInput = { key: string; value: FactValue; proof: Proof | null; note: str
 export function demandFact(rubric: Rubric | null, key: string, value: FactValue): void {
   const known = (rubric?.facts ?? []).map((fact) => fact.key)
   // An expert's deduction reads like a fact there, and is none.
-  if (!rubric || !known.includes(key)) return refuse('unknown-fact', { fact: key, known })
+  if (!rubric || !known.includes(key)) refuse('unknown-fact', { fact: key, known })
   const [problem] = readFacts(rubric, { [key]: value }).problems
   if (problem) throw new Refused(problem)
 }
