@@ -1,20 +1,12 @@
 /** Records what the organiser chose where the document is silent. */
 import { refuse } from '#core/refusal.ts'
 import { choiceSchemas } from '#core/round/choices.ts'
-import { hasBegun } from '#core/round/stages.ts'
 import type { ChoiceId, StageId } from '#core/scheme/scheme.ts'
-import { allVotes } from '#db/queries/room.ts'
 import type { RoundView } from '../api/shapes.ts'
 import type { Ctx } from '../host.ts'
-import { actorOf, decide, enter, type Room } from '../room.ts'
-import { offeredChoices } from '../views/choices.ts'
+import { actorOf, decide, enter } from '../room.ts'
+import { isFrozenChoice, offeredChoices } from '../views/choices.ts'
 import { showRound } from '../views/round.ts'
-
-/** True once the choice can no longer change: sheets were filled, or a vote taken, by it. */
-export function isFrozenChoice(room: Room, choice: ChoiceId): boolean {
-  if (choice === 'vote-rule') return allVotes(room.file).length > 0
-  return hasBegun(room.stages, room.stage, 'reading')
-}
 
 /** @throws Refused `choice-not-offered`, `rule-frozen`, `bad-input`. */
 export function adoptChoice(

@@ -1,8 +1,10 @@
 /** The organiser's choices, which of them this round needs, and what they say in words. */
 import { type Text, text } from '#core/lang.ts'
 import type { Choices, VoteRule } from '#core/round/choices.ts'
+import { hasBegun } from '#core/round/stages.ts'
 import type { ChoiceId, Scheme } from '#core/scheme/scheme.ts'
 import { ruleText } from '#core/vote/rule.ts'
+import { allVotes } from '#db/queries/room.ts'
 import type { Room } from '../room.ts'
 
 type ChoiceDefinition = Scheme['choices'][number]
@@ -23,6 +25,12 @@ export function offeredChoices(room: Room): ChoiceDefinition[] {
 export function scoringChoicesMissing(room: Room): ChoiceDefinition[] {
   if (!room.rubric) return []
   return offeredChoices(room).filter(({ id }) => scoringChoices.includes(id) && room.choices[id] === undefined)
+}
+
+/** True once the choice can no longer change: sheets were filled, or a vote taken, by it. */
+export function isFrozenChoice(room: Room, choice: ChoiceId): boolean {
+  if (choice === 'vote-rule') return allVotes(room.file).length > 0
+  return hasBegun(room.stages, room.stage, 'reading')
 }
 
 const fractions = {

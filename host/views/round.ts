@@ -5,11 +5,10 @@ import { chainHeads, countEntries } from '#db/queries/ledger.ts'
 import { allPackets } from '#db/queries/packets.ts'
 import { allExperts } from '#db/queries/people.ts'
 import { choiceRows } from '#db/queries/rounds.ts'
-import { isFrozenChoice } from '../acts/adopt-choice.ts'
 import type { ChoiceView, RoundSummary, RoundView, SchemeSummary, StageView } from '../api/shapes.ts'
 import type { Ctx } from '../host.ts'
 import { enter, type Room } from '../room.ts'
-import { choiceInWords, offeredChoices } from './choices.ts'
+import { choiceInWords, isFrozenChoice, offeredChoices } from './choices.ts'
 import { missingNow, warningsOf } from './situation.ts'
 
 /** Every scheme the program has. */
