@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util'
 import * as z from 'zod'
 import type { Lang } from '#core/lang.ts'
 import { type Refusal, Refused, refuse, sentenceOf } from '#core/refusal.ts'
+import { refusalOf } from '../api/router.ts'
 import { type Caller, type Host, openHost } from '../host.ts'
 import { playDemo } from '../sample/demo.ts'
 import { callMethod, methodNames } from './dispatch.ts'
@@ -95,11 +96,13 @@ export async function main(args: string[]): Promise<number> {
     }
     return await run(command, rest, options)
   } catch (error) {
-    if (!(error instanceof Refused)) {
+    // A refusal may come through the contract's own client, as in the demonstration.
+    const reason = refusalOf(error)
+    if (!reason) {
       process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
       return 1
     }
-    sayRefusal(error.refusal, lang)
+    sayRefusal(reason, lang)
     return 2
   }
 }

@@ -17,6 +17,11 @@ type DemoRequest = {
   print(line: string): void
 }
 
+const words = {
+  'zh-CN': { workbook: '工作簿：', papers: '文书：', seconds: '用时：', check: '台账可复核：' },
+  en: { workbook: 'Workbook:', papers: 'Papers:', seconds: 'Time:', check: 'Check the ledger:' },
+} as const
+
 /** Plays and writes result.xlsx, papers/, archive.jpa and summary.json. Returns the exit code. */
 export async function playDemo(request: DemoRequest): Promise<number> {
   const store = path.join(request.out, 'store')
@@ -33,7 +38,8 @@ export async function playDemo(request: DemoRequest): Promise<number> {
           { activity: 'selection', out: path.join(request.out, 'selection') },
         ]
     for (const play of plays) await playOne(ctx, request, play)
-    request.print(`\n台账可复核：npm run -s jp -- --store ${store} call ledger.list '{"round":"…"}'`)
+    const { check } = words[request.lang]
+    request.print(`\n${check} npm run -s jp -- --store ${store} call ledger.list '{"round":"…"}'`)
     return 0
   } finally {
     await host.close()
@@ -87,5 +93,8 @@ async function playOne(ctx: Ctx, request: DemoRequest, play: { activity: string;
   for (const { rank, applicant, score, decision } of summary.ranking) {
     request.print(`  ${String(rank ?? '–').padStart(2)}  ${score ?? '    –'}  ${decision}  ${applicant}`)
   }
-  request.print(`工作簿：${summary.workbook}\n文书：${path.join(play.out, 'papers')}\n用时：${summary.seconds} 秒`)
+  const { workbook, papers, seconds } = words[lang]
+  request.print(
+    `${workbook} ${summary.workbook}\n${papers} ${path.join(play.out, 'papers')}\n${seconds} ${summary.seconds} s`,
+  )
 }

@@ -250,6 +250,11 @@ describe('refused', () => {
     expect(message).not.toMatch(/Unrecognized|Invalid/)
   })
 
+  test('a demonstration with an even panel, in the sentence of the panel', async () => {
+    const { code, message } = await refusedBy(['demo', '--out', scratchFolder(), '--experts', '6', '--packets', '1'])
+    expect([code, message]).toEqual(['even-panel', '专家组现有 6 人，是偶数。评审专家须为单数，请增减一人。'])
+  })
+
   test('an option there is none of', async () => {
     expect((await refusedBy(['call', 'rounds.list', '--colour', 'red'])).code).toBe('bad-input')
   })
