@@ -9,6 +9,7 @@ import { useRead } from '../kit/hooks.ts'
 import { Shown } from '../kit/states.tsx'
 import { PacketViewer, type Place, type ViewerHandle } from '../kit/viewer/viewer.tsx'
 import { useWords } from '../kit/words/words.ts'
+import { Corrections } from './corrections.tsx'
 import { fileReader } from './file-reader.ts'
 import { opinionSlot } from './journal.ts'
 import type { Outbox } from './outbox.ts'
@@ -140,6 +141,7 @@ function Pair({
       }}
     >
       <Splitter.Panel min="25%" className="seat-viewer">
+        <Corrections fields={sheet.fieldViews} />
         <PacketViewer
           ref={viewer}
           files={sheet.files}

@@ -32,6 +32,11 @@ export const seatWords = {
     '您的承诺与回避声明已收到。审阅评分开始后本页会自动打开，不必刷新。',
     'Your declaration has been received. This page opens by itself when reading begins.',
   ),
+  // corrections of the form
+  corrections: (count: number) =>
+    text(`秘书处核对后更正了申报表 ${count} 处`, `The secretariat corrected ${plural(count, 'field')} of the form`),
+  correctedFrom: (from: string, to: string) => text(`：${from} → ${to}`, `: ${from} → ${to}`),
+  leftEmpty: text('（空）', '(empty)'),
   // declaration
   declareTitle: text('评审承诺与回避声明', 'Promise and declaration of conflicts'),
   declareChange: text('更改回避声明', 'Change my declaration'),
