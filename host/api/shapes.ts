@@ -218,6 +218,8 @@ export type ItemView = {
   judgement: Judgement | null
   /** Highest deduction an expert may make here; null for `fact` items. */
   maxDeduct: string | null
+  /** True below a standard: full marks are not to be had there, something must be deducted. */
+  mustDeduct: boolean
 }
 
 export type SheetView = SheetRow & {

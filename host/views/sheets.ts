@@ -130,6 +130,7 @@ function blockViews(
         .filter((fact): fact is FactView => fact !== undefined),
       judgement: judgements[item.id] ?? null,
       maxDeduct: judgement ? decimal(judgement.max) : null,
+      mustDeduct: judgement?.mustDeduct ?? false,
     }
   }
   return rubric.blocks.map((block) => {

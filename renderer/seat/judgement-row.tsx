@@ -44,9 +44,9 @@ export function JudgementRow({
   const say = useSay()
   const isTouch = useIsTouch()
   const { item, draft, lack, refused } = line
-  const { max } = item
+  const { max, mustDeduct } = item
   const name = `${item.id} ${say(item.name)}`
-  const read = readScore(draft.score, { max, maxDeduct: item.maxDeduct })
+  const read = readScore(draft.score, { max, maxDeduct: item.maxDeduct, mustDeduct })
   const isDeducted = read.kind === 'score' && read.deduct !== '0'
   const hasReason = isDeducted || draft.reason !== '' || isReasonOpen
   const row = useRef<HTMLDivElement>(null)
@@ -66,7 +66,7 @@ export function JudgementRow({
   const enter = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || isInputMethodKey(event.nativeEvent)) return
     event.preventDefault()
-    if (read.kind === 'empty') put(max)
+    if (read.kind === 'empty' && !mustDeduct) put(max)
     else if (read.kind !== 'score') return
     else if (isDeducted && draft.reason.trim() === '') return focusReason()
     onDone(item.id)
@@ -90,12 +90,15 @@ export function JudgementRow({
         ? words.tooHigh(read.most)
         : read.kind === 'too-low'
           ? words.tooLow(read.least)
-          : null
+          : read.kind === 'not-full'
+            ? words.notFull
+            : null
   const whole = Number.parseInt(max, 10)
-  const quick =
+  const offered =
     isTouch && String(whole) === max && whole <= mostButtons
       ? Array.from({ length: whole + 1 }, (_, at) => String(whole - at))
       : [max]
+  const quick = mustDeduct ? offered.filter((score) => score !== max) : offered
   const describedBy = `about-${item.id}`
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: touching the row only chooses it, as focusing its field does
@@ -159,7 +162,7 @@ export function JudgementRow({
             ))}
           </div>
         ) : null}
-        {isActive && isEditable && (read.kind === 'empty' || quick.length > 1) ? (
+        {isActive && isEditable && quick.length > 0 && (read.kind === 'empty' || quick.length > 1) ? (
           <fieldset className="item-quick" aria-label={words.quick}>
             {quick.map((score) => (
               <Button

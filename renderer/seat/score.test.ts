@@ -32,6 +32,11 @@ describe('a typed score', () => {
     expect(readScore('1', { max: '5', maxDeduct: '3' })).toEqual({ kind: 'too-low', least: '2' })
   })
 
+  it('is not full marks below a standard, where something must be deducted', () => {
+    expect(readScore('5', { ...five, mustDeduct: true })).toEqual({ kind: 'not-full' })
+    expect(readScore('4.5', { ...five, mustDeduct: true })).toEqual({ kind: 'score', score: '4.5', deduct: '0.5' })
+  })
+
   it('is nothing while the field is empty', () => {
     expect(readScore('', five)).toEqual({ kind: 'empty' })
   })

@@ -7,14 +7,15 @@ import type { Judgement, Proof } from '#core/ledger/kinds.ts'
 export type Draft = { readonly score: string; readonly reason: string; readonly pins: readonly Proof[] }
 export const emptyDraft: Draft = { score: '', reason: '', pins: [] }
 
-/** The bounds of an item: its maximum, and the most that may be deducted. */
-export type Bounds = { readonly max: string; readonly maxDeduct: string | null }
+/** The bounds of an item: its maximum, the most that may be deducted, and whether something must be. */
+export type Bounds = { readonly max: string; readonly maxDeduct: string | null; readonly mustDeduct?: boolean }
 
 export type ReadScore =
   | { readonly kind: 'empty' }
   | { readonly kind: 'score'; readonly score: string; readonly deduct: string }
   | { readonly kind: 'not-a-number' }
   | { readonly kind: 'too-high'; readonly most: string }
+  | { readonly kind: 'not-full' }
   | { readonly kind: 'too-low'; readonly least: string }
 
 /** Chinese input methods type ４．５ or 4。5; both are 4.5. */
@@ -26,13 +27,14 @@ export function plainDigits(typed: string): string {
 }
 
 /** Reads a typed score against the item's bounds; at most two decimals, as the host takes them. */
-export function readScore(typed: string, { max, maxDeduct }: Bounds): ReadScore {
+export function readScore(typed: string, { max, maxDeduct, mustDeduct = false }: Bounds): ReadScore {
   const plain = plainDigits(typed).replace(/^\./, '0.').replace(/\.$/, '')
   if (plain === '') return { kind: 'empty' }
   if (!isDecimal(plain) || plain.startsWith('-') || /\.\d{3,}$/.test(plain)) return { kind: 'not-a-number' }
   const score = exact(plain)
   const most = exact(max)
   if (score.compare(most) > 0) return { kind: 'too-high', most: max }
+  if (mustDeduct && score.equals(most)) return { kind: 'not-full' }
   const least = most.sub(exact(maxDeduct ?? max))
   if (score.compare(least) < 0) return { kind: 'too-low', least: decimal(least) }
   return { kind: 'score', score: decimal(score), deduct: decimal(most.sub(score)) }

@@ -16,6 +16,7 @@ const item = (id: string, change: Partial<ItemView>): ItemView => ({
   facts: [],
   judgement: null,
   maxDeduct: '5',
+  mustDeduct: false,
   ...change,
 })
 

@@ -36,7 +36,7 @@ type Written = {
   notesOf: (packet: string) => readonly Note[]
 }
 
-const boundsOf = (item: ItemView) => ({ max: item.max, maxDeduct: item.maxDeduct })
+const boundsOf = ({ max, maxDeduct, mustDeduct }: ItemView) => ({ max, maxDeduct, mustDeduct })
 
 function pointsOf(item: ItemView, draft: Draft): string | null {
   if (item.kind === 'fact') return item.points

@@ -61,6 +61,7 @@ function fact(
     ],
     judgement: null,
     maxDeduct: null,
+    mustDeduct: false,
   }
 }
 
@@ -91,6 +92,7 @@ export function sheetOf(application: Application, seat: number): SheetView[] {
             ],
     },
     maxDeduct: '20',
+    mustDeduct: false,
   }
   const a2 = fact(
     { id: 'A2', max: '20', points: given.a2 },

@@ -130,6 +130,10 @@ export const seatWords = {
     '请填数字，最多两位小数，如 4 或 3.5。',
     'Type a number with at most two decimals, such as 4 or 3.5.',
   ),
+  notFull: text(
+    '低于标准，不能给满分：请扣分并写明理由。',
+    'Below the standard there are no full marks: deduct something and say why.',
+  ),
   tooHigh: (most: string) => text(`这一项最多 ${most} 分。`, `This item has at most ${most} points.`),
   tooLow: (least: string) => text(`这一项不低于 ${least} 分。`, `This item has at least ${least} points.`),
   pinPage: (page: number) => text(`第 ${page} 页`, `page ${page}`),
