@@ -150,6 +150,7 @@ function openWindow(url, onClosed) {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      '--disable-features=Translate',
       '--lang=zh-CN',
     ],
     { stdio: 'ignore' },
