@@ -171,6 +171,10 @@ const sentences = {
     '找不到“{path}”。请检查路径或 U 盘是否已插好。',
     '"{path}" was not found. Check the path, or whether the USB stick is in.',
   ),
+  'unreadable-source': text(
+    '读取“{source}”时出错（{why}），没有导入。请检查磁盘空间、权限或 U 盘后重试。',
+    'Reading "{source}" failed ({why}); it was not imported. Check disk space, permissions or the USB stick and try again.',
+  ),
   'not-a-zip': text(
     '“{source}”打不开，压缩包可能没有传完或已损坏。请让申报单位重新发送。',
     '"{source}" cannot be opened; the archive is incomplete or damaged. Ask the unit to send it again.',

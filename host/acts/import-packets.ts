@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { Notice } from '#core/ledger/kinds.ts'
-import { type Refusal, Refused, refuse, sentenceOf } from '#core/refusal.ts'
+import { type Refusal, Refused, refusal, refuse, sentenceOf } from '#core/refusal.ts'
 import { keepFile } from '#db/packet-files.ts'
 import { allFiles, allPackets } from '#db/queries/packets.ts'
 import type { ImportAnswer } from '../api/shapes.ts'
@@ -22,18 +22,21 @@ export async function importPackets(ctx: Ctx, input: { round: string; paths: str
     try {
       answer.imported.push(await importOne(ctx, room, source, spool))
     } catch (error) {
-      if (!(error instanceof Refused)) throw error
-      answer.refused.push({
-        source: path.basename(source),
-        code: error.refusal.code,
-        message: sentenceOf(error.refusal, lang),
-        detail: error.refusal.detail,
-      })
+      const { code, detail } = reasonOf(error, path.basename(source))
+      answer.refused.push({ source: path.basename(source), code, message: sentenceOf({ code, detail }, lang), detail })
     } finally {
       await rm(spool, { recursive: true, force: true })
     }
   }
   return answer
+}
+
+/** Why one source was not taken in: a refusal, or the system's own error on it. A fault of the program is thrown on. */
+function reasonOf(error: unknown, source: string): Refusal {
+  if (error instanceof Refused) return error.refusal
+  const { code } = error as NodeJS.ErrnoException
+  if (!(error instanceof Error) || typeof code !== 'string' || !/^E[A-Z]+$/.test(code)) throw error
+  return refusal('unreadable-source', { source, why: code })
 }
 
 async function importOne(

@@ -304,7 +304,8 @@ export const deskContract = {
   progress,
   visits,
   minutes,
-  votes,
+  // Not `mine`: it tells a member's choice, which nobody else may see before the vote is closed.
+  votes: { list: votes.list, open: votes.open, cast: votes.cast, close: votes.close },
   results,
   papers,
   ledger,

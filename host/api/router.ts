@@ -124,7 +124,6 @@ export const deskRouter = desk.router({
   },
   votes: {
     list: desk.votes.list.handler(by(listVotes)),
-    mine: desk.votes.mine.handler(by(showMyVote)),
     open: desk.votes.open.handler(by(openVote)),
     cast: desk.votes.cast.handler(by(castBallot)),
     close: desk.votes.close.handler(by(closeVote)),

@@ -94,6 +94,8 @@ async function refuseStrangers(request: FastifyRequest, reply: FastifyReply, kno
   if (request.method === 'GET' || request.method === 'HEAD') return
   const from = typeof origin === 'string' ? origin.replace(/^https?:\/\//, '') : null
   if ((from !== null && !known.has(from)) || site === 'cross-site') return reply.code(403).send('403')
+  // A body that does not say its length could not be refused unread; no browser of ours sends one.
+  if (request.headers['transfer-encoding'] !== undefined) return reply.code(411).send('411')
   if (Number(request.headers['content-length'] ?? 0) > (request.server.initialConfig.bodyLimit ?? 0)) {
     return reply.code(413).send('413')
   }

@@ -24,7 +24,8 @@ export function send(
 ): Promise<Answer> {
   const { protocol, hostname, port } = new URL(origin)
   const { method = 'GET', headers = {}, body, agent } = request
-  const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) }
+  const isChunked = headers['transfer-encoding'] !== undefined
+  const length = body === undefined || isChunked ? {} : { 'content-length': String(Buffer.byteLength(body)) }
   return new Promise((resolve, reject) => {
     const options = {
       hostname,
@@ -44,7 +45,9 @@ export function send(
       )
       response.on('close', () => reject(new Error('the connection broke')))
     })
-    outgoing.on('error', reject)
+    // A body refused unread breaks the pipe while its refusal is on the way: the answer counts.
+    outgoing.on('error', (error: NodeJS.ErrnoException) => error.code !== 'EPIPE' && reject(error))
+    outgoing.on('close', () => reject(new Error('no answer')))
     outgoing.end(body)
   })
 }

@@ -62,6 +62,12 @@ describe('the LAN door', () => {
     }
   })
 
+  test('a body that hides its length is refused unread: 411', async () => {
+    const headers = { cookie, 'transfer-encoding': 'chunked' }
+    const { status } = await send(lan, '/rpc/seat/sheets/save', { method: 'POST', headers, body: '{"json":{}}' })
+    expect(status).toBe(411)
+  })
+
   test('what is too large is refused unread: 413', async () => {
     const large = Buffer.alloc(1024 * 1024 + 1, 0x20)
     for (const path of ['/join', '/rpc/seat/sheets/save']) {
@@ -82,15 +88,7 @@ describe('the LAN door', () => {
   })
 
   test('not one method of the desk that is not the seat’s own is there: 404', async () => {
-    const own = [
-      'recusals.show',
-      'recusals.declare',
-      'files.read',
-      'sheets.submit',
-      'votes.mine',
-      'votes.cast',
-      'live.watch',
-    ]
+    const own = ['recusals.show', 'recusals.declare', 'files.read', 'sheets.submit', 'votes.cast', 'live.watch']
     const others = methodNames().filter((name) => !own.includes(name))
     expect(others).toContain('results.compute')
     for (const name of others) {

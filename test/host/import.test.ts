@@ -1,8 +1,9 @@
 // Applications come in: what is good is kept whole, what is broken is named, and nothing comes in twice.
-import { readFileSync } from 'node:fs'
+import { readFileSync, symlinkSync } from 'node:fs'
+import path from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { ImportAnswer } from '#host/api/shapes.ts'
-import { openTestHost, refusalOf, samplePath } from '#test/room.ts'
+import { openTestHost, refusalOf, samplePath, scratchFolder } from '#test/room.ts'
 
 const zip = '01-测试重型机床厂.zip'
 const folder = '05-测试金属制品加工厂'
@@ -177,6 +178,18 @@ test('the same source a second time is not imported again', async () => {
       },
     ],
   })
+})
+
+test('a source the system cannot read is refused by name, and the next one comes in', async () => {
+  const folder = scratchFolder()
+  const broken = path.join(folder, '坏盘.zip')
+  // A link to itself: every look at it is an error of the system (ELOOP).
+  symlinkSync(broken, broken)
+  const fresh = samplePath('packets', '03-测试石油装备制造有限公司.zip')
+  const { imported, refused } = await desk.packets.import({ round, paths: [broken, fresh] })
+  expect(refused.map(({ source }) => source)).toEqual(['坏盘.zip'])
+  expect(refused[0]?.message).toMatch(/坏盘\.zip/)
+  expect(imported).toHaveLength(1)
 })
 
 test('what does not exist is refused with what to look at', async () => {
