@@ -1,0 +1,31 @@
+/** What is refused at the door. */
+import { type Text, text } from '../lang.ts'
+
+export const doorRefusals = {
+  'unknown-method': text(
+    '没有“{method}”这个方法。用 jp --help 查看全部方法。',
+    'There is no method "{method}". Run jp --help to see them all.',
+  ),
+  'bad-input': text(
+    '输入不符合要求：{problems}。请改正后重试。',
+    'The input is not as it should be: {problems}. Correct it and try again.',
+  ),
+  'not-allowed': text('此席位不能做这件事。请由秘书处办理。', 'This seat may not do that. Ask the secretariat.'),
+  'not-signed-in': text(
+    '席位未登录或已被收回。请重新扫码入席。',
+    'The seat is not signed in or was withdrawn. Scan its code again.',
+  ),
+  'wrong-key': text(
+    '这个地址已经失效。请从匠评重新打开秘书处界面。',
+    'This address is no longer valid. Open the desk again from Jiangping.',
+  ),
+  'wrong-pin': text('席位号或 PIN 不对，还可以试 {left} 次。', 'Seat number or PIN is wrong; {left} tries left.'),
+  'pin-locked': text(
+    'PIN 连续错误次数过多，已锁定。请秘书处重新发放入席码。',
+    'Too many wrong PINs; locked. Ask the secretariat for a new code.',
+  ),
+  'code-used': text(
+    '这个入席码已经用过或已作废。请秘书处重新发放。',
+    'This code was already used or withdrawn. Ask the secretariat for a new one.',
+  ),
+} as const satisfies Record<string, Text>

@@ -1,0 +1,47 @@
+/** What is refused about rounds, stages and choices. */
+import { type Text, text } from '../lang.ts'
+
+export const roundsRefusals = {
+  'unknown-round': text(
+    '没有编号为“{round}”的评审。用 rounds.list 查看已有评审。',
+    'There is no round "{round}". Use rounds.list to see the rounds there are.',
+  ),
+  'unknown-scheme': text(
+    '没有方案“{scheme}”。用 jp schemes 查看已有方案。',
+    'There is no scheme "{scheme}". Run jp schemes to see them.',
+  ),
+  'unknown-activity': text(
+    '方案“{scheme}”没有活动“{activity}”，可选：{known}。',
+    'Scheme "{scheme}" has no activity "{activity}"; it has: {known}.',
+  ),
+  'unknown-packet': text(
+    '本次评审没有编号为“{packet}”的申报。用 packets.list 查看。',
+    'This round has no application "{packet}". Use packets.list to see them.',
+  ),
+  'unknown-expert': text(
+    '本次评审没有编号为“{expert}”的专家。用 experts.list 查看。',
+    'This round has no expert "{expert}". Use experts.list to see them.',
+  ),
+  'unknown-field': text('申报表没有“{field}”这一栏。', 'The application form has no field "{field}".'),
+  'unknown-fact': text('本方案没有事实“{fact}”。可用：{known}。', 'This scheme has no fact "{fact}". It has: {known}.'),
+  'unknown-item': text('评分表没有“{item}”这一项。', 'The rubric has no item "{item}".'),
+  'unknown-file': text('本次评审没有这个文件（{file}）。', 'This round has no such file ({file}).'),
+  'wrong-stage': text(
+    '现在是“{now}”阶段，这件事要在“{needed}”阶段办。',
+    'The round is at "{now}"; this belongs to "{needed}".',
+  ),
+  'gate-closed': text(
+    '“{stage}”还不能结束，还差：{missing}。',
+    '"{stage}" cannot be closed yet. Still missing: {missing}.',
+  ),
+  'not-adopted': text(
+    '还没有确定“{choice}”。文件没有规定，请先由组织单位选定，再继续。',
+    '"{choice}" has not been chosen. The document does not say; the organiser must choose it first.',
+  ),
+  'rule-frozen': text(
+    '“{choice}”在“{stage}”开始后已固定，不能再改。',
+    '"{choice}" was fixed when "{stage}" began and can no longer be changed.',
+  ),
+  'choice-not-offered': text('此活动不提供“{choice}”这项选择。', 'This activity does not offer the choice "{choice}".'),
+  'bad-fact': text('事实“{fact}”应为{expected}。', 'Fact "{fact}" must be {expected}.'),
+} as const satisfies Record<string, Text>

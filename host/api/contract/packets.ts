@@ -1,0 +1,54 @@
+/** Applications: import, fields, facts, files. */
+import { oc } from '@orpc/contract'
+import * as z from 'zod'
+import type * as shape from '../shapes.ts'
+import { answer, factValue, fieldValue, id, line, long, ofPacket, proof, round } from './inputs.ts'
+
+export const packets = {
+  import: oc
+    .input(z.strictObject({ ...round, paths: z.array(z.string().min(1)).min(1).max(500) }))
+    .output(answer<shape.ImportAnswer>()),
+  /** For a browser, where there is no path: one zip (or single file) at a time. */
+  upload: oc.input(z.strictObject({ ...round, file: z.file() })).output(answer<shape.ImportAnswer>()),
+  list: oc.input(z.strictObject(round)).output(answer<shape.PacketRow[]>()),
+  show: oc.input(z.strictObject(ofPacket)).output(answer<shape.PacketView>()),
+  correct: oc
+    .input(z.strictObject({ ...ofPacket, field: id, value: fieldValue, reason: line.min(1) }))
+    .output(answer<shape.PacketView>()),
+  check: oc
+    .input(
+      z.strictObject({
+        ...ofPacket,
+        outcome: z.enum(['accepted', 'returned']),
+        note: long.default(''),
+        materials: z.record(z.string(), z.boolean()).default({}),
+      }),
+    )
+    .output(answer<shape.PacketView>()),
+}
+
+export const facts = {
+  record: oc
+    .input(
+      z.strictObject({
+        ...ofPacket,
+        facts: z
+          .array(
+            z.strictObject({
+              key: id,
+              value: factValue,
+              proof: proof.nullable().default(null),
+              note: line.default(''),
+            }),
+          )
+          .min(1)
+          .max(60),
+      }),
+    )
+    .output(answer<shape.FactView[]>()),
+}
+
+export const files = {
+  /** The bytes of one file of a packet. */
+  read: oc.input(z.strictObject({ ...ofPacket, sha256: z.string().regex(/^[0-9a-f]{64}$/) })).output(z.file()),
+}

@@ -1,0 +1,16 @@
+/** Results and papers. */
+import { oc } from '@orpc/contract'
+import * as z from 'zod'
+import type * as shape from '../shapes.ts'
+import { answer, round } from './inputs.ts'
+
+export const results = {
+  compute: oc.input(z.strictObject(round)).output(answer<shape.ResultView>()),
+  freeze: oc.input(z.strictObject(round)).output(answer<shape.ResultView>()),
+}
+
+export const papers = {
+  export: oc.input(z.strictObject({ ...round, out: z.string().min(1) })).output(answer<shape.ExportAnswer>()),
+  /** The workbook's bytes, for a browser's download. */
+  workbook: oc.input(z.strictObject(round)).output(z.file()),
+}

@@ -1,0 +1,19 @@
+/** Seats, the local network, and who a seat is. */
+import { oc } from '@orpc/contract'
+import * as z from 'zod'
+import type * as shape from '../shapes.ts'
+import { answer, ofExpert, round } from './inputs.ts'
+
+export const seats = {
+  codes: oc.input(z.strictObject(round)).output(answer<shape.SeatCode[]>()),
+  /** New code for one seat; whatever device sat there is out. */
+  renew: oc.input(z.strictObject(ofExpert)).output(answer<shape.SeatCode>()),
+}
+
+export const lan = {
+  start: oc.input(z.strictObject({ port: z.int().min(0).max(65_535).optional() })).output(answer<shape.LanView>()),
+  stop: oc.input(z.strictObject({})).output(answer<shape.LanView>()),
+  show: oc.input(z.strictObject({})).output(answer<shape.LanView>()),
+}
+
+export const me = { show: oc.input(z.strictObject(ofExpert)).output(answer<shape.MeView>()) }

@@ -1,0 +1,59 @@
+/** A round and its stages as screens and scripts see them. Types only: nothing here runs. */
+import type { Text } from '#core/lang.ts'
+import type { ChoiceId, Origin, Scheme, StageId } from '#core/scheme/scheme.ts'
+import type { Missing } from './common.ts'
+
+export type RoundSummary = {
+  round: string
+  title: string
+  organiser: string
+  scheme: string
+  schemeShort: Text
+  documentNumber: string
+  activity: string
+  activityName: Text
+  stage: StageId
+  stageName: Text
+  packets: number
+  experts: number
+  createdAt: string
+  sample: boolean
+}
+
+export type StageView = {
+  id: StageId
+  name: Text
+  origin: Origin
+  state: 'done' | 'now' | 'ahead'
+  leaves: Text
+  closedAt: string | null
+}
+
+/** One open question to the organiser, and the answer if there is one. */
+export type ChoiceView = {
+  id: ChoiceId
+  name: Text
+  why: Text
+  /** null: not chosen yet. Shape as in core/round/choices.ts. */
+  value: unknown
+  /** The chosen value in words. */
+  shown: Text | null
+  adoptedAt: string | null
+  note: string
+  frozen: boolean
+}
+
+export type RoundView = RoundSummary & {
+  document: Scheme['document']
+  schemeTitle: Text
+  withRubric: boolean
+  withVote: boolean
+  stages: StageView[]
+  choices: ChoiceView[]
+  /** What the stage that is open now still lacks; empty when it may be closed. */
+  missing: Missing[]
+  /** Warnings that do not stop the stage. */
+  warnings: Text[]
+  ledger: { entries: number; head: string }
+  frozen: boolean
+}

@@ -1,0 +1,74 @@
+/** Sheets as their expert sees them, and progress as the room does. Types only: nothing here runs. */
+import type { Text } from '#core/lang.ts'
+import type { Judgement, PacketFile } from '#core/ledger/kinds.ts'
+import type { StageId } from '#core/scheme/scheme.ts'
+import type { SheetState } from './common.ts'
+import type { FactView, FieldView } from './packets.ts'
+
+/** One row of "my applications". */
+export type SheetRow = {
+  packet: string
+  no: number
+  workshop: string
+  unit: string
+  occupation: string
+  state: SheetState
+  /** Items that still wait for this expert; 0 when complete. */
+  open: number
+  items: number
+  /** Own total once complete; null before and where there is no rubric. */
+  total: string | null
+  returned: string | null
+}
+
+export type ItemView = {
+  id: string
+  name: Text
+  max: string
+  criterion: Text
+  /** `fact`: follows from facts. `judgement`: this expert decides. */
+  kind: 'fact' | 'judgement'
+  points: string | null
+  derivation: Text | null
+  facts: FactView[]
+  judgement: Judgement | null
+  /** Highest deduction an expert may make here; null for `fact` items. */
+  maxDeduct: string | null
+  /** True below a standard: full marks are not to be had there, something must be deducted. */
+  mustDeduct: boolean
+}
+
+export type SheetView = SheetRow & {
+  expert: string
+  expertName: string
+  seat: number
+  leader: string
+  blocks: { id: string; name: Text; bonus: boolean; subtotal: string | null; max: string; items: ItemView[] }[]
+  base: string | null
+  bonus: string | null
+  grade: string | null
+  opinion: string
+  openItems: string[]
+  savedAt: string | null
+  submittedAt: string | null
+  entryHash: string | null
+  rubricTitle: Text | null
+  rubricClause: string | null
+  fieldViews: FieldView[]
+  files: (PacketFile & { problemText: Text | null })[]
+}
+
+export type ProgressView = {
+  stage: StageId
+  seats: { expert: string; seat: number; name: string; joined: boolean; lastHeard: string | null }[]
+  rows: {
+    packet: string
+    no: number
+    workshop: string
+    unit: string
+    states: SheetState[]
+    active: number
+    valid: boolean
+  }[]
+  counts: Record<SheetState, number>
+}
