@@ -1,11 +1,7 @@
 // `npm start`: the desk in Electron where its binary can be had, else the same screens in a browser window.
 import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { createInterface } from 'node:readline'
 import { bundle } from './bundle.mjs'
-import { findChromium } from './chromium.mjs'
 import { obtainElectron } from './electron-binary.mjs'
 import { root, say } from './repo.mjs'
 
@@ -64,103 +60,32 @@ function runElectron(program) {
   })
 }
 
-/** @returns {Promise<number>} */
+/**
+ * The host opens its own window in a browser, or prints its address.
+ * @returns {Promise<number>}
+ */
 function runHost() {
-  const door = join(root, 'out', 'host', 'cli.js')
-  if (!existsSync(door)) {
-    say('The host is not there: host/doors/cli.ts is missing.')
-    return Promise.resolve(1)
-  }
   // The store is named only if the caller has not named one: `npm start -- --store DIR`.
   const where = args.some((arg) => arg === '--store' || arg.startsWith('--store=')) ? [] : ['--store', store]
-  const host = spawn(process.execPath, [door, ...where, 'serve', '--json', ...args], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+  const host = spawn(process.execPath, [join(root, 'out', 'host', 'cli.js'), ...where, 'open', ...args], {
+    stdio: 'inherit',
+    env: { ...process.env, JP_SHELL: shell },
   })
   let ending = false
-  /** @type {(() => void) | undefined} */
-  let closeWindow
-
-  function end() {
-    if (ending) return
-    ending = true
-    closeWindow?.()
-    host.kill('SIGTERM')
-    // Everything acknowledged is on disk already; a host that hangs may be ended the hard way.
-    setTimeout(() => host.kill('SIGKILL'), 5000).unref()
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+    process.on(signal, () => {
+      ending = true
+      host.kill('SIGTERM')
+      // Everything acknowledged is on disk already; a host that hangs may be ended the hard way.
+      setTimeout(() => host.kill('SIGKILL'), 5000).unref()
+    })
   }
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, end)
   process.on('exit', () => host.kill('SIGKILL'))
-
-  createInterface({ input: /** @type {import('node:stream').Readable} */ (host.stdout) }).on('line', (line) => {
-    const url = addressIn(line)
-    if (url) closeWindow = openWindow(url, end) ?? closeWindow
-    else say(line)
-  })
-
   return new Promise((answer) => {
     host.once('error', (reason) => {
       say(`The host could not be started: ${reason.message}`)
       answer(1)
     })
-    host.once('exit', (code) => {
-      const byUs = ending
-      ending = true
-      closeWindow?.()
-      answer(byUs ? 0 : (code ?? 1))
-    })
+    host.once('exit', (code) => answer(ending ? 0 : (code ?? 1)))
   })
-}
-
-/**
- * The address in the host's one JSON line.
- * @param {string} line
- * @returns {string | undefined}
- */
-function addressIn(line) {
-  try {
-    const said = JSON.parse(line)
-    return typeof said?.url === 'string' ? said.url : undefined
-  } catch {
-    return undefined
-  }
-}
-
-/**
- * Opens the screens as a window of their own and answers how to close it; prints the address where that cannot be.
- * @param {string} url
- * @param {() => void} onClosed
- * @returns {(() => void) | undefined}
- */
-function openWindow(url, onClosed) {
-  const browser = shell === 'none' || !hasDisplay() ? undefined : findChromium()
-  if (!browser) {
-    process.stdout.write(`Open this address in a browser on this computer (Ctrl-C ends the program):\n\n  ${url}\n\n`)
-    return undefined
-  }
-  // A profile of its own: with the person's usual one the process would hand over to a running browser and end.
-  const profile = mkdtempSync(join(tmpdir(), 'jiangping-window-'))
-  const window = spawn(
-    browser,
-    [
-      ...sandboxFlags(),
-      `--app=${url}`,
-      `--user-data-dir=${profile}`,
-      '--no-first-run',
-      '--no-default-browser-check',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--disable-features=Translate',
-      '--lang=zh-CN',
-    ],
-    { stdio: 'ignore' },
-  )
-  window.once('error', (reason) => {
-    say(`The browser could not be started (${reason.message}). Open this address yourself:\n\n  ${url}\n`)
-  })
-  window.once('exit', () => {
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
-    onClosed()
-  })
-  return () => window.kill()
 }

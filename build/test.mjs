@@ -2,8 +2,8 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { findBrowser } from '#host/doors/find-browser.ts'
 import { bundle } from './bundle.mjs'
-import { findChromium } from './chromium.mjs'
 import { findElectron } from './electron-binary.mjs'
 import { root, say } from './repo.mjs'
 
@@ -15,7 +15,7 @@ process.exitCode = await test(process.argv.slice(2))
 /** @param {string[]} args */
 async function test(args) {
   const built = await bundle(['all'])
-  const chromium = findChromium()
+  const chromium = findBrowser()
   for (const sentence of absences(chromium)) say(`Skipped here: ${sentence}`)
 
   mkdirSync(dirname(report), { recursive: true })

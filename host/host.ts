@@ -1,6 +1,7 @@
 /** The host: what every door opens onto. One per store; holds the clock, the schemes and the news of changes. */
 import { randomBytes, randomUUID } from 'node:crypto'
 import { EventEmitter } from 'node:events'
+import os from 'node:os'
 import * as z from 'zod'
 import type { Lang } from '#core/lang.ts'
 import type { Door, Role } from '#core/ledger/entry.ts'
@@ -8,7 +9,9 @@ import type { Scheme } from '#core/scheme/scheme.ts'
 import { openStore, type Store } from '#db/store.ts'
 import type { LiveEvent, Topic } from './api/shapes.ts'
 import type { LanDoor } from './doors/lan.ts'
+import { type Log, type LogLine, logFolder, openLog } from './log.ts'
 import { loadSchemes } from './schemes.ts'
+import { version } from './version.ts'
 
 // What an input lacks is told in Chinese first; the command line chooses by its --lang.
 z.config(z.locales.zhCN())
@@ -28,6 +31,8 @@ export type Host = {
   /** Last sign of life of each seat's device, by "round/expert". Lost with the process, as it should be. */
   readonly heard: Map<string, string>
   lan: LanDoor | null
+  /** Writes a line of the log; nothing before the store is open, for there is nowhere to write it. */
+  log(line: LogLine): void
   close(): Promise<void>
 }
 
@@ -50,13 +55,18 @@ export function openHost(
   given: { now?: () => Date; newId?: (kind: string) => string; schemes?: ReadonlyMap<string, Scheme> } = {},
 ): Host {
   let opened: Store | null = null
+  let log: Log | null = null
   const events = new EventEmitter()
   // One listener for each open screen; a panel has more than Node's default of ten.
   events.setMaxListeners(0)
   const host: Host = {
     // Opened when first needed: the pure rules answer without a store.
     get store() {
-      opened ??= openStore(folder)
+      if (!opened) {
+        opened = openStore(folder)
+        log = openLog(logFolder(folder))
+        log.write({ event: 'opened', version, node: process.version, system: `${os.type()} ${os.release()}` })
+      }
       return opened
     },
     schemes: given.schemes ?? loadSchemes(),
@@ -72,11 +82,15 @@ export function openHost(
     },
     heard: new Map(),
     lan: null,
+    log: (line) => log?.write(line),
     async close() {
       await host.lan?.close()
       host.lan = null
       opened?.close()
       opened = null
+      log?.write({ event: 'closed' })
+      await log?.close()
+      log = null
     },
   }
   return host

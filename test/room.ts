@@ -80,7 +80,7 @@ function seatClient(host: Host, round: string, expert: string) {
   const context: Ctx = { host, caller: seatCaller(round, expert, 'zh-CN') }
   return createRouterClient(seatRouter, {
     context,
-    interceptors: [({ next }) => translateRefusals({ context, next })],
+    interceptors: [({ next, path }) => translateRefusals({ context, path, next })],
   })
 }
 

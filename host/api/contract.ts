@@ -1,5 +1,6 @@
 /** Every method of the host: its input, parsed at the door, and the type of its answer. One list for all doors. */
 import { minutes, visits } from './contract/deliberation.ts'
+import { diagnosis, settings } from './contract/device.ts'
 import { archive, backup, ledger } from './contract/ledger.ts'
 import { facts, files, packets } from './contract/packets.ts'
 import { experts, panel, recusals } from './contract/panel.ts'
@@ -38,6 +39,8 @@ export const deskContract = {
   archive,
   wall,
   live,
+  settings,
+  diagnosis,
   rules,
 }
 

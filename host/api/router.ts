@@ -23,6 +23,7 @@ import { recordMinutes } from '../acts/record-minutes.ts'
 import { recordVisit } from '../acts/record-visit.ts'
 import { returnSheet } from '../acts/return-sheet.ts'
 import { saveSheetDraft } from '../acts/save-draft.ts'
+import { saveSettings } from '../acts/save-settings.ts'
 import { setPanel } from '../acts/set-panel.ts'
 import { submitSheet } from '../acts/submit-sheet.ts'
 import { showLan, startLan, stopLan } from '../acts/switch-lan.ts'
@@ -30,7 +31,9 @@ import { takeAttendance } from '../acts/take-attendance.ts'
 import { withUpload } from '../acts/upload.ts'
 import { exportArchive } from '../archive/export.ts'
 import type { Caller, Ctx } from '../host.ts'
+import { traceOf } from '../log.ts'
 import { listMinutes, listVisits } from '../views/deliberation.ts'
+import { diagnosisFile, showDiagnosis } from '../views/diagnosis.ts'
 import { packetFile } from '../views/files.ts'
 import { listLedger, verifyLedger } from '../views/ledger.ts'
 import { listPackets, showPacket } from '../views/packets.ts'
@@ -38,6 +41,7 @@ import { listExperts, showDeclaration, showMe, showPanel } from '../views/panel.
 import { computeResult } from '../views/results.ts'
 import { listRounds, listSchemes, showRound } from '../views/round.ts'
 import { assessAnswer, panelAnswer, rankAnswer, voteAnswer } from '../views/rules.ts'
+import { showSettings } from '../views/settings.ts'
 import { listSheets, showProgress, showSheet } from '../views/sheets.ts'
 import { listVotes, showMyVote } from '../views/votes.ts'
 import { showWall } from '../views/wall.ts'
@@ -144,6 +148,14 @@ export const deskRouter = desk.router({
   archive: { export: desk.archive.export.handler(by(exportArchive)) },
   wall: { show: desk.wall.show.handler(by(showWall)) },
   live: { watch: desk.live.watch.handler(live.watch) },
+  settings: {
+    show: desk.settings.show.handler(by(showSettings)),
+    save: desk.settings.save.handler(by(saveSettings)),
+  },
+  diagnosis: {
+    show: desk.diagnosis.show.handler(by(showDiagnosis)),
+    file: desk.diagnosis.file.handler(by(diagnosisFile)),
+  },
   rules: {
     assess: desk.rules.assess.handler(by(assessAnswer)),
     panel: desk.rules.panel.handler(by(panelAnswer)),
@@ -200,11 +212,29 @@ export function refusalOf(error: unknown): Refusal | null {
   return refusal('bad-input', { problems })
 }
 
+type Passing<T> = { context: Ctx; path: readonly string[]; next: () => Promise<T> }
+
 /** Interceptor for every door: refusals leave as {@link asWireError} says, everything else as it is. */
-export async function translateRefusals<T>(options: { context: Ctx; next: () => Promise<T> }): Promise<T> {
+export async function translateRefusals<T>({ context, path, next }: Passing<T>): Promise<T> {
   try {
-    return await options.next()
+    return await logged(context, path.join('.'), next)
   } catch (error) {
-    throw asWireError(error, options.context.caller.lang)
+    throw asWireError(error, context.caller.lang)
+  }
+}
+
+/** Does a call and writes down how it ended: the method's name and a code, nothing of what was said. */
+export async function logged<T>({ host, caller: { door } }: Ctx, method: string, call: () => Promise<T>): Promise<T> {
+  const begun = performance.now()
+  const took = () => ({ method, door, ms: Math.round(performance.now() - begun) })
+  try {
+    const answer = await call()
+    host.log({ event: 'called', ...took() })
+    return answer
+  } catch (error) {
+    const reason = refusalOf(error)
+    if (reason) host.log({ event: 'called', ...took(), refused: reason.code })
+    else host.log({ event: 'fault', ...took(), ...traceOf(error) })
+    throw error
   }
 }

@@ -7,8 +7,10 @@ import * as z from 'zod'
 import type { Lang } from '#core/lang.ts'
 import { type Refusal, Refused, refuse, sentenceOf } from '#core/refusal.ts'
 import { refusalOf } from '../api/router.ts'
+import type { Diagnosis } from '../api/shapes.ts'
 import { type Caller, type Host, openHost } from '../host.ts'
 import { playDemo } from '../sample/demo.ts'
+import { openDeskWindow } from './browser-shell.ts'
 import { callMethod, methodNames } from './dispatch.ts'
 import { defaultStore } from './process.ts'
 import { serveDesk } from './serve.ts'
@@ -28,7 +30,9 @@ const help = {
   jp import 评审 文件或文件夹 …       导入申报材料
   jp export 评审 --out 文件夹         导出结果工作簿和文书
   jp backup 评审 --to 文件            备份一轮评审
-  jp serve [--port N] [--json]        在本机浏览器中打开秘书处界面
+  jp doctor [--json]                  检查本机和数据，不含任何个人信息
+  jp open [--port N]                  打开秘书处窗口；没有图形界面时给出地址
+  jp serve [--port N] [--json]        只提供秘书处界面的地址，不开窗口
 
 方法：`,
   en: `Jiangping, offline review panels
@@ -42,7 +46,9 @@ Usage: jp [--store DIR] [--lang zh-CN|en] COMMAND …
   jp import ROUND PATH …              import applications
   jp export ROUND --out DIR           write the workbook and the papers
   jp backup ROUND --to FILE           back up a round
-  jp serve [--port N] [--json]        open the desk in this computer's browser
+  jp doctor [--json]                  look this computer and its data over; nothing personal in it
+  jp open [--port N]                  open the desk's window; without a display, its address
+  jp serve [--port N] [--json]        serve the desk's screens and print their address only
 
 Methods:`,
 } as const
@@ -144,6 +150,17 @@ async function run(command: string, rest: string[], options: Options): Promise<n
         say: (line) => process.stderr.write(`${line}\n`),
         print,
       })
+    case 'doctor':
+      return withHost(options, (host) => doctor(host, options))
+    case 'open':
+      return openDeskWindow({
+        store: options.store,
+        lang: options.lang,
+        port: options.port,
+        window: process.env.JP_SHELL === 'none' ? 'none' : 'auto',
+        say: (line) => process.stderr.write(`${line}\n`),
+        print,
+      })
     case 'serve':
       return serve(options)
     default:
@@ -210,6 +227,21 @@ async function callLines(host: Host, options: Options, method: string): Promise<
     }
   }
   return 0
+}
+
+/** Says what is well and what is not. Exit code 3 when something is bad. */
+async function doctor(host: Host, options: Options): Promise<number> {
+  const { lang } = options
+  const diagnosis = (await callMethod(host, callerOf(options), 'diagnosis.show', {})) as Diagnosis
+  if (options.json) print(JSON.stringify(diagnosis))
+  else {
+    const marks = { well: '✓', warning: '!', bad: '✗' } as const
+    print(`${diagnosis.version} · Node ${diagnosis.node} · ${diagnosis.system}`)
+    for (const { state, what, todo } of diagnosis.findings) {
+      print(`${marks[state]} ${what[lang]}${todo ? ` —— ${todo[lang]}` : ''}`)
+    }
+  }
+  return diagnosis.well ? 0 : 3
 }
 
 async function serve(options: Options): Promise<number> {

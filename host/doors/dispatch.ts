@@ -1,7 +1,7 @@
 /** Calls one method of the host by its name, in this process: the command line's way in. */
 import { type AnyProcedure, call, isProcedure } from '@orpc/server'
 import { Refused, refuse } from '#core/refusal.ts'
-import { deskRouter, refusalOf } from '../api/router.ts'
+import { deskRouter, logged, refusalOf } from '../api/router.ts'
 import type { Caller, Host } from '../host.ts'
 
 /** Every method by its dotted name. */
@@ -26,7 +26,8 @@ export async function callMethod(host: Host, caller: Caller, method: string, inp
   // A stream has no end, and the command line prints one answer.
   if (!procedure || method === 'live.watch') return refuse('unknown-method', { method })
   try {
-    const answer = await call(procedure, input, { context: { host, caller } })
+    const context = { host, caller }
+    const answer = await logged(context, method, async () => call(procedure, input, { context }))
     return answer instanceof File ? await asJson(answer) : answer
   } catch (error) {
     const reason = refusalOf(error)

@@ -6,17 +6,26 @@ import type { SupportedMessagePort } from '@orpc/client/message-port'
 import { RPCHandler } from '@orpc/server/message-port'
 import { deskRouter, translateRefusals, wallRouter } from '../api/router.ts'
 import { type Caller, type Host, openHost } from '../host.ts'
+import { deskSettings } from '../views/settings.ts'
 
 /** A port as Electron or a worker hands it over. */
 export type HostPort = SupportedMessagePort & { start?(): void }
-
-const desk: Caller = { role: 'secretariat', name: '秘书处', door: 'desk', lang: 'zh-CN', seat: null }
 
 /** Serves one screen on one port until it closes; the wall gets only what the wall may see. */
 export function serveOnPort(host: Host, port: HostPort, audience: 'desk' | 'wall' = 'desk'): void {
   const options = { clientInterceptors: [translateRefusals] }
   const handler = audience === 'desk' ? new RPCHandler(deskRouter, options) : new RPCHandler(wallRouter, options)
-  handler.upgrade(port, { context: { host, caller: desk } })
+  const caller: Caller = {
+    role: 'secretariat',
+    name: '秘书处',
+    door: 'desk',
+    // A port carries no language with each call as HTTP does; the desk keeps its own in the settings.
+    get lang() {
+      return deskSettings(host).lang ?? 'zh-CN'
+    },
+    seat: null,
+  }
+  handler.upgrade(port, { context: { host, caller } })
   port.start?.()
 }
 

@@ -43,7 +43,7 @@ type Play = {
 export function deskClient(ctx: Ctx) {
   return createRouterClient(deskRouter, {
     context: ctx,
-    interceptors: [({ next }) => translateRefusals({ context: ctx, next })],
+    interceptors: [({ next, path }) => translateRefusals({ context: ctx, path, next })],
   })
 }
 type Desk = ReturnType<typeof deskClient>

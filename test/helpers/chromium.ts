@@ -1,9 +1,9 @@
 // The real browser that journeys run in, and whether there is one here.
 import { type Browser, chromium } from 'playwright-core'
-import { findChromium } from '#build/chromium.mjs'
+import { findBrowser } from '#host/doors/find-browser.ts'
 
 /** Chromium's path; undefined where there is none, and then journeys are skipped: `test.skipIf(!chromiumPath)`. */
-export const chromiumPath = findChromium()
+export const chromiumPath = findBrowser()
 
 /** Flags that keep it quiet, offline and able to run as root in a container. */
 const flags = [

@@ -55,13 +55,22 @@ function Inside({ route }: { route: Extract<Route, { page: 'round' }> }) {
 
 export function RoundFrame({ round }: { round: string }) {
   const route = useRoute()
+  const { allRounds } = useWords().desk.frame
   const reading = useRead(
     () => desk.rounds.show({ round }),
     [round],
     ['round', 'packets', 'panel', 'sheets', 'visits', 'minutes', 'votes', 'result'],
   )
   if (reading.value === undefined) {
-    return reading.error === undefined ? <Loading /> : <Refusal error={reading.error} again={reading.again} />
+    if (reading.error === undefined) return <Loading />
+    return (
+      <>
+        <Refusal error={reading.error} again={reading.again} />
+        <p className="center">
+          <a href="#/">{allRounds}</a>
+        </p>
+      </>
+    )
   }
   if (route.page !== 'round') return null
   return (
