@@ -1,5 +1,6 @@
 /** Everything the product can refuse: a closed list of codes, each with its sentence in both languages. */
 import type { Lang, Text } from './lang.ts'
+import { devicesRefusals } from './refusals/devices.ts'
 import { doorRefusals } from './refusals/door.ts'
 import { intakeRefusals } from './refusals/intake.ts'
 import { panelRefusals } from './refusals/panel.ts'
@@ -21,6 +22,7 @@ const sentences = {
   ...resultsRefusals,
   ...intakeRefusals,
   ...storeRefusals,
+  ...devicesRefusals,
 } as const satisfies Record<string, Text>
 
 export type RefusalCode = keyof typeof sentences

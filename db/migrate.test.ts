@@ -85,7 +85,7 @@ describe('the migrations', () => {
     file.$client.exec(`update ledger set at = '2026-11-16T01:00:01Z'`)
     const before = countsOf(file.$client)
     migrate(file, 'round')
-    expect(countsOf(file.$client)).toEqual(before)
+    expect(countsOf(file.$client)).toMatchObject(before)
     expect(file.$client.prepare('select deduct, typeof(deduct) as type from judgements').get()).toEqual({
       deduct: '0.5',
       type: 'text',

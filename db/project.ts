@@ -20,10 +20,19 @@ const projections: Projections = {
       .run()
   },
   'packet.imported': (handle, { subject, payload }) => {
-    const { no, source, skipped, warnings } = payload
+    const { source, skipped, warnings } = payload
     handle
       .insert(table.packets)
-      .values({ id: subject, no, source, skipped, warnings, state: 'unchecked', materials: {}, note: '' })
+      .values({
+        id: subject,
+        no: freeNumber(handle, payload.no),
+        source,
+        skipped,
+        warnings,
+        state: 'unchecked',
+        materials: {},
+        note: '',
+      })
       .run()
     for (const [field, { value, readFrom }] of Object.entries(payload.fields)) {
       handle.insert(table.packetFields).values({ packet: subject, field, value, readFrom }).run()
@@ -175,12 +184,18 @@ const projections: Projections = {
     handle
       .insert(table.votes)
       .values({ ...payload, state: 'open', absent: [], openedAt: at })
+      // Two devices opened it without knowing of each other: it is one vote.
+      .onConflictDoNothing()
       .run()
   },
   'ballot.cast': (handle, { payload, at, by }) => {
     handle
       .insert(table.ballots)
       .values({ ...payload, at, door: by.door })
+      .onConflictDoUpdate({
+        target: [table.ballots.packet, table.ballots.expert],
+        set: { choice: payload.choice, at, door: by.door },
+      })
       .run()
   },
   'vote.closed': (handle, { payload, at }) => {
@@ -191,9 +206,26 @@ const projections: Projections = {
       .run()
   },
   'result.frozen': (handle, { round, payload, at }) => {
-    handle.insert(table.results).values({ round, rows: payload.rows, at }).run()
+    const row = { rows: payload.rows, at }
+    handle
+      .insert(table.results)
+      .values({ round, ...row })
+      .onConflictDoUpdate({ target: table.results.round, set: row })
+      .run()
+  },
+  'ledger.merged': () => {},
+  'conflict.decided': (handle, { payload }) => {
+    const kept = handle.select().from(table.ledger).where(eq(table.ledger.hash, payload.kept)).get()
+    if (kept) project(handle, kept)
   },
   'papers.exported': () => {},
+}
+
+/** The number a packet came with, or the next free one when another device had given it to another packet. */
+function freeNumber(handle: WriteHandle, wanted: number): number {
+  const taken = handle.select({ no: table.packets.no }).from(table.packets).all()
+  if (!taken.some(({ no }) => no === wanted)) return wanted
+  return Math.max(...taken.map(({ no }) => no)) + 1
 }
 
 /** Changes the rows as one entry demands. */

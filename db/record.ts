@@ -4,7 +4,7 @@ import { chainOn } from '#core/ledger/entry.ts'
 import { type EntryKind, entryKinds, type Payload } from '#core/ledger/kinds.ts'
 import type { RoundFile, WriteHandle } from './open.ts'
 import { project } from './project.ts'
-import { appendEntry, lastOfChain } from './queries/ledger.ts'
+import { appendEntry, forgetUnseen, lastOfChain, unseenEnds } from './queries/ledger.ts'
 
 /** A decision that is to be written. */
 export type Decision = { [K in EntryKind]: Draft<K, Payload<K>> }[EntryKind]
@@ -22,7 +22,7 @@ export function record(
   return file.transaction(
     (handle) => {
       let previous: Pick<Entry, 'seq' | 'hash'> | null = lastOfChain(handle, place.chain)
-      const written = decisions.map((decision) => {
+      const written = [...acknowledged(handle, decisions[0]), ...decisions].map((decision) => {
         const payload = entryKinds[decision.kind].parse(decision.payload)
         const entry = chainOn({ ...decision, payload }, { ...place, previous })
         appendEntry(handle, entry)
@@ -35,4 +35,15 @@ export function record(
     },
     { behavior: 'immediate' },
   )
+}
+
+/** Says, before the first decision after a merge, what this device has from others: so that causes come before effects. */
+function acknowledged(handle: WriteHandle, first: Decision | undefined): Decision[] {
+  const seen = unseenEnds(handle)
+  if (seen.length === 0 || !first) return []
+  forgetUnseen(handle)
+  const by = { role: 'program', name: 'program', door: first.by.door } as const
+  return [
+    { kind: 'ledger.merged', at: first.at, by, subject: seen.map(({ chain }) => chain).join(' '), payload: { seen } },
+  ]
 }

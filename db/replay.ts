@@ -1,11 +1,16 @@
 /** Rebuilds a round's rows from its ledger alone: for archives, for merging, and to show that nothing else is needed. */
-import { canonicalJson, checkChains, type Entry, fingerprintOf, inOrder } from '#core/ledger/entry.ts'
+import { getTableName, is, sql } from 'drizzle-orm'
+import { SQLiteTable } from 'drizzle-orm/sqlite-core'
+import { inOrder } from '#core/ledger/causality.ts'
+import { canonicalJson, checkChains, type Entry, fingerprintOf } from '#core/ledger/entry.ts'
 import type { Payload } from '#core/ledger/kinds.ts'
 import { refuse } from '#core/refusal.ts'
 import type { Scheme } from '#core/scheme/scheme.ts'
-import type { RoundFile } from './open.ts'
+import type { RoundFile, WriteHandle } from './open.ts'
 import { insertRound, project } from './project.ts'
 import { appendEntry } from './queries/ledger.ts'
+import { keepDrafts } from './queries/sheets.ts'
+import * as schema from './schema/round.ts'
 
 /**
  * Writes a round's entries, in any order given, and the rows that follow from them into an empty file, all or nothing.
@@ -17,18 +22,61 @@ export function replay(entries: readonly Entry[], into: RoundFile, scheme: Schem
   if (problem) refuse('broken-ledger', { seq: problem.seq, why: problem.why })
   into.transaction(
     (handle) => {
-      for (const entry of inOrder(entries)) {
-        appendEntry(handle, entry)
-        if (entry.kind === 'round.created') insertRound(handle, roundOf(entry, scheme))
-        else project(handle, entry)
-      }
+      const ordered = inOrder(entries)
+      for (const entry of ordered) appendEntry(handle, entry)
+      projectAll(handle, ordered, scheme)
     },
     { behavior: 'immediate' },
   )
+}
+
+function projectAll(handle: WriteHandle, ordered: readonly Entry[], scheme: Scheme): void {
+  for (const entry of ordered) {
+    if (entry.kind === 'round.created') insertRound(handle, roundOf(entry, scheme))
+    else project(handle, entry)
+  }
 }
 
 function roundOf({ round, at, payload }: Entry, scheme: Scheme) {
   const { schemeFingerprint, ...created } = payload as Payload<'round.created'>
   if (fingerprintOf(canonicalJson(scheme)) !== schemeFingerprint) refuse('unknown-scheme', { scheme: created.scheme })
   return { id: round, createdAt: at, schemeData: scheme, ...created }
+}
+
+/** Every table whose rows follow from the ledger. */
+export function projectedTables(): SQLiteTable[] {
+  const apart = new Set<string>(schema.keptApart.map((table) => getTableName(table)))
+  return Object.values(schema)
+    .filter((one) => is(one, SQLiteTable))
+    .filter((table) => !apart.has(getTableName(table)))
+}
+
+/**
+ * Empties every row that follows from the ledger and writes it anew; drafts stay where their sheet was not handed in.
+ * Runs `first` in the same transaction before. Foreign keys are checked at the end and not in between: the order in
+ * which tables are emptied means nothing.
+ */
+export function rebuild(
+  file: RoundFile,
+  scheme: Scheme,
+  first: (handle: WriteHandle) => readonly Entry[] | null,
+): void {
+  file.$client.pragma('foreign_keys = OFF')
+  try {
+    file.transaction(
+      (handle) => {
+        const entries = first(handle)
+        if (!entries) return
+        const restore = keepDrafts(handle)
+        for (const table of projectedTables()) handle.delete(table).run()
+        projectAll(handle, inOrder(entries), scheme)
+        restore()
+        const broken = handle.all(sql`pragma foreign_key_check`)
+        if (broken.length > 0) refuse('damaged-store', { path: file.$client.name, why: 'foreign_key_check' })
+      },
+      { behavior: 'immediate' },
+    )
+  } finally {
+    file.$client.pragma('foreign_keys = ON')
+  }
 }

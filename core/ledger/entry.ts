@@ -3,6 +3,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import canonicalize from 'canonicalize'
+import { seenBy } from './causality.ts'
 
 /** In what role somebody acted. */
 export const roles = ['secretariat', 'expert', 'chair', 'supervisor', 'program'] as const
@@ -75,12 +76,20 @@ export function chainOn(
   return { ...bound, hash: hashOf(bound), signature: null }
 }
 
-/** A place where a chain does not hold. */
-export type ChainProblem = { readonly chain: string; readonly seq: number; readonly why: 'gap' | 'link' | 'hash' }
+/** A place where a chain does not hold; `seen` is one that another chain knew otherwise, or longer. */
+export type ChainProblem = {
+  readonly chain: string
+  readonly seq: number
+  readonly why: 'gap' | 'link' | 'hash' | 'seen'
+}
 
-/** Checks every chain in a list of entries, in any order: no gap, each link, each hash. */
+/** Checks every chain in a list of entries, in any order: no gap, each link, each hash, and what chains knew of each other. */
 export function checkChains(entries: readonly Entry[]): ChainProblem[] {
   const problems: ChainProblem[] = []
+  const hashes = new Map(entries.map(({ chain, seq, hash }) => [`${chain}/${seq}`, hash]))
+  for (const { chain, seq, hash } of entries.flatMap(seenBy)) {
+    if (hashes.get(`${chain}/${seq}`) !== hash) problems.push({ chain, seq, why: 'seen' })
+  }
   for (const [chain, links] of Map.groupBy(entries, (entry) => entry.chain)) {
     const ordered = links.toSorted((a, b) => a.seq - b.seq)
     let previous: Entry | null = null
@@ -92,25 +101,6 @@ export function checkChains(entries: readonly Entry[]): ChainProblem[] {
     }
   }
   return problems
-}
-
-/** By time, but never against a chain's own order: a laptop's clock may be set back in the middle of a round. */
-export function inOrder(entries: readonly Entry[]): Entry[] {
-  const placed = [...Map.groupBy(entries, ({ chain }) => chain).values()].flatMap((links) => {
-    let latest = ''
-    return links
-      .toSorted((a, b) => a.seq - b.seq)
-      .map((entry) => {
-        if (entry.at > latest) latest = entry.at
-        return { entry, latest }
-      })
-  })
-  const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
-  return placed
-    .toSorted(
-      (a, b) => compare(a.latest, b.latest) || compare(a.entry.chain, b.entry.chain) || a.entry.seq - b.entry.seq,
-    )
-    .map(({ entry }) => entry)
 }
 
 /** The fingerprint of a whole ledger: of the last hash of each chain, whatever order they came in. */

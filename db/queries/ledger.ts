@@ -1,8 +1,9 @@
 /** The ledger as it lies on disk. */
-import { desc, eq, sql } from 'drizzle-orm'
-import { type Entry, inOrder } from '#core/ledger/entry.ts'
+import { asc, desc, eq, sql } from 'drizzle-orm'
+import { inOrder, type Seen } from '#core/ledger/causality.ts'
+import type { Entry } from '#core/ledger/entry.ts'
 import type { ReadHandle, WriteHandle } from '../open.ts'
-import { ledger } from '../schema/round.ts'
+import { ledger, unseenHeads, waitingEntries } from '../schema/round.ts'
 
 export function appendEntry(handle: WriteHandle, entry: Entry): void {
   handle.insert(ledger).values(entry).run()
@@ -35,4 +36,35 @@ export function chainHeads(handle: ReadHandle): Pick<Entry, 'chain' | 'hash'>[] 
     .from(ledger)
     .groupBy(ledger.chain)
     .all()
+}
+
+/** Entries that wait for what they stand on. */
+export function allWaiting(handle: ReadHandle): Entry[] {
+  return handle
+    .select()
+    .from(waitingEntries)
+    .all()
+    .map(({ entry }) => entry)
+}
+
+export function replaceWaiting(handle: WriteHandle, entries: readonly Entry[]): void {
+  handle.delete(waitingEntries).run()
+  for (const entry of entries) {
+    handle.insert(waitingEntries).values({ chain: entry.chain, seq: entry.seq, entry }).run()
+  }
+}
+
+/** Ends of other chains that this device has not yet acknowledged in a decision of its own. */
+export function unseenEnds(handle: ReadHandle): Seen[] {
+  return handle.select().from(unseenHeads).orderBy(asc(unseenHeads.chain)).all()
+}
+
+export function noteUnseen(handle: WriteHandle, ends: readonly Seen[]): void {
+  for (const end of ends) {
+    handle.insert(unseenHeads).values(end).onConflictDoUpdate({ target: unseenHeads.chain, set: end }).run()
+  }
+}
+
+export function forgetUnseen(handle: WriteHandle): void {
+  handle.delete(unseenHeads).run()
 }

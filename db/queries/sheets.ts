@@ -67,3 +67,31 @@ export function saveDraft(
       .run()
   }
 }
+
+/**
+ * Takes every draft and every sign that a sheet was opened in hand, for a rebuild of the rows.
+ * @returns writes them back, where the rebuilt rows do not say that the sheet was handed in.
+ */
+export function keepDrafts(handle: WriteHandle): () => void {
+  const kept = allSheets(handle).filter(({ state }) => state !== 'submitted')
+  const written = Map.groupBy(allJudgements(handle), ({ expert, packet }) => `${expert}/${packet}`)
+  return () => {
+    for (const sheet of kept) {
+      const now = oneSheet(handle, sheet)
+      if (now?.state === 'submitted') continue
+      const { returnedFor, ...draft } = sheet
+      handle
+        .insert(sheets)
+        .values(sheet)
+        .onConflictDoUpdate({
+          target: [sheets.expert, sheets.packet],
+          set: { ...draft, returnedFor: now?.returnedFor ?? returnedFor },
+        })
+        .run()
+      handle.delete(judgements).where(judgementsAt(sheet)).run()
+      for (const row of written.get(`${sheet.expert}/${sheet.packet}`) ?? []) {
+        handle.insert(judgements).values(row).run()
+      }
+    }
+  }
+}

@@ -1,7 +1,7 @@
-/** The tables of one round's file. All but the ledger and the seat tables can be rebuilt from the ledger. */
+/** The tables of one round's file. All but those of {@link keptApart} can be rebuilt from the ledger. */
 import { sql } from 'drizzle-orm'
 import { check, index, integer, primaryKey, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core'
-import type { Actor } from '#core/ledger/entry.ts'
+import type { Actor, Entry } from '#core/ledger/entry.ts'
 import type { FactValue, FieldValue, Notice, Payload, Proof } from '#core/ledger/kinds.ts'
 import type { ChoiceId, Scheme, StageId } from '#core/scheme/scheme.ts'
 
@@ -250,6 +250,20 @@ export const results = sqliteTable('results', {
   at: text().notNull(),
 })
 
+/** Entries of other devices that came before what they stand on. They join the ledger when that has come too. */
+export const waitingEntries = sqliteTable(
+  'waiting_entries',
+  { chain: text().notNull(), seq: integer().notNull(), entry: text({ mode: 'json' }).$type<Entry>().notNull() },
+  (table) => [primaryKey({ columns: [table.chain, table.seq] })],
+)
+
+/** Ends of other devices' chains that came in since this device last decided; its next decision says that it knew them. */
+export const unseenHeads = sqliteTable('unseen_heads', {
+  chain: text().primaryKey(),
+  seq: integer().notNull(),
+  hash: text().notNull(),
+})
+
 /** How a device gets into a seat, and the device that sits there. Not a decision, so not in the ledger. */
 export const seatKeys = sqliteTable('seat_keys', {
   expert: expertColumn().primaryKey(),
@@ -259,3 +273,6 @@ export const seatKeys = sqliteTable('seat_keys', {
   sessionHash: text('session_hash'),
   joinedAt: text('joined_at'),
 })
+
+/** Tables that do not follow from the ledger: a rebuild leaves them alone. */
+export const keptApart = [ledger, waitingEntries, unseenHeads, seatKeys] as const

@@ -1,11 +1,12 @@
 // The ledger holds, cannot be changed, and is enough: the rows, the result and the workbook all follow from it.
 import path from 'node:path'
+import { getTableName } from 'drizzle-orm'
 import ExcelJS from 'exceljs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { checkChains, type Entry } from '#core/ledger/entry.ts'
 import { openRoundFile } from '#db/open.ts'
 import { allEntries } from '#db/queries/ledger.ts'
-import { replay } from '#db/replay.ts'
+import { projectedTables, replay } from '#db/replay.ts'
 import { openTestHost, type SmallRound, scratchFolder, smallRound } from '#test/room.ts'
 import { type FixedRound, playFixedRound } from './fixed-round.ts'
 import { asDecimal, asRatio, asShown, recount } from './recount.ts'
@@ -100,12 +101,7 @@ describe('the file itself', () => {
 describe('replaying the ledger', () => {
   /** Every row of every table that follows from the ledger. */
   function dump(file: ReturnType<typeof fileOf>): Record<string, unknown[]> {
-    const tables = file.$client
-      .prepare(`select name from sqlite_master where type = 'table' and name not like 'sqlite_%'`)
-      .pluck()
-      .all() as string[]
-    // Seat keys are no decisions; the list of migrations is the file's own.
-    const projected = tables.filter((name) => !['seat_keys', '__drizzle_migrations'].includes(name))
+    const projected = ['ledger', ...projectedTables().map((table) => getTableName(table))]
     return Object.fromEntries(
       projected.toSorted().map((name) => {
         const rows = file.$client.prepare(`select * from "${name}"`).all() as Record<string, unknown>[]

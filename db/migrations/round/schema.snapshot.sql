@@ -177,6 +177,11 @@ CREATE TABLE `sheets` (
 	FOREIGN KEY (`packet`) REFERENCES `packets`(`id`) ON UPDATE no action ON DELETE restrict,
 	CONSTRAINT "sheets_state" CHECK("sheets"."state" in ('seen', 'draft', 'submitted'))
 );
+CREATE TABLE `unseen_heads` (
+	`chain` text PRIMARY KEY NOT NULL,
+	`seq` integer NOT NULL,
+	`hash` text NOT NULL
+);
 CREATE TABLE `visits` (
 	`packet` text PRIMARY KEY NOT NULL,
 	`date` text NOT NULL,
@@ -197,6 +202,12 @@ CREATE TABLE `votes` (
 	`closed_at` text,
 	FOREIGN KEY (`packet`) REFERENCES `packets`(`id`) ON UPDATE no action ON DELETE restrict,
 	CONSTRAINT "votes_state" CHECK("votes"."state" in ('open', 'closed'))
+);
+CREATE TABLE `waiting_entries` (
+	`chain` text NOT NULL,
+	`seq` integer NOT NULL,
+	`entry` text NOT NULL,
+	PRIMARY KEY(`chain`, `seq`)
 );
 CREATE TRIGGER `ledger_never_deleted` BEFORE DELETE ON `ledger`
 BEGIN
