@@ -12,6 +12,7 @@ import * as z from 'zod'
 import type { Lang } from '#core/lang.ts'
 import { refusal, sentenceOf } from '#core/refusal.ts'
 import { joinSeat, seatCaller, seatOfSession } from '../acts/issue-seat-codes.ts'
+import { leaveSeat } from '../acts/leave-seat.ts'
 import { deskRouter, refusalOf, seatRouter, translateRefusals, wallRouter } from '../api/router.ts'
 import { type Caller, type Host, timestamp } from '../host.ts'
 import { showMe } from '../views/panel.ts'
@@ -165,6 +166,8 @@ function seatRoutes(app: FastifyInstance, host: Host): void {
     if (reason) return reply.code(422).send({ ...reason, message: sentenceOf(reason, lang) })
     try {
       const { session, me } = joinSeat(host, lang, input.data ?? {})
+      // One browser, one seat: whoever sat here before is out.
+      leaveSeat(host, request.cookies[cookieName])
       return reply
         .setCookie(cookieName, session, { path: '/', secure: true, httpOnly: true, sameSite: 'strict', maxAge: 43_200 })
         .send(me)
@@ -173,6 +176,13 @@ function seatRoutes(app: FastifyInstance, host: Host): void {
       if (!refused) throw error
       return reply.code(422).send({ ...refused, message: sentenceOf(refused, lang) })
     }
+  })
+  app.post('/leave', async (request, reply) => {
+    leaveSeat(host, request.cookies[cookieName])
+    return reply
+      .clearCookie(cookieName, { path: '/', secure: true, httpOnly: true, sameSite: 'strict' })
+      .code(204)
+      .send()
   })
   app.get('/me', async (request, reply) => {
     // Nobody yet is an answer, not an error: every fresh device asks this first.

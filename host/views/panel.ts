@@ -5,6 +5,7 @@ import { allExperts, allMembers, allRecusals, allSeatKeys, type ExpertRecord } f
 import type { DeclarationView, ExpertView, MeView, PanelView } from '../api/shapes.ts'
 import type { Ctx } from '../host.ts'
 import { acceptedPackets, enter, memberIn } from '../room.ts'
+import { sealOf } from '../seal.ts'
 import { conflictsToAsk, constitutionProblems, panelNow } from './panel-rules.ts'
 import { warningsOf } from './situation.ts'
 import { titleOf } from './titles.ts'
@@ -137,5 +138,6 @@ export function showMe(ctx: Ctx, { round, expert }: { round: string; expert: str
     stage: room.stage,
     stageName: stage?.name ?? { 'zh-CN': room.stage, en: room.stage },
     withRubric: room.rubric !== null,
+    seal: ctx.caller.seat ? sealOf(ctx.host, round, expert) : null,
   }
 }

@@ -1,12 +1,13 @@
 /** The door of a seat: seat number and PIN for a device that cannot scan, and why an earlier attempt failed. */
 import { LoginOutlined, QrcodeOutlined } from '@ant-design/icons'
-import { Button, Card, Form, Input } from 'antd'
+import { Alert, Button, Card, Form, Input } from 'antd'
 import { useState } from 'react'
 import type { MeView } from '#host/api/shapes.ts'
 import { DisplayMenu, LanguageSwitch } from '../kit/display-menu.tsx'
 import { Refusal } from '../kit/states.tsx'
 import { useWords } from '../kit/words/words.ts'
 import { join } from './join.ts'
+import { takeReason } from './leave.ts'
 import { plainDigits } from './score.ts'
 
 type Fields = { seat?: string; pin?: string }
@@ -15,6 +16,7 @@ export function Arriving({ problem, onArrived }: { problem: unknown; onArrived: 
   const { seat: words } = useWords()
   const [failed, setFailed] = useState<unknown>(problem)
   const [isBusy, setBusy] = useState(false)
+  const [why] = useState(takeReason)
 
   const enter = async ({ seat = '', pin = '' }: Fields) => {
     setBusy(true)
@@ -38,6 +40,7 @@ export function Arriving({ problem, onArrived }: { problem: unknown; onArrived: 
         <p className="soft seat-door-hint">
           <QrcodeOutlined aria-hidden /> {words.arriveHint}
         </p>
+        {why ? <Alert type="info" showIcon role="status" title={words.leftBecause[why]} /> : null}
         {failed === undefined ? null : <Refusal error={failed} />}
         <Form layout="vertical" size="large" requiredMark={false} onFinish={(fields: Fields) => void enter(fields)}>
           <Form.Item name="seat" label={words.seatNumber} rules={[{ ...digits, message: words.seatWanted }]}>

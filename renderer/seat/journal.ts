@@ -1,9 +1,9 @@
 /**
- * What this device has written and the host has not yet confirmed. Every stroke goes here first, at once.
- * localStorage and not IndexedDB: it is written before the next key is read, so a page that is closed or killed in the
- * middle of a word loses nothing, and no write can be left half done.
+ * What this device has written and the host has not yet confirmed. Every stroke is in the memory of the page at once and
+ * in the device's cabinet a moment later; the screen says "kept here" only when it is on disk.
  */
 import type { Judgement } from '#core/ledger/kinds.ts'
+import type { Cabinet } from './cabinet.ts'
 import type { Draft } from './score.ts'
 
 /** The place of the opinion among a sheet's items. */
@@ -25,11 +25,8 @@ export type Note = {
   readonly refused: string | null
 }
 
-type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>
-
 export type Journal = {
-  /** Answers false when this device could not keep it beyond the open page. */
-  write: (note: Pick<Note, 'packet' | 'item' | 'draft' | 'message'>) => boolean
+  write: (note: Pick<Note, 'packet' | 'item' | 'draft' | 'message'>) => void
   confirm: (notes: readonly Note[]) => void
   refuse: (note: Note, why: string) => void
   /** Forgets what waits for one sheet: the expert gives it up, or the sheet has been submitted. */
@@ -38,6 +35,14 @@ export type Journal = {
   all: () => readonly Note[]
   /** What should be sent now. */
   sendable: () => readonly Note[]
+  /** Items whose latest stroke is not on this device's disk yet. */
+  unkept: () => number
+  /** This device could not keep the last stroke beyond the open page. */
+  cannotKeep: () => boolean
+  /** Calls back whenever something has been put on the disk, or could not be. */
+  onKept: (listener: () => void) => void
+  /** When everything written so far is on the disk, or cannot be. */
+  kept: () => Promise<void>
 }
 
 function isNote(value: unknown): value is Note {
@@ -49,38 +54,48 @@ function hasMore({ draft }: Note): boolean {
   return typeof draft !== 'string' && draft.score === '' && (draft.reason !== '' || draft.pins.length > 0)
 }
 
-/** The journal of one expert in one round on this device. */
-export function openJournal(store: Store, owner: { round: string; expert: string }): Journal {
-  const prefix = `jiangping.journal/${encodeURIComponent(owner.round)}/${encodeURIComponent(owner.expert)}/`
-  const slotOf = ({ packet, item }: Pick<Note, 'packet' | 'item'>) =>
-    `${prefix}${encodeURIComponent(packet)}/${encodeURIComponent(item)}`
-  const notes = new Map<string, Note>()
+const slotOf = ({ packet, item }: Pick<Note, 'packet' | 'item'>) => `${packet}\n${item}`
 
-  for (let at = 0; at < store.length; at += 1) {
-    const slot = store.key(at)
-    if (!slot?.startsWith(prefix)) continue
-    try {
-      const note: unknown = JSON.parse(store.getItem(slot) ?? '')
-      // A refusal may have been cured meanwhile (a sheet returned): after a reload it is tried once more.
-      if (isNote(note)) notes.set(slot, { ...note, message: note.message, refused: null })
-    } catch {
-      // Not ours, or cut off by a full disk: nothing can be made of it.
-    }
+/** The journal of one seat, as its cabinet holds it; null where this device can keep nothing beyond the open page. */
+export async function openJournal(cabinet: Cabinet | null): Promise<Journal> {
+  const notes = new Map<string, Note>()
+  for (const note of (await cabinet?.all()) ?? []) {
+    // A refusal may have been cured meanwhile (a sheet returned): after a reload it is tried once more.
+    if (isNote(note)) notes.set(slotOf(note), { ...note, message: note.message, refused: null })
   }
   let stamp = Math.max(0, ...[...notes.values()].map((note) => note.stamp))
+  let isStuck = cabinet === null
+  /** Slots whose disk copy is behind, and the one writer of each. */
+  const behind = new Set<string>()
+  const writers = new Map<string, Promise<void>>()
+  const listeners = new Set<() => void>()
 
-  const keep = (note: Note): boolean => {
-    notes.set(slotOf(note), note)
-    try {
-      store.setItem(slotOf(note), JSON.stringify(note))
-      return true
-    } catch {
-      return false
+  const bringUp = async (slot: string) => {
+    while (behind.has(slot)) {
+      const note = notes.get(slot)
+      try {
+        await (note ? cabinet?.put(slot, note) : cabinet?.drop(slot))
+        isStuck = cabinet === null
+      } catch {
+        isStuck = true
+      }
+      // A stroke may have come while the disk was busy; only the latest matters.
+      if (notes.get(slot) === note) behind.delete(slot)
     }
+    writers.delete(slot)
+    for (const listener of listeners) listener()
+  }
+  const keep = (slot: string) => {
+    behind.add(slot)
+    if (!writers.has(slot)) writers.set(slot, bringUp(slot))
+  }
+  const put = (note: Note) => {
+    notes.set(slotOf(note), note)
+    keep(slotOf(note))
   }
   const drop = (note: Note) => {
     notes.delete(slotOf(note))
-    store.removeItem(slotOf(note))
+    keep(slotOf(note))
   }
   const isLatest = (note: Note) => notes.get(slotOf(note))?.stamp === note.stamp
   const all = () => [...notes.values()].sort((a, b) => a.stamp - b.stamp)
@@ -88,23 +103,29 @@ export function openJournal(store: Store, owner: { round: string; expert: string
   return {
     write: ({ packet, item, draft, message }) => {
       stamp += 1
-      return keep({ packet, item, draft, message, stamp, isConfirmed: false, refused: null })
+      put({ packet, item, draft, message, stamp, isConfirmed: false, refused: null })
     },
     confirm: (sent) => {
       for (const note of sent) {
         // What was written while the host answered stays.
         if (!isLatest(note)) continue
-        if (hasMore(note)) keep({ ...note, isConfirmed: true })
+        if (hasMore(note)) put({ ...note, isConfirmed: true })
         else drop(note)
       }
     },
     refuse: (note, why) => {
-      if (isLatest(note)) keep({ ...note, refused: why })
+      if (isLatest(note)) put({ ...note, refused: why })
     },
     forget: (packet) => {
       for (const note of all()) if (note.packet === packet) drop(note)
     },
     all,
     sendable: () => all().filter((note) => note.message !== undefined && !note.isConfirmed && note.refused === null),
+    unkept: () => [...behind].filter((slot) => notes.has(slot)).length,
+    cannotKeep: () => isStuck,
+    onKept: (listener) => void listeners.add(listener),
+    kept: async () => {
+      while (writers.size > 0) await Promise.all(writers.values())
+    },
   }
 }

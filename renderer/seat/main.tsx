@@ -11,4 +11,13 @@ function Seat() {
   )
 }
 
+// The back button may bring a page out of the browser's memory as it was left, with the last person's work on it.
+window.addEventListener('pageshow', ({ persisted }) => {
+  if (persisted) location.reload()
+})
+// A card opened where the page is open already only changes the address: it must be taken all the same.
+window.addEventListener('hashchange', () => {
+  if (location.hash.startsWith('#t=')) location.reload()
+})
+
 mount(<Seat />)

@@ -1,22 +1,9 @@
 /** What is written on a device reaches the host, in order, whatever the network does. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { SheetView } from '#host/api/shapes.ts'
+import { memoryCabinet } from './cabinet-in-memory.ts'
 import { openJournal, opinionSlot } from './journal.ts'
 import { type Answer, openOutbox, type Package } from './outbox.ts'
-
-function emptyStore(): Storage {
-  const kept = new Map<string, string>()
-  return {
-    get length() {
-      return kept.size
-    },
-    key: (at) => [...kept.keys()][at] ?? null,
-    getItem: (name) => kept.get(name) ?? null,
-    setItem: (name, value) => void kept.set(name, value),
-    removeItem: (name) => void kept.delete(name),
-    clear: () => kept.clear(),
-  }
-}
 
 const taken: Answer = { kind: 'taken', sheet: { savedAt: '2026-09-01T10:42:07+08:00' } as SheetView }
 const scored = (item: string, deduct: string, packet = 'p1') => ({
@@ -27,11 +14,11 @@ const scored = (item: string, deduct: string, packet = 'p1') => ({
 })
 
 /** A host whose next answers are given beforehand; then it takes everything. */
-function seat(answers: Answer[] = []) {
+async function seat(answers: Answer[] = []) {
   const sent: Package[] = []
   let signedOut = 0
   const outbox = openOutbox({
-    journal: openJournal(emptyStore(), { round: 'r1', expert: 'e3' }),
+    journal: await openJournal(memoryCabinet()),
     send: async (whole) => {
       sent.push(whole)
       return answers.shift() ?? taken
@@ -48,17 +35,34 @@ beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
 describe('the outbox of a seat', () => {
-  it('sends a stroke a quarter of a second later and then says when it was saved', async () => {
-    const { outbox, sent } = seat()
+  it('sends a score at once and then says when it was saved', async () => {
+    const { outbox, sent } = await seat()
     outbox.write(scored('C1', '1'))
     expect(outbox.state()).toMatchObject({ waiting: 1, savedAt: null })
-    await vi.advanceTimersByTimeAsync(250)
+    await vi.advanceTimersByTimeAsync(1)
     expect(sent).toEqual([{ packet: 'p1', judgements: { C1: { deduct: '1', reason: '', pins: [] } } }])
     expect(outbox.state()).toMatchObject({ waiting: 0, savedAt: '2026-09-01T10:42:07+08:00' })
   })
 
+  it('gathers the words of a reason for a quarter of a second', async () => {
+    const { outbox, sent } = await seat()
+    outbox.write(scored('C1', '1'))
+    await vi.advanceTimersByTimeAsync(1)
+    for (const reason of ['缺', '缺记', '缺记录']) {
+      outbox.write({
+        ...scored('C1', '1'),
+        draft: { score: '4', reason, pins: [] },
+        message: { deduct: '1', reason, pins: [] },
+      })
+      await vi.advanceTimersByTimeAsync(50)
+    }
+    expect(sent).toHaveLength(1)
+    await vi.advanceTimersByTimeAsync(250)
+    expect(sent.slice(1).map(({ judgements }) => judgements.C1?.reason)).toEqual(['缺记录'])
+  })
+
   it('sends one sheet at a time, oldest first, the opinion with its sheet', async () => {
-    const { outbox, sent } = seat()
+    const { outbox, sent } = await seat()
     outbox.write(scored('C1', '1', 'p2'))
     outbox.write({ packet: 'p1', item: opinionSlot, draft: '同意', message: '同意' })
     outbox.write(scored('C2', '2', 'p2'))
@@ -70,7 +74,7 @@ describe('the outbox of a seat', () => {
   })
 
   it('keeps trying without a network and loses nothing', async () => {
-    const { outbox, sent } = seat([{ kind: 'lost' }, { kind: 'lost' }])
+    const { outbox, sent } = await seat([{ kind: 'lost' }, { kind: 'lost' }])
     outbox.write(scored('C1', '1'))
     expect(await outbox.flush()).toBe(false)
     expect(outbox.state()).toMatchObject({ waiting: 1, isLost: true })
@@ -83,7 +87,7 @@ describe('the outbox of a seat', () => {
 
   it('lets only the wrong item stay behind when the host refuses a whole sheet', async () => {
     const no: Answer = { kind: 'refused', why: 'B3 最多 5 分，不能扣 9 分。' }
-    const { outbox } = seat([no, taken, no])
+    const { outbox } = await seat([no, taken, no])
     outbox.write(scored('C1', '1'))
     outbox.write(scored('B3', '9'))
     await outbox.flush()
@@ -92,7 +96,7 @@ describe('the outbox of a seat', () => {
   })
 
   it('keeps what was typed as it was typed after the host has confirmed it', async () => {
-    const { outbox } = seat()
+    const { outbox } = await seat()
     const draft = { score: '4.', reason: '', pins: [] }
     outbox.write({ packet: 'p1', item: 'C1', draft, message: { deduct: '1', reason: '', pins: [] } })
     await outbox.flush()
@@ -102,7 +106,7 @@ describe('the outbox of a seat', () => {
   })
 
   it('does not pretend to be saving a score that is none', async () => {
-    const { outbox, sent } = seat()
+    const { outbox, sent } = await seat()
     outbox.write({ packet: 'p1', item: 'C1', draft: { score: '9x', reason: '', pins: [] }, message: undefined })
     await outbox.flush()
     expect(sent).toEqual([])
@@ -110,7 +114,7 @@ describe('the outbox of a seat', () => {
   })
 
   it('says so and keeps everything when the seat was withdrawn', async () => {
-    const { outbox, signedOut } = seat([{ kind: 'signed-out', error: new Error('401') }])
+    const { outbox, signedOut } = await seat([{ kind: 'signed-out', error: new Error('401') }])
     outbox.write(scored('C1', '1'))
     expect(await outbox.flush()).toBe(false)
     expect(signedOut()).toBe(1)

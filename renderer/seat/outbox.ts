@@ -25,6 +25,8 @@ export type OutboxState = {
   isLost: boolean
   /** When the host last confirmed something, in its own words. */
   savedAt: string | null
+  /** Items whose latest stroke is only in the open page, not yet on this device's disk. */
+  unkept: number
   /** This device cannot keep anything beyond the open page (its storage is full or switched off). */
   cannotKeep: boolean
 }
@@ -35,6 +37,8 @@ export type Outbox = {
   write: (note: Pick<Note, 'packet' | 'item' | 'draft' | 'message'>) => void
   /** Sends what waits, now; answers true when nothing sendable is left. */
   flush: () => Promise<boolean>
+  /** When everything written is on this device's disk. */
+  kept: () => Promise<void>
   /** Forgets what waits for one sheet. */
   forget: (packet: string) => void
   /** What was last written on this device for an item, sent or not; undefined when nothing was. */
@@ -45,7 +49,8 @@ export type Outbox = {
   stop: () => void
 }
 
-const gatherMs = 250
+/** A score goes at once; words are gathered for a moment, as a sentence is typed faster than it matters. */
+const gatherMs = { score: 0, words: 250 }
 const retryMs = [1_000, 2_000, 4_000, 8_000]
 
 const slotOf = (packet: string, item: string) => `${packet}\n${item}`
@@ -60,6 +65,10 @@ function packageOf(packet: string, notes: readonly Note[]): Package {
   return whole
 }
 
+function isSameScore(before: Note['draft'] | undefined, now: Note['draft']): boolean {
+  return typeof now === 'string' || (typeof before === 'object' && before.score === now.score)
+}
+
 /** Makes the sender of one journal. `send` never throws. */
 export function openOutbox(options: {
   journal: Journal
@@ -69,13 +78,16 @@ export function openOutbox(options: {
 }): Outbox {
   const { journal, send } = options
   const listeners = new Set<() => void>()
-  let part: Pick<OutboxState, 'isSending' | 'isLost' | 'savedAt' | 'cannotKeep'> = {
-    isSending: false,
-    isLost: false,
-    savedAt: null,
+  let part: Pick<OutboxState, 'isSending' | 'isLost' | 'savedAt'> = { isSending: false, isLost: false, savedAt: null }
+  let state: OutboxState = {
+    ...part,
+    waiting: 0,
+    refused: 0,
+    refusedAt: null,
+    unsendable: 0,
+    unkept: 0,
     cannotKeep: false,
   }
-  let state: OutboxState = { ...part, waiting: 0, refused: 0, refusedAt: null, unsendable: 0 }
   let timer: ReturnType<typeof setTimeout> | undefined
   let running: Promise<boolean> | undefined
   let failures = 0
@@ -93,6 +105,8 @@ export function openOutbox(options: {
       refused: refused.length,
       refusedAt: refused[0]?.packet ?? null,
       unsendable: waiting.filter((note) => note.message === undefined).length,
+      unkept: journal.unkept(),
+      cannotKeep: journal.cannotKeep(),
     }
     for (const listener of listeners) listener()
   }
@@ -164,6 +178,7 @@ export function openOutbox(options: {
   }
 
   tell()
+  journal.onKept(() => tell())
   return {
     state: () => state,
     subscribe: (listener) => {
@@ -171,12 +186,14 @@ export function openOutbox(options: {
       return () => listeners.delete(listener)
     },
     write: (note) => {
+      const before = written.get(slotOf(note.packet, note.item))
       written.set(slotOf(note.packet, note.item), note.draft)
-      const isKept = journal.write(note)
-      tell({ cannotKeep: !isKept })
-      plan(gatherMs)
+      journal.write(note)
+      tell()
+      plan(isSameScore(before, note.draft) ? gatherMs.words : gatherMs.score)
     },
     flush,
+    kept: journal.kept,
     forget: (packet) => {
       for (const slot of written.keys()) if (slot.startsWith(slotOf(packet, ''))) written.delete(slot)
       journal.forget(packet)

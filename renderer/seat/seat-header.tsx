@@ -15,6 +15,7 @@ import { useConnection } from '../kit/live.ts'
 import { Chip } from '../kit/states.tsx'
 import { useWhen } from '../kit/when.ts'
 import { useWords } from '../kit/words/words.ts'
+import { HandOver } from './handing-over.tsx'
 import type { Outbox } from './outbox.ts'
 import { useOutboxState } from './use-outbox.ts'
 
@@ -45,6 +46,7 @@ export function SeatHeader({ me, outbox, savedAt, onList, onRefused }: Props) {
       </Chip>
       <span className="grow" />
       <SaveState outbox={outbox} savedAt={savedAt} onRefused={onRefused} />
+      <HandOver outbox={outbox} />
       <DisplayMenu />
       <LanguageSwitch />
     </header>
@@ -66,7 +68,7 @@ function SaveState({ outbox, savedAt, onRefused }: Pick<Props, 'outbox' | 'saved
       return {
         tone: 'warn',
         icon: <DisconnectOutlined aria-hidden />,
-        text: state.waiting > 0 ? words.keptHere : words.noHost,
+        text: state.waiting === 0 ? words.noHost : state.unkept > 0 ? words.keeping : words.keptHere,
       }
     }
     if (state.unsendable > 0) {

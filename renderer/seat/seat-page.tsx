@@ -13,6 +13,9 @@ import { Arriving } from './arriving.tsx'
 import { Confirming } from './confirming.tsx'
 import { Declaring } from './declaring.tsx'
 import { type Holder, join, rememberedHolder, rememberHolder, takeToken, whoAmI } from './join.ts'
+import { leaveSeat, useIsLeaving } from './leave.ts'
+import { Leaving } from './leaving.tsx'
+import { useIdle } from './use-idle.ts'
 import { Waiting } from './waiting.tsx'
 import { Work } from './work.tsx'
 
@@ -31,6 +34,10 @@ function firstStep(): Step {
 }
 
 export function SeatPage() {
+  return useIsLeaving() ? <Leaving /> : <Way />
+}
+
+function Way() {
   const [step, setStep] = useState(firstStep)
   const arrived = useCallback((me: MeView) => setStep({ at: 'confirm', me }), [])
   const signedOut = useCallback((problem?: unknown) => {
@@ -64,7 +71,7 @@ export function SeatPage() {
             rememberHolder(step.me)
             setStep({ at: 'in', holder: step.me })
           }}
-          onNo={() => signedOut()}
+          onNo={() => leaveSeat('not-me')}
         />
       )
     case 'in':
@@ -82,6 +89,7 @@ const out = ['not-signed-in', 'not-allowed', 'unknown-round', 'unknown-expert', 
 function SignedIn({ holder, onSignedOut }: { holder: Holder; onSignedOut: (problem?: unknown) => void }) {
   const { round, expert } = holder
   useLive(watch, round)
+  useIdle(() => leaveSeat('idle'))
   const me = useRead(() => seatClient().me.show({ round, expert }), [round, expert], ['round', 'panel', 'seats'])
   const refused = refusalIn(me.error)
   const isOut = refused !== undefined && out.includes(refused.code)

@@ -7,8 +7,10 @@ import { seatClient } from '../kit/connect.ts'
 import { useLang } from '../kit/lang.ts'
 import { connectionLost, useConnection } from '../kit/live.ts'
 import { refusalIn } from '../kit/refusal.ts'
+import { openCabinet } from './cabinet.ts'
 import type { Holder } from './join.ts'
-import { openJournal } from './journal.ts'
+import { type Journal, openJournal } from './journal.ts'
+import { isLeaving } from './leave.ts'
 import { type Answer, type Outbox, type OutboxState, openOutbox, type Package } from './outbox.ts'
 
 /** A wireless network that has gone silent would keep a call waiting for minutes. */
@@ -34,8 +36,23 @@ async function send(holder: Holder, whole: Package): Promise<Answer> {
   }
 }
 
+/** The journal of this seat, once its cabinet is open. A device without storage works on in the open page, and says so. */
+export function useJournal(seal: string): Journal | null {
+  const [journal, setJournal] = useState<Journal | null>(null)
+  useEffect(() => {
+    let isHere = true
+    const open = openCabinet(seal).then(openJournal, () => openJournal(null))
+    void open.then((opened) => isHere && setJournal(opened))
+    return () => {
+      isHere = false
+    }
+  }, [seal])
+  return journal
+}
+
 export function useOutbox(
   holder: Holder,
+  journal: Journal,
   told: { onSheet: (sheet: SheetView) => void; onSignedOut: (problem: unknown) => void },
 ): Outbox {
   const latest = useRef(told)
@@ -43,7 +60,7 @@ export function useOutbox(
   const { round, expert } = holder
   const [outbox] = useState(() =>
     openOutbox({
-      journal: openJournal(window.localStorage, { round, expert }),
+      journal,
       send: (whole) => send({ round, expert }, whole),
       onSheet: (sheet) => latest.current.onSheet(sheet),
       onSignedOut: (problem) => latest.current.onSignedOut(problem),
@@ -52,7 +69,13 @@ export function useOutbox(
 
   useEffect(() => {
     const flush = () => void outbox.flush()
+    // Whoever closes the page in the middle of a stroke is asked to wait: by then it is usually saved.
+    const hold = (event: BeforeUnloadEvent) => {
+      const { unkept, waiting, refused, unsendable } = outbox.state()
+      if (!isLeaving() && (unkept > 0 || waiting > refused + unsendable)) event.preventDefault()
+    }
     outbox.start()
+    window.addEventListener('beforeunload', hold)
     document.addEventListener('visibilitychange', flush)
     window.addEventListener('pagehide', flush)
     window.addEventListener('online', flush)
@@ -60,6 +83,7 @@ export function useOutbox(
       if (now.state === 'online' && last.state === 'offline') flush()
     })
     return () => {
+      window.removeEventListener('beforeunload', hold)
       document.removeEventListener('visibilitychange', flush)
       window.removeEventListener('pagehide', flush)
       window.removeEventListener('online', flush)

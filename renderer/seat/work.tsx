@@ -4,14 +4,15 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { MeView, SheetRow, SheetView } from '#host/api/shapes.ts'
 import { seatClient } from '../kit/connect.ts'
 import { useRead } from '../kit/hooks.ts'
-import { Empty, Shown } from '../kit/states.tsx'
+import { Empty, Loading, Shown } from '../kit/states.tsx'
 import { useWords } from '../kit/words/words.ts'
 import { Declaring } from './declaring.tsx'
+import type { Journal } from './journal.ts'
 import { OpenSheet } from './open-sheet.tsx'
 import { PacketList } from './packet-list.tsx'
 import { isDialogOpen, useIsNarrow } from './screen.ts'
 import { SeatHeader } from './seat-header.tsx'
-import { useOutbox } from './use-outbox.ts'
+import { useJournal, useOutbox } from './use-outbox.ts'
 import { VoteLayer } from './vote-layer.tsx'
 
 /** The last loaded state of a sheet, and the list that was on the screen when it came. */
@@ -32,7 +33,14 @@ function neighbour(rows: readonly SheetRow[], from: string, by: 1 | -1, isWanted
 const isOpenToMe = ({ state }: SheetRow) => state !== 'recused'
 const isUnfinished = ({ state }: SheetRow) => state !== 'recused' && state !== 'submitted'
 
-export function Work({ me, onSignedOut }: { me: MeView; onSignedOut: (problem?: unknown) => void }) {
+type WorkProps = { me: MeView; onSignedOut: (problem?: unknown) => void }
+
+export function Work(props: WorkProps) {
+  const journal = useJournal(props.me.seal ?? '')
+  return journal ? <OpenWork {...props} journal={journal} /> : <Loading />
+}
+
+function OpenWork({ me, onSignedOut, journal }: WorkProps & { journal: Journal }) {
   const { seat: words } = useWords()
   const { round, expert } = me
   const [held, setHeld] = useState<Record<string, Held>>({})
@@ -51,7 +59,7 @@ export function Work({ me, onSignedOut }: { me: MeView; onSignedOut: (problem?: 
     (sheet: SheetView) => setHeld((last) => ({ ...last, [sheet.packet]: { sheet, list: listNow.current } })),
     [],
   )
-  const outbox = useOutbox(me, { onSheet: hold, onSignedOut })
+  const outbox = useOutbox(me, journal, { onSheet: hold, onSignedOut })
 
   const choose = useCallback(
     (packet: string) => {

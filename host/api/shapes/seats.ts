@@ -29,4 +29,6 @@ export type MeView = {
   stageName: Text
   withRubric: boolean
   chair: boolean
+  /** The key with which this seat's device seals what it has not sent yet; null for everybody but the seat itself. */
+  seal: string | null
 }

@@ -32,6 +32,45 @@ export const seatWords = {
     '您的承诺与回避声明已收到。审阅评分开始后本页会自动打开，不必刷新。',
     'Your declaration has been received. This page opens by itself when reading begins.',
   ),
+  // taking turns at one device
+  handOver: text('换人', 'Hand over'),
+  handOverTitle: text('把本机交给下一位专家', 'Hand this device to the next expert'),
+  handOverWhat: text(
+    '您的评分会从本机屏幕上清除。下次您在任何一台设备上输入席位号和 PIN，就能接着评。',
+    'Your marks leave this screen. Type your seat number and PIN on any device to go on where you stopped.',
+  ),
+  handOverSafe: text('您的内容已全部保存到主机。', 'Everything you wrote is saved at the host.'),
+  handOverSealed: (count: number) =>
+    text(
+      `还有 ${count} 项没有送到主机，已加密存在本机，别人打不开；您下次在本机入席后自动补送。`,
+      `${plural(count, 'entry', 'entries')} have not reached the host. They are kept here under your key; nobody else can open them, and they are sent when you sit here again.`,
+    ),
+  handOverLost: text(
+    '还有内容没有送到主机，本机又不能暂存。请等连上主机后再交出。',
+    'Something has not reached the host and cannot be kept here. Wait for the connection before you leave.',
+  ),
+  handOverYes: text('清屏并交出', 'Clear and hand over'),
+  handOverNo: text('继续评审', 'Stay'),
+  sharedDevice: (minutes: number) =>
+    text(`本机多人轮流使用：${minutes} 分钟无操作自动锁定`, `Shared device: lock after ${minutes} idle minutes`),
+  leftBecause: {
+    'handed-over': text(
+      '上一位专家已退出，评分已收好。请输入您自己的席位号和 PIN。',
+      'The last expert has left and the marks are put away. Type your own seat number and PIN.',
+    ),
+    idle: text(
+      '一段时间无人操作，本机已锁定，内容都已保存。请输入席位号和 PIN 继续。',
+      'Nobody was here for a while, so this device is locked. Everything is saved. Type seat number and PIN to go on.',
+    ),
+    'not-me': text(
+      '已退出该席位。请输入您自己的席位号和 PIN，或向秘书处要您的入席码。',
+      'You have left that seat. Type your own seat number and PIN, or ask the secretariat for your code.',
+    ),
+  },
+  leavingWait: text(
+    '上一位专家的评分已收好。正在等待连上主机，连上后即可入席。',
+    'The last marks are put away. Waiting for the host; then you can take your seat.',
+  ),
   // corrections of the form
   corrections: (count: number) =>
     text(`秘书处核对后更正了申报表 ${count} 处`, `The secretariat corrected ${plural(count, 'field')} of the form`),
@@ -81,6 +120,7 @@ export const seatWords = {
   savedAt: (clock: string) => text(`已保存到主机 ${clock}`, `Saved at the host ${clock}`),
   nothingToSave: text('没有未保存的内容', 'Nothing unsaved'),
   saving: text('正在保存', 'Saving'),
+  keeping: text('正在存到本机', 'Keeping on this device'),
   keptHere: text('未连上主机，已存在本机', 'No connection; kept on this device'),
   noHost: text('未连上主机', 'No connection to the host'),
   notTaken: (count: number) => text(`${count} 项主机未接受`, `${plural(count, 'entry', 'entries')} not accepted`),

@@ -1,0 +1,38 @@
+/** How a journey sits down: the seats' addresses of a round, and a browser on one of them. */
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import type { SeatCode } from '#host/api/shapes.ts'
+import type { House, Room } from './house.ts'
+import { SeatPage } from './pages.ts'
+
+export type Seated = { context: BrowserContext; page: Page; seat: SeatPage; code: SeatCode; origin: string }
+
+/** A sample round with its seats open on this computer. */
+export async function openSeats(
+  house: House,
+  request: { experts: number; packets: number; activity?: 'term-assessment' | 'selection' },
+): Promise<{ round: string; packets: { packet: string; workshop: string }[]; codes: SeatCode[]; origin: string }> {
+  const { desk } = house
+  const { round } = await desk.rounds.sample({ activity: 'term-assessment', upTo: 'reading', ...request })
+  await desk.lan.start({ port: 0 })
+  const codes = await desk.seats.codes({ round })
+  const [first] = codes
+  if (!first) throw new Error('the sample round has no seat')
+  return { round, packets: await desk.packets.list({ round }), codes, origin: new URL(addressOf(first)).origin }
+}
+
+/** The one-time address of a seat on this computer. */
+export function addressOf(code: SeatCode): string {
+  const address = code.urls.find((url) => url.startsWith('https://127.0.0.1:'))
+  if (address === undefined) throw new Error(`seat ${code.seat} has no address on this computer`)
+  return address
+}
+
+/** A browser of its own on one seat, past "this is me". */
+export async function sitDown(room: Room, code: SeatCode, options: BrowserContextOptions = {}): Promise<Seated> {
+  const { context, page } = await room.open(`seat ${code.seat}`, { ignoreHTTPSErrors: true, ...options })
+  const address = addressOf(code)
+  await page.goto(address)
+  const seat = new SeatPage(page)
+  await seat.confirmMe()
+  return { context, page, seat, code, origin: new URL(address).origin }
+}
