@@ -29,15 +29,27 @@ export default {
   asar: { smartUnpack: false },
   asarUnpack: ['**/*.node'],
   files: filesFor(),
+  extraFiles: [{ from: 'out/licences.txt', to: 'LICENCES.txt' }],
+  // A double click on a bundle of marks opens the program, which says what is in it before taking anything.
+  fileAssociations: [{ ext: 'jpa', name: '匠评评分包', description: '匠评评分包', role: 'Viewer' }],
   linux: {
     files: filesFor('linux'),
     target: ['AppImage', 'deb'],
     category: 'Office',
     maintainer: manifest.author,
+    mimeTypes: ['application/x-jiangping-archive'],
   },
   win: {
     files: filesFor('win32'),
-    target: [{ target: 'nsis', arch: ['x64'] }],
+    target: [{ target: 'nsis', arch: ['x64', 'arm64'] }],
+  },
+  mac: {
+    files: filesFor('darwin'),
+    target: [{ target: 'dmg', arch: ['universal'] }],
+    category: 'public.app-category.business',
+    // Both processors' native parts lie in one program; each machine loads its own.
+    x64ArchFiles: '**/*.node',
+    singleArchFiles: '**/*.node',
   },
   nsis: {
     oneClick: false,
@@ -47,6 +59,8 @@ export default {
     language: '2052',
     differentialPackage: false,
     shortcutName: '匠评',
+    // The rounds are the bureau's records: removing the program leaves them.
+    deleteAppDataOnUninstall: false,
   },
   electronFuses: {
     runAsNode: false,
@@ -64,7 +78,7 @@ export default {
 /**
  * The files of one platform. A list of negations alone would imply everything, so each begins with what is wanted;
  * and `${platform}` would mean the machine that builds, so the platform is written out.
- * @param {'linux' | 'win32'} [platform]
+ * @param {'linux' | 'win32' | 'darwin'} [platform]
  */
 function filesFor(platform) {
   const common = [

@@ -1,5 +1,6 @@
 // What the Node side is bundled like: everything inside, except what has native parts or is Electron itself.
 import type { InlineConfig, Logger, Plugin } from 'vite'
+import { packagesUsed } from './packages-used.ts'
 import { say } from './repo.mjs'
 
 /** Modules that stay outside every bundle: they load a compiled library, or exist only inside Electron. */
@@ -35,6 +36,20 @@ function pdfkitFonts(): Plugin {
   }
 }
 
+/**
+ * exceljs brings a streaming reader that we never use; it would pull in a chain of old packages, one of them without
+ * a licence.
+ */
+function withoutExcelStreamReader(): Plugin {
+  const stand = '\0no-unzipper'
+  return {
+    name: 'without-excel-stream-reader',
+    enforce: 'pre',
+    resolveId: (name) => (name === 'unzipper' ? stand : null),
+    load: (id) => (id === stand ? 'export const Parse = () => { throw new Error("not packed") }' : null),
+  }
+}
+
 /** One bundle for Node: named entries into one flat folder, so that every file sees the same `../migrations`. */
 export function nodeBundle({
   entries,
@@ -52,7 +67,7 @@ export function nodeBundle({
     // Besides the logger's own filter: at "info" vite writes its progress to stdout directly.
     logLevel: 'warn',
     publicDir: false,
-    plugins: [pdfkitFonts()],
+    plugins: [pdfkitFonts(), withoutExcelStreamReader(), packagesUsed()],
     build: {
       ssr: true,
       target: 'node24',

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import type { InlineConfig } from 'vite'
+import { packagesUsed } from './packages-used.ts'
 import { root } from './repo.mjs'
 import { quietLogger } from './vite.node.ts'
 
@@ -24,7 +25,7 @@ export function rendererBundles(folder: string): InlineConfig[] {
       root: join(root, 'renderer'),
       base: '/',
       publicDir: false,
-      plugins: [react()],
+      plugins: [react(), packagesUsed()],
       build: {
         outDir: folder,
         emptyOutDir: false,
