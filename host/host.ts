@@ -3,6 +3,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { EventEmitter } from 'node:events'
 import os from 'node:os'
 import * as z from 'zod'
+import type { Eligibility } from '#core/eligibility/rule.ts'
 import type { Lang } from '#core/lang.ts'
 import type { Door, Role } from '#core/ledger/entry.ts'
 import type { Scheme } from '#core/scheme/scheme.ts'
@@ -10,7 +11,7 @@ import { openStore, type Store } from '#db/store.ts'
 import type { LiveEvent, Topic } from './api/shapes.ts'
 import type { LanDoor } from './doors/lan.ts'
 import { type Log, type LogLine, logFolder, openLog } from './log.ts'
-import { loadSchemes } from './schemes.ts'
+import { loadEligibility, loadSchemes } from './schemes.ts'
 import { version } from './version.ts'
 
 // What an input lacks is told in Chinese first; the command line chooses by its --lang.
@@ -19,6 +20,8 @@ z.config(z.locales.zhCN())
 export type Host = {
   readonly store: Store
   readonly schemes: ReadonlyMap<string, Scheme>
+  /** Eligibility rules by scheme. */
+  readonly eligibility: ReadonlyMap<string, Eligibility>
   /** The only clock. */
   now(): Date
   /** A fresh id that sorts by nothing and says what it names: "packet-7f3a91c2". */
@@ -52,10 +55,16 @@ export type Ctx = { readonly host: Host; readonly caller: Caller }
 /** Opens the host on a store folder. Clock and randomness can be replaced. */
 export function openHost(
   folder: string,
-  given: { now?: () => Date; newId?: (kind: string) => string; schemes?: ReadonlyMap<string, Scheme> } = {},
+  given: {
+    now?: () => Date
+    newId?: (kind: string) => string
+    schemes?: ReadonlyMap<string, Scheme>
+    eligibility?: ReadonlyMap<string, Eligibility>
+  } = {},
 ): Host {
   let opened: Store | null = null
   let log: Log | null = null
+  let eligibility: ReadonlyMap<string, Eligibility> | null = null
   const events = new EventEmitter()
   // One listener for each open screen; a panel has more than Node's default of ten.
   events.setMaxListeners(0)
@@ -70,6 +79,10 @@ export function openHost(
       return opened
     },
     schemes: given.schemes ?? loadSchemes(),
+    get eligibility() {
+      eligibility ??= given.eligibility ?? loadEligibility()
+      return eligibility
+    },
     now: given.now ?? (() => new Date()),
     newId: given.newId ?? ((kind) => `${kind}-${randomUUID().slice(0, 8)}`),
     newSecret: (bytes) => randomBytes(bytes).toString('base64url'),

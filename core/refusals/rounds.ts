@@ -14,6 +14,10 @@ export const roundsRefusals = {
     '方案“{scheme}”没有活动“{activity}”，可选：{known}。',
     'Scheme "{scheme}" has no activity "{activity}"; it has: {known}.',
   ),
+  'unknown-level': text(
+    '方案“{scheme}”没有“{level}”这个层级，可选：{known}。',
+    'Scheme "{scheme}" has no level "{level}"; it has: {known}.',
+  ),
   'unknown-packet': text(
     '本次评审没有编号为“{packet}”的申报。用 packets.list 查看。',
     'This round has no application "{packet}". Use packets.list to see them.',

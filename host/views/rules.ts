@@ -1,6 +1,8 @@
 /** The pure rules as the command line answers them (headless.md); nothing is read or kept. */
 import * as z from 'zod'
+import { eligibilityOf, toAnswer as eligibilityToAnswer } from '#core/eligibility/eligibility.ts'
 import { exact, isDecimal } from '#core/exact/exact.ts'
+import { text } from '#core/lang.ts'
 import { panelValidity } from '#core/panel/validity.ts'
 import { toAnswer as rankToAnswer } from '#core/ranking/answer.ts'
 import { aggregations } from '#core/ranking/rank.ts'
@@ -40,6 +42,30 @@ export function assessAnswer({ host, caller }: Ctx, input: unknown) {
   const rubric = activity && rubricOf(scheme, activity)
   if (!rubric) return refuse('unknown-activity', { scheme: schemeId, activity: activityId, known })
   return assessToAnswer(assess({ rubric, facts, adopted }), caller.lang)
+}
+
+const eligibilitySchema = z.strictObject({
+  scheme: id,
+  level: id.optional(),
+  on: z.iso.date().optional(),
+  facts: z.record(z.string(), z.unknown()),
+})
+
+/** `rules.eligibility`. @throws Refused `unknown-scheme`, `unknown-level`, `bad-input` naming every wrong fact. */
+export function eligibilityAnswer({ host, caller }: Ctx, input: unknown) {
+  const { scheme: schemeId, level, facts } = parse(eligibilitySchema, input)
+  const scheme = host.eligibility.get(schemeId) ?? refuse('unknown-scheme', { scheme: schemeId })
+  if (level !== undefined && !scheme.levels.includes(level)) {
+    return refuse('unknown-level', { scheme: schemeId, level, known: scheme.levels })
+  }
+  const result = eligibilityOf(scheme, { facts, level })
+  if (result.problems.length > 0) {
+    const said = result.problems.map(({ why }) => why)
+    return refuse('bad-input', {
+      problems: text(said.map((why) => why['zh-CN']).join('；'), said.map((why) => why.en).join('; ')),
+    })
+  }
+  return eligibilityToAnswer(result, caller.lang)
 }
 
 const panelSchema = z.strictObject({

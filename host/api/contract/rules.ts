@@ -8,6 +8,7 @@ const decimals = z.record(z.string(), z.unknown())
 /** The pure rules of headless.md: nothing is stored. Inputs are parsed by core's own schemas. */
 export const rules = {
   assess: oc.input(decimals).output(answer<unknown>()),
+  eligibility: oc.input(decimals).output(answer<unknown>()),
   panel: oc.input(decimals).output(answer<unknown>()),
   vote: oc.input(decimals).output(answer<unknown>()),
   rank: oc.input(decimals).output(answer<unknown>()),
