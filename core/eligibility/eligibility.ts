@@ -106,4 +106,3 @@ function capital(sentence: string): string {
 export function toAnswer({ rules, overall }: EligibilityResult, lang: Lang) {
   return { rules: rules.map((rule) => ({ ...rule, because: rule.because[lang] })), overall }
 }
-export type EligibilityAnswer = ReturnType<typeof toAnswer>

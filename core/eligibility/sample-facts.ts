@@ -64,7 +64,7 @@ export const sound: SampleFacts = {
 
 /** The sound application with some facts changed ("group.name": value); `undefined` takes the fact away. */
 export function soundBut(changes: Record<string, unknown>): SampleFacts {
-  const facts: SampleFacts = structuredClone(sound)
+  const facts: SampleFacts = Object.fromEntries(Object.entries(sound).map(([group, within]) => [group, { ...within }]))
   for (const [key, value] of Object.entries(changes)) {
     const [group = '', name = ''] = key.split('.')
     const within = facts[group] ?? {}

@@ -4,7 +4,7 @@ import { Fraction } from 'fraction.js'
 /** An exact rational number. Immutable; arithmetic by `.add .sub .mul .div .compare .equals`. */
 export type Exact = Fraction
 
-const decimalPattern = /^-?\d{1,15}(\.\d{1,12})?$/
+const decimalPattern = /^-?\d{1,15}(\.\d{1,40})?$/
 
 /** True for the only spelling of a number that crosses a door: "9.5", "-3", "0.25". */
 export function isDecimal(spelling: string): boolean {
@@ -49,13 +49,18 @@ export function shown(value: Exact, places: number): string {
 }
 
 /**
- * The exact decimal without superfluous zeros: "14.8", "5"; up to 12 places.
+ * The exact decimal without superfluous zeros: "14.8", "5".
  * @throws RangeError when the number has no finite decimal spelling (a mean of three, say): use {@link shown}.
  */
 export function decimal(value: Exact): string {
-  const spelling = shown(value, 12)
-  if (!new Fraction(spelling).equals(value)) throw new RangeError(`no finite decimal: ${ratio(value)}`)
-  return spelling.replace(/\.?0+$/, '')
+  const [twos, fives] = [timesIn(value.d, 2n), timesIn(value.d, 5n)]
+  if (2n ** BigInt(twos) * 5n ** BigInt(fives) !== value.d) throw new RangeError(`no finite decimal: ${ratio(value)}`)
+  return shown(value, Math.max(twos, fives))
+}
+
+/** How often a factor goes into a number. */
+function timesIn(number: bigint, factor: bigint): number {
+  return number % factor === 0n ? 1 + timesIn(number / factor, factor) : 0
 }
 
 /** The sum of exact numbers; zero for none. */

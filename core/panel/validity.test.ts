@@ -45,15 +45,20 @@ describe('acting on an application', () => {
     expect(applicationA({ recusals: { A: ['E1', 'E2'] }, absent: ['E2'] })?.active).toBe(5)
   })
 
-  it('as many alternates step in as members are absent, in order, but none for a recusal', () => {
+  it('for each member absent or recused one alternate steps in, in order', () => {
     const changes = { absent: ['E7'], alternates: ['R1', 'R2'] }
     expect(applicationA({ ...changes, recusals: { A: [] } })?.active).toBe(7)
-    expect(applicationA({ ...changes, recusals: { A: ['E1'] } })?.active).toBe(6)
-    expect(applicationA({ ...changes, recusals: { A: ['R1'] } })?.active).toBe(6)
-    expect(applicationA({ ...changes, recusals: { A: ['R2'] } })?.active).toBe(7)
+    expect(applicationA({ ...changes, recusals: { A: ['E1'] } })?.active).toBe(7)
+    expect(applicationA({ ...changes, recusals: { A: ['E1', 'E2'] } })).toEqual({
+      active: 6,
+      valid: false,
+      problems: ['even_number'],
+    })
+    expect(applicationA({ alternates: ['R1', 'R2'], recusals: { A: [] } })?.active).toBe(7)
   })
 
-  it('an absent alternate is passed over, and a member is no alternate', () => {
+  it('an alternate who is absent, recused or a member anyway is passed over', () => {
+    expect(applicationA({ absent: ['E7'], alternates: ['R1', 'R2'], recusals: { A: ['R1'] } })?.active).toBe(7)
     expect(applicationA({ absent: ['E7', 'R1'], alternates: ['R1', 'R2'], recusals: { A: ['R2'] } })?.active).toBe(6)
     expect(applicationA({ absent: ['E7'], alternates: ['E1'], recusals: { A: [] } })?.active).toBe(6)
   })

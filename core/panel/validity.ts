@@ -9,7 +9,7 @@ export type PanelQuestion = {
   /** Who is recused, by application. */
   readonly recusals: Readonly<Record<string, readonly string[]>>
   readonly absent: readonly string[]
-  /** Named in advance, in order: as many act as members are absent. */
+  /** Named in advance, in order: as many act on an application as members are absent or recused. */
   readonly alternates: readonly string[]
 }
 
@@ -22,16 +22,14 @@ export type PanelAnswer = {
 
 /**
  * Judges a panel. The top level looks at the people appointed (whoever is named twice counts once); an application
- * looks at those who act on it: present members, and alternates for the absent, less the recused.
- * An alternate replaces the absent only, never the recused, and steps in by the order of the list when present and
- * not already a member. Size and parity are adopted by the organiser (Urumqi 第十一条 is silent).
+ * looks at those who act on it: members neither absent nor recused, and for each member missing one alternate.
+ * Alternates step in by the order of the list, when present, not recused and not already members.
+ * Size and parity are adopted by the organiser (Urumqi 第十一条 is silent; Lüliang's form: odd, five or more).
  */
 export function panelValidity({ members, minimum, parity, recusals, absent, alternates }: PanelQuestion): PanelAnswer {
   const appointed = new Set(members)
   const away = new Set(absent)
   const reserve = new Set(alternates.filter((id) => !appointed.has(id)))
-  const present = [...appointed].filter((id) => !away.has(id))
-  const acting = [...reserve].filter((id) => !away.has(id)).slice(0, appointed.size - present.length)
   const isUnknown = (id: string) => !appointed.has(id) && !reserve.has(id)
   const sizeProblems = (count: number): PanelProblem[] => [
     ...(count < minimum ? (['below_minimum'] as const) : []),
@@ -43,7 +41,10 @@ export function panelValidity({ members, minimum, parity, recusals, absent, alte
   if (absent.some(isUnknown)) problems.push('unknown_member')
 
   const applications = Object.entries(recusals).map(([application, recused]) => {
-    const active = [...present, ...acting].filter((id) => !recused.includes(id)).length
+    const mayAct = (id: string) => !away.has(id) && !recused.includes(id)
+    const acting = [...appointed].filter(mayAct).length
+    const steppingIn = Math.min(appointed.size - acting, [...reserve].filter(mayAct).length)
+    const active = acting + steppingIn
     const found = sizeProblems(active)
     if (recused.some(isUnknown)) found.push('unknown_member')
     return [application, { active, valid: found.length === 0, problems: found }] as const

@@ -47,5 +47,9 @@ export const roundsRefusals = {
     '"{choice}" was fixed when "{stage}" began and can no longer be changed.',
   ),
   'choice-not-offered': text('此活动不提供“{choice}”这项选择。', 'This activity does not offer the choice "{choice}".'),
+  'no-calendar': text(
+    '还没有 {year} 年的放假调休安排，不能推算日期。请在国务院办公厅的通知发布后，用 calendars.import 导入（表格两列：日期、放假或上班）。',
+    'The holidays of {year} are not known, so no date can be worked out. When the notice is out, import it with calendars.import (a table of two columns: day, off or work).',
+  ),
   'bad-fact': text('事实“{fact}”应为{expected}。', 'Fact "{fact}" must be {expected}.'),
 } as const satisfies Record<string, Text>

@@ -25,6 +25,13 @@ describe('points of an item', () => {
     ['7.4 万元', { B1_matching_wan: '7.4' }, 'B1', '14.8'],
     ['9.5 万元', { B1_matching_wan: '9.5' }, 'B1', '19'],
     ['9.99 万元', { B1_matching_wan: '9.99' }, 'B1', '19.98'],
+    [
+      '9.9999999999999999999 万元, to the last digit',
+      { B1_matching_wan: '9.9999999999999999999' },
+      'B1',
+      '19.9999999999999999998',
+    ],
+    ['0.004 万元', { B1_matching_wan: '0.004' }, 'B1', '0.008'],
     ['more than 10 万元', { B1_matching_wan: '25' }, 'B1', '20'],
     ['no place', { B2_area_m2: '0' }, 'B2', '0'],
     ['29.9 ㎡ and 1.5 deducted', { B2_area_m2: '29.9', B2_deduct: '1.5' }, 'B2', '3.5'],
@@ -34,6 +41,11 @@ describe('points of an item', () => {
     ['1 formal employee', { B4_formal_staff_excl_leader: 1 }, 'B4', '2.5'],
     ['2 formal employees', { B4_formal_staff_excl_leader: 2 }, 'B4', '5'],
     ['a case that deserves 0.25 off', { C3_deduct: '0.25' }, 'C3', '2.75'],
+    ['0.25 with zeros behind it', { C3_deduct: '0.2500' }, 'C3', '2.75'],
+    ['everything deducted', { C3_deduct: '3' }, 'C3', '0'],
+    ['29.999999 ㎡ is below 30', { B2_area_m2: '29.999999', B2_deduct: '0.01' }, 'B2', '4.99'],
+    ['one year of one, with an event', { E2_events_per_year: [1] }, 'E2', '3'],
+    ['three years, each with events', { E2_events_per_year: [1, 2, 3] }, 'E2', '3'],
     ['a plan without a roster', { D1_roster: false }, 'D1', '1'],
     ['neither plan nor roster', { D1_plan: false, D1_roster: false }, 'D1', '0'],
     ['0 trained', { D4_trained_high_skilled_2y: 0 }, 'D4', '0'],
@@ -117,6 +129,14 @@ describe('sheets that cannot be totalled', () => {
     expect(answer).toMatchObject({ status: 'incomplete', open: ['C2', 'D1'], items: { C2: null, D1: null, D2: '1' } })
     expect(answer.subtotals).toMatchObject({ C: null, D: null, A: '10' })
     noTotals(answer)
+  })
+
+  it('null is nobody knows: the fact as if it were left out, the deduction as one still to be decided', () => {
+    const answer = answerFor({ D1_roster: null, B1_matching_wan: null, E2_events_per_year: null })
+    expect(answer).toMatchObject({ status: 'incomplete', open: ['B1', 'D1', 'E2'] })
+    expect(answerFor({ C2_deduct: null })).toMatchObject({ status: 'needs_judgement', open: ['C2'] })
+    // Nothing there, so there is nothing to decide.
+    expect(answerFor({ A1_exists: false, A1_deduct: null }).status).toBe('ok')
   })
 
   it('a place below 30 ㎡ waits for an expert', () => {

@@ -9,7 +9,7 @@ export type FactValue = boolean | string | number | readonly number[] | null
 
 /**
  * Facts by key, and the experts' deductions as `<ITEM>_deduct`.
- * A key left out is a fact nobody knows; a deduction of null is one nobody has decided.
+ * A key left out, or null, is a fact nobody knows; a deduction of null is one nobody has decided.
  */
 export type Facts = Readonly<Record<string, FactValue>>
 
@@ -26,6 +26,7 @@ export type FactBook = {
 }
 
 const nothing = exact(0)
+const hundred = exact(100)
 
 const expected = {
   'yes-no': text('“是”或“否”', 'yes or no'),
@@ -84,6 +85,8 @@ export function readFacts(rubric: Rubric, facts: Facts): FactBook {
     const definition = definitions.get(key)
     const item = judged.get(key)
     if (definition !== undefined) {
+      // A fact of null is one nobody knows, as if the key were left out.
+      if (value === null) continue
       const { type } = definition
       if (type === 'yes-no' && typeof value === 'boolean') yesNo.set(key, value)
       else if (type === 'decimal' && isAmount(value)) amounts.set(key, exact(value))
@@ -105,8 +108,9 @@ export function readFacts(rubric: Rubric, facts: Facts): FactBook {
 function readDeduction(item: RubricItem, value: FactValue): Exact | null | Refusal {
   if (value === null) return null
   const given = typeof value === 'object' ? JSON.stringify(value) : String(value)
-  if (!isNumber(value) || /\.\d{3}/.test(given)) return refusal('bad-number', { item: item.id, given })
+  if (!isNumber(value)) return refusal('bad-number', { item: item.id, given })
   const deduction = exact(value)
+  if (deduction.mul(hundred).d !== 1n) return refusal('bad-number', { item: item.id, given })
   if (deduction.lt(nothing) || deduction.gt(exact(item.max))) {
     return refusal('above-maximum', { item: item.id, max: item.max, given })
   }

@@ -40,7 +40,14 @@ import { listPackets, showPacket } from '../views/packets.ts'
 import { listExperts, showDeclaration, showMe, showPanel } from '../views/panel.ts'
 import { computeResult } from '../views/results.ts'
 import { listRounds, listSchemes, showRound } from '../views/round.ts'
-import { assessAnswer, eligibilityAnswer, panelAnswer, rankAnswer, voteAnswer } from '../views/rules.ts'
+import {
+  assessAnswer,
+  eligibilityAnswer,
+  panelAnswer,
+  publicityAnswer,
+  rankAnswer,
+  voteAnswer,
+} from '../views/rules.ts'
 import { showSettings } from '../views/settings.ts'
 import { listSheets, showProgress, showSheet } from '../views/sheets.ts'
 import { listVotes, showMyVote } from '../views/votes.ts'
@@ -161,6 +168,7 @@ export const deskRouter = desk.router({
     eligibility: desk.rules.eligibility.handler(by(eligibilityAnswer)),
     panel: desk.rules.panel.handler(by(panelAnswer)),
     vote: desk.rules.vote.handler(by(voteAnswer)),
+    publicity: desk.rules.publicity.handler(by(publicityAnswer)),
     rank: desk.rules.rank.handler(by(rankAnswer)),
   },
 })

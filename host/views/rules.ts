@@ -1,13 +1,16 @@
 /** The pure rules as the command line answers them (headless.md); nothing is read or kept. */
 import * as z from 'zod'
+import { nationwide } from '#core/calendar/holidays.ts'
+import { publicity } from '#core/calendar/publicity.ts'
 import { eligibilityOf, toAnswer as eligibilityToAnswer } from '#core/eligibility/eligibility.ts'
 import { exact, isDecimal } from '#core/exact/exact.ts'
 import { text } from '#core/lang.ts'
 import { panelValidity } from '#core/panel/validity.ts'
 import { toAnswer as rankToAnswer } from '#core/ranking/answer.ts'
 import { aggregations } from '#core/ranking/rank.ts'
-import { refuse } from '#core/refusal.ts'
+import { Refused, refuse } from '#core/refusal.ts'
 import { assess, toAnswer as assessToAnswer } from '#core/rubric/assess.ts'
+import type { Facts } from '#core/rubric/facts.ts'
 import { activityOf, rubricOf } from '#core/scheme/scheme.ts'
 import { tally, toAnswer as voteToAnswer } from '#core/vote/tally.ts'
 import type { Ctx } from '../host.ts'
@@ -23,17 +26,17 @@ function parse<T>(schema: z.ZodType<T>, input: unknown): T {
 }
 
 const id = z.string().min(1)
-const factValue = z.union([z.boolean(), z.string(), z.number(), z.array(z.number()), z.null()])
 const assessSchema = z.strictObject({
   scheme: id,
   activity: id,
-  facts: z.record(z.string(), factValue),
+  // Values of a wrong type are the assessment's to name: it answers invalid_input.
+  facts: z.record(z.string(), z.json()),
   adopted: z
     .strictObject({ fraction: z.enum(['linear', 'floor', 'ceil']).optional(), bonusInGrade: z.boolean().optional() })
     .default({}),
 })
 
-/** `rules.assess`. @throws Refused `unknown-scheme`, `unknown-activity`, `bad-input`. */
+/** `rules.assess`. @throws Refused `unknown-scheme`, `unknown-activity`, `unknown-fact`, `bad-input`. */
 export function assessAnswer({ host, caller }: Ctx, input: unknown) {
   const { scheme: schemeId, activity: activityId, facts, adopted } = parse(assessSchema, input)
   const scheme = host.schemes.get(schemeId) ?? refuse('unknown-scheme', { scheme: schemeId })
@@ -41,7 +44,10 @@ export function assessAnswer({ host, caller }: Ctx, input: unknown) {
   const activity = activityOf(scheme, activityId)
   const rubric = activity && rubricOf(scheme, activity)
   if (!rubric) return refuse('unknown-activity', { scheme: schemeId, activity: activityId, known })
-  return assessToAnswer(assess({ rubric, facts, adopted }), caller.lang)
+  const assessment = assess({ rubric, facts: facts as Facts, adopted })
+  const strange = assessment.problems.find(({ code }) => code === 'unknown-fact')
+  if (strange) throw new Refused(strange)
+  return assessToAnswer(assessment, caller.lang)
 }
 
 const eligibilitySchema = z.strictObject({
@@ -66,6 +72,17 @@ export function eligibilityAnswer({ host, caller }: Ctx, input: unknown) {
     })
   }
   return eligibilityToAnswer(result, caller.lang)
+}
+
+const publicitySchema = z.strictObject({
+  posted: z.iso.date(),
+  length: z.int().min(1).max(366),
+  unit: z.enum(['working', 'calendar']),
+})
+
+/** `rules.publicity`. @throws Refused `bad-input`, `no-calendar`. */
+export function publicityAnswer(_: Ctx, input: unknown) {
+  return orRefuse(publicity(parse(publicitySchema, input), nationwide))
 }
 
 const panelSchema = z.strictObject({
@@ -104,7 +121,7 @@ export function voteAnswer({ caller }: Ctx, input: unknown) {
   return voteToAnswer(orRefuse(tally(parse(voteSchema, input))), caller.lang)
 }
 
-const score = z.string().refine(isDecimal, { message: 'not a decimal' })
+const score = z.union([z.string().refine(isDecimal, { message: 'not a decimal' }), z.int()])
 const rankSchema = z.strictObject({
   experts: z.array(id),
   applicants: z.array(id),

@@ -11,5 +11,6 @@ export const rules = {
   eligibility: oc.input(decimals).output(answer<unknown>()),
   panel: oc.input(decimals).output(answer<unknown>()),
   vote: oc.input(decimals).output(answer<unknown>()),
+  publicity: oc.input(decimals).output(answer<unknown>()),
   rank: oc.input(decimals).output(answer<unknown>()),
 }
