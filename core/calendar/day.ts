@@ -1,12 +1,6 @@
 /** Days of the calendar as they travel: YYYY-MM-DD, without clock and zone. */
 
 const dayLength = 86_400_000
-const pattern = /^(\d{4})-(\d\d)-(\d\d)$/
-
-/** True for the spelling of a day that exists. */
-export function isDay(spelling: string): boolean {
-  return pattern.test(spelling) && spell(Date.parse(`${spelling}T00:00:00Z`)) === spelling
-}
 
 /** The day so many days later (earlier when negative). */
 export function addDays(day: string, days: number): string {
