@@ -1,6 +1,6 @@
 /** The estimates the layout rests on. */
 import { expect, test } from 'vitest'
-import { quartiles } from './chart.ts'
+import { quartiles } from './charts/distribution.ts'
 import { breakLines, joinLines } from './measure.ts'
 import { fitSpans } from './sheets/columns.ts'
 import { settleTimes } from './zip-times.ts'

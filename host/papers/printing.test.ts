@@ -76,7 +76,7 @@ test('in a big round no row is taller than Excel allows and no number is wider t
       })
     })
   }
-  const minutes = workbook.getWorksheet('评议纪要')
+  const minutes = workbook.getWorksheet('评议纪要与不同意见')
   const whole = minutes ? textOf(minutes).replace(/[\n| ]/g, '') : ''
   expect(whole).toContain('30.专家组听取汇报、查阅材料、质询后认为')
 })

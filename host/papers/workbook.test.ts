@@ -11,6 +11,7 @@ describe('the small round', () => {
 
   test('its sheets stand in the order of the round, the check data last', () => {
     expect(made.workbook.worksheets.map(({ name }) => name)).toEqual([
+      '封面',
       '评分汇总表',
       '个人评分表-1 样例专家一',
       '个人评分表-2 样例专家二',
@@ -18,13 +19,13 @@ describe('the small round', () => {
       '个人评分表-4 样例专家四',
       '个人评分表-5 样例专家五',
       '事实与推导',
-      '现场考察',
-      '评议纪要',
+      '现场考察记录',
+      '评议纪要与不同意见',
       '实名表决表',
       '排序与建议名单',
-      '一致性',
+      '一致性与稳健性',
       '回避与出席',
-      '签名表',
+      '签名清单',
       '校验数据',
     ])
   })
@@ -146,11 +147,18 @@ describe('the small round', () => {
   })
 
   test('a dissent is printed in full', () => {
-    expect(textOf(made.sheet('评议纪要'))).toContain('样例专家四 | 我认为配套资金的凭证不足，不同意按 52.5 分计。')
+    expect(textOf(made.sheet('评议纪要与不同意见'))).toContain(
+      '样例专家四 | 我认为配套资金的凭证不足，不同意按 52.5 分计。',
+    )
   })
 
   test('a visit shows what was claimed and what was seen', () => {
-    expect(rowStarting(made.sheet('现场考察'), '配套资金')).toEqual(['配套资金', '4 万元', '5 万元', '补交到账回单'])
+    expect(rowStarting(made.sheet('现场考察记录'), '配套资金')).toEqual([
+      '配套资金',
+      '4 万元',
+      '5 万元',
+      '补交到账回单',
+    ])
   })
 
   test('the recusal is listed with its kind and note', () => {
@@ -164,7 +172,7 @@ describe('the small round', () => {
   })
 
   test('the list of signatures has nine tall rows and is closed after the last name', () => {
-    const sheet = made.sheet('签名表')
+    const sheet = made.sheet('签名清单')
     expect(valuesOf(sheet, 4)).toEqual(['席位', '姓名', '单位及职务职称', '手机', '签名'])
     expect(sheet.getCell('B10').value).toBe('以下空白')
     for (let row = 5; row <= 13; row += 1) expect(sheet.getRow(row).height).toBeGreaterThanOrEqual(42)
@@ -172,7 +180,7 @@ describe('the small round', () => {
 
   test('one picture, of the distribution', () => {
     const pictures = made.workbook.worksheets.flatMap((sheet) => sheet.getImages().map(() => sheet.name))
-    expect(pictures).toEqual(['一致性'])
+    expect(pictures).toEqual(['一致性与稳健性'])
   })
 
   test('the check data name the round, the scheme and the head of the ledger', () => {

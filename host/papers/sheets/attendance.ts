@@ -1,13 +1,15 @@
 /** 回避与出席: who sat on the panel, who was there, who kept away from which application and why. */
+import type { PaperBook } from '../book.ts'
 import { conflictShown, zh } from '../words.ts'
 import { heads, mid, word } from './cells.ts'
-import { openSheet, type Target } from './page.ts'
+import type { SheetModel } from './model.ts'
+import { openSheet, type PaperSheet } from './page.ts'
 import { lines, signatureBlock } from './signature-block.ts'
 
-/** Adds the sheet. */
-export function addAttendance(target: Target): void {
-  const { panel } = target.book
-  const sheet = openSheet(target, {
+/** The sheet. */
+export function attendanceSheet(book: PaperBook): SheetModel {
+  const { panel } = book
+  const sheet = openSheet(book, {
     name: '回避与出席',
     title: '回避与出席',
     orientation: 'landscape',
@@ -41,7 +43,7 @@ export function addAttendance(target: Target): void {
     ])
   }
   for (const remark of [...panel.problems, ...panel.warnings]) sheet.paragraph(`注：${zh(remark)}`)
-  addRecusals(sheet, target)
+  addRecusals(sheet, book)
   sheet.heading('三、各申报的参评人数')
   const numbers = sheet.table({
     header: [heads('编号', '工作室', '参评人数', '是否符合', '说明')],
@@ -57,10 +59,10 @@ export function addAttendance(target: Target): void {
     ])
   }
   signatureBlock(sheet, lines.desk)
-  sheet.close()
+  return sheet.close()
 }
 
-function addRecusals(sheet: ReturnType<typeof openSheet>, { book }: Target): void {
+function addRecusals(sheet: PaperSheet, book: PaperBook): void {
   sheet.heading('二、回避')
   const { recusals, members, applications } = book.panel
   if (recusals.length === 0) {

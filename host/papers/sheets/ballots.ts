@@ -3,14 +3,14 @@ import type { VoteView } from '#host/api/shapes.ts'
 import type { PaperBook } from '../book.ts'
 import { adoptionShown, ballotShown, zh } from '../words.ts'
 import { type Cell, heads, mid, word } from './cells.ts'
-import { openSheet, type Target } from './page.ts'
+import type { SheetModel } from './model.ts'
+import { openSheet } from './page.ts'
 import { lines, signatureBlock } from './signature-block.ts'
 
-/** Adds the sheet. */
-export function addBallots(target: Target): void {
-  const { book } = target
+/** The sheet. */
+export function ballotsSheet(book: PaperBook): SheetModel {
   const { seats } = book.result
-  const sheet = openSheet(target, {
+  const sheet = openSheet(book, {
     name: '实名表决表',
     title: '实名表决表',
     orientation: 'landscape',
@@ -40,7 +40,7 @@ export function addBallots(target: Target): void {
     sheet.paragraph(`${vote.no}号 ${vote.workshop}：${vote.tally ? zh(vote.tally.sentence) : '表决尚未结束。'}`)
   }
   signatureBlock(sheet, lines.tellers)
-  sheet.close()
+  return sheet.close()
 }
 
 function cellsOf(vote: VoteView, { result }: PaperBook): Cell[] {

@@ -1,11 +1,13 @@
 /** 校验数据: what ties this workbook to the ledger it was made from. A later signing step adds to it below. */
+import type { PaperBook } from '../book.ts'
 import { heads, mid, word } from './cells.ts'
-import { openSheet, type Target } from './page.ts'
+import type { SheetModel } from './model.ts'
+import { openSheet } from './page.ts'
 
-/** Adds the sheet; it is the last one. */
-export function addCheckData(target: Target): void {
-  const { round, schemeVersion, madeAt } = target.book
-  const sheet = openSheet(target, {
+/** The sheet; it is the last one. */
+export function checkDataSheet(book: PaperBook): SheetModel {
+  const { round, schemeVersion, madeAt } = book
+  const sheet = openSheet(book, {
     name: '校验数据',
     title: '校验数据',
     orientation: 'portrait',
@@ -26,5 +28,5 @@ export function addCheckData(target: Target): void {
   for (const [name, key, value] of rows)
     table.row([word(name), word(key), typeof value === 'number' ? mid(value) : word(value)])
   sheet.paragraph('本表各数来自评审台账。台账指纹的前 16 位印在每页页脚，两者一致时，本页与台账出自同一次导出。')
-  sheet.close()
+  return sheet.close()
 }

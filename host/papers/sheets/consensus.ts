@@ -1,22 +1,23 @@
-/** 一致性: how far the experts agree, who marks high or low, and how the marks of each application lie. */
+/** 一致性与稳健性: how far the experts agree, who marks high or low, and how the marks of each application lie. */
 
 import type { PaperBook } from '../book.ts'
-import { type ChartRow, drawDistribution } from '../chart.ts'
+import { chartSize } from '../charts/chart.ts'
+import type { DistributionRow } from '../charts/distribution.ts'
 import { points, zh } from '../words.ts'
 import { blank, heads, mid, score, word } from './cells.ts'
-import { openSheet, type PaperSheet, type Target } from './page.ts'
+import type { SheetModel } from './model.ts'
+import { openSheet, type PaperSheet } from './page.ts'
 import { lines, signatureBlock } from './signature-block.ts'
 
 /** Most applications in one picture; more make another. */
 const perPicture = 24
 const pictureWidth = 690
 
-/** Adds the sheet with its pictures. */
-export async function addConsensus(target: Target, fontPath: string): Promise<void> {
-  const { book } = target
-  const sheet = openSheet(target, {
-    name: '一致性',
-    title: '评分一致性',
+/** The sheet with its pictures. */
+export function consensusSheet(book: PaperBook): SheetModel {
+  const sheet = openSheet(book, {
+    name: '一致性与稳健性',
+    title: '一致性与稳健性',
     orientation: 'landscape',
     columns: [
       { least: 34 },
@@ -36,11 +37,12 @@ export async function addConsensus(target: Target, fontPath: string): Promise<vo
   const rows = chartRows(book)
   if (rows.length > 0) sheet.heading(`${book.result.consensus ? '四' : '三'}、各申报得分分布图`)
   for (let at = 0; at < rows.length; at += perPicture) {
-    const { png, width, height } = await drawDistribution(rows.slice(at, at + perPicture), fontPath)
-    sheet.picture(png, { width: pictureWidth, height: (height / width) * pictureWidth })
+    const chart = { kind: 'distribution', rows: rows.slice(at, at + perPicture) } as const
+    const { width, height } = chartSize(chart)
+    sheet.picture(chart, { width: pictureWidth, height: (height / width) * pictureWidth })
   }
   signatureBlock(sheet, lines.desk)
-  sheet.close()
+  return sheet.close()
 }
 
 function addConcordance(sheet: PaperSheet, { result }: PaperBook): void {
@@ -71,7 +73,7 @@ function decimals(spelling: string | null) {
   return spelling === null ? mid('不能计算') : mid(spelling)
 }
 
-function chartRows({ result }: PaperBook): ChartRow[] {
+function chartRows({ result }: PaperBook): DistributionRow[] {
   return result.rows.flatMap((row) => {
     const totals = row.scores.flatMap(({ total }) => (total === null ? [] : [Number(points(total))]))
     const adopted = row.shown === null ? null : Number(points(row.shown))

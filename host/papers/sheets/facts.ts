@@ -3,7 +3,8 @@ import type { ItemView, SheetView } from '#host/api/shapes.ts'
 import type { PaperBook } from '../book.ts'
 import { factShown, proofShown, zh } from '../words.ts'
 import { heads, mid, score, word } from './cells.ts'
-import { openSheet, type Table, type Target } from './page.ts'
+import type { SheetModel } from './model.ts'
+import { openSheet, type Table } from './page.ts'
 import { lines, signatureBlock } from './signature-block.ts'
 
 /** One sheet of each application: facts are the same on all of them. */
@@ -14,9 +15,9 @@ export function factSheets(book: PaperBook): SheetView[] {
   })
 }
 
-/** Adds the sheet. */
-export function addFacts(target: Target): void {
-  const sheet = openSheet(target, {
+/** The sheet. */
+export function factsSheet(book: PaperBook): SheetModel {
+  const sheet = openSheet(book, {
     name: '事实与推导',
     title: '事实与推导',
     orientation: 'landscape',
@@ -36,12 +37,12 @@ export function addFacts(target: Target): void {
     header: [heads('序号', '考核细则', '事实', '数值', '依据', '分值', '得分', '推导')],
     printed: true,
   })
-  for (const view of factSheets(target.book)) {
+  for (const view of factSheets(book)) {
     table.row([word(`${view.no}号　${view.workshop}　${view.unit}　领办人：${view.leader}`, 'band', 8)], { keep: true })
     for (const item of view.blocks.flatMap((block) => block.items)) if (isShown(item)) addItem(table, item, view)
   }
   signatureBlock(sheet, lines.desk)
-  sheet.close()
+  return sheet.close()
 }
 
 function hasFacts(block: SheetView['blocks'][number]): boolean {

@@ -1,18 +1,20 @@
-/** 评议纪要: what the panel said about each application, with every dissent in full. */
+/** 评议纪要与不同意见: what the panel said about each application, with every dissent in full. */
+import type { PaperBook } from '../book.ts'
 import { moment } from '../words.ts'
 import { word } from './cells.ts'
-import { openSheet, type Target } from './page.ts'
+import type { SheetModel } from './model.ts'
+import { openSheet } from './page.ts'
 import { lines, signatureBlock } from './signature-block.ts'
 
-/** Adds the sheet. */
-export function addMinutes(target: Target): void {
-  const sheet = openSheet(target, {
-    name: '评议纪要',
-    title: '评议纪要',
+/** The sheet. */
+export function minutesSheet(book: PaperBook): SheetModel {
+  const sheet = openSheet(book, {
+    name: '评议纪要与不同意见',
+    title: '评议纪要与不同意见',
     orientation: 'portrait',
     columns: Array.from({ length: 18 }, () => ({ least: 24, grow: 1 })),
   })
-  for (const minutes of target.book.minutes) {
+  for (const minutes of book.minutes) {
     sheet.heading(`${minutes.no}号　${minutes.workshop}`)
     if (!minutes.recorded) {
       sheet.paragraph('没有评议记录。')
@@ -27,5 +29,5 @@ export function addMinutes(target: Target): void {
     table.row([word('记录时间', 'head'), word(minutes.at ? moment(minutes.at) : '—')])
   }
   signatureBlock(sheet, lines.minutes)
-  sheet.close()
+  return sheet.close()
 }

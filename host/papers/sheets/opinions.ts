@@ -1,16 +1,17 @@
 /** 审阅意见: what one expert wrote about each application, where the round uses no rubric. */
+import type { PaperBook } from '../book.ts'
 import { stateShown } from '../words.ts'
 import { heads, mid, word } from './cells.ts'
 import { expertSheetName, type Seat } from './expert.ts'
-import { openSheet, type Target } from './page.ts'
+import type { SheetModel } from './model.ts'
+import { openSheet } from './page.ts'
 import { addOpinions } from './score.ts'
 import { signatureBlock } from './signature-block.ts'
 
-/** Adds the sheet of one seat. */
-export function addOpinionSheet(target: Target, seat: Seat): void {
-  const { book } = target
+/** The sheet of one seat. */
+export function opinionSheet(book: PaperBook, seat: Seat): SheetModel {
   const own = book.sheets.filter((view) => view.expert === seat.expert)
-  const sheet = openSheet(target, {
+  const sheet = openSheet(book, {
     name: expertSheetName('审阅意见', seat),
     title: `审阅意见　第${seat.seat}席　${seat.name}`,
     orientation: 'landscape',
@@ -35,5 +36,5 @@ export function addOpinionSheet(target: Target, seat: Seat): void {
   }
   addOpinions(sheet, own, '二、审阅意见')
   signatureBlock(sheet, ['专家签名', '复核人'], '以上意见由本人独立作出。')
-  sheet.close()
+  return sheet.close()
 }

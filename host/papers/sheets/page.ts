@@ -1,14 +1,12 @@
 /** One sheet of the workbook as a run of A4 pages: rows as tall as their text, tables that repeat their header, no lost headings. */
-import type { Workbook, Worksheet } from 'exceljs'
 import type { PaperBook } from '../book.ts'
+import type { Chart } from '../charts/chart.ts'
 import { moment, sampleMark, zh } from '../words.ts'
 import { type Cell, word } from './cells.ts'
 import { fitColumns, fitSpans } from './columns.ts'
-import { headerAndFooter, type Orientation, pageSetup, roomOn } from './print.ts'
+import type { ModelPicture, ModelRow, SheetModel } from './model.ts'
+import { marginsOf, type Orientation, roomOn } from './print.ts'
 import { type Physical, physicalRows } from './rows.ts'
-import { styleOf } from './styles.ts'
-
-export type Target = { readonly workbook: Workbook; readonly book: PaperBook }
 
 export type SheetPlan = {
   readonly name: string
@@ -34,7 +32,6 @@ export type TablePlan = {
 export type Table = { row: (cells: readonly Cell[], how?: { keep?: boolean; tall?: number }) => void }
 
 export type PaperSheet = {
-  readonly worksheet: Worksheet
   readonly widths: readonly number[]
   table: (plan: TablePlan) => Table
   heading: (text: string) => void
@@ -42,13 +39,12 @@ export type PaperSheet = {
   gap: (height: number) => void
   /** Rows on the grid's columns that stay on one page. */
   together: (rows: readonly { cells: readonly Cell[]; widths?: readonly number[]; tall?: number }[]) => void
-  picture: (png: Buffer, size: { width: number; height: number }) => void
-  /** Writes what is held back. Must be the last call. */
-  close: () => void
+  /** A chart in the middle of the page, at most as tall as a page. */
+  picture: (chart: Chart, size: { width: number; height: number }) => void
+  /** Places what is held back. Must be the last call. */
+  close: () => SheetModel
 }
 
-/** Widths are counted in digits of the normal font: 宋体 11 has digits of eight pixels, six points. */
-const pointsPerUnit = 6
 const pictureRow = 15
 const leastHeight = 19.5
 /** Rows taller than this are cut, so that a page can be filled and Excel's limit of 409 points is far. */
@@ -62,16 +58,15 @@ function heightOf(rows: readonly Physical[]): number {
 }
 
 /** Begins a sheet with its title rows, which every printed page repeats. */
-export function openSheet({ workbook, book }: Target, plan: SheetPlan): PaperSheet {
+export function openSheet(book: PaperBook, plan: SheetPlan): PaperSheet {
   const room = roomOn(plan.orientation)
   const widths = fitColumns(plan.columns, room.width)
   const scale = Math.min(1, room.width / widths.reduce((total, width) => total + width, 0))
   const capacity = (room.height / scale) * 0.97
-  const worksheet = workbook.addWorksheet(plan.name)
-  worksheet.columns = widths.map((width) => ({ width: width / pointsPerUnit }))
-  worksheet.headerFooter = headerAndFooter(book, plan.orientation)
 
-  let written = 0
+  const rows: ModelRow[] = []
+  const pictures: ModelPicture[] = []
+  let filter: SheetModel['filter'] = null
   let titleRows = 0
   let top = 0
   let used = 0
@@ -80,28 +75,22 @@ export function openSheet({ workbook, book }: Target, plan: SheetPlan): PaperShe
   // The last group waits for what comes next: signatures take it along, so that they never stand alone on a page.
   let tail: Group | null = null
 
-  const write = (row: Physical) => {
-    written += 1
-    used += row.height
-    worksheet.getRow(written).height = row.height
-    for (const { value, kind, from, to, piece } of row.cells) {
-      const cell = worksheet.getCell(written, from)
-      cell.style = styleOf(kind, piece)
-      if (to > from) worksheet.mergeCells(written, from, written, to)
-      if (value !== null) cell.value = value
-    }
+  const write = ({ height, cells }: Physical) => {
+    used += height
+    rows.push({ height, cells, turn: false })
   }
   const turnPage = () => {
-    if (written > titleRows) worksheet.getRow(written).addPageBreak()
+    const last = rows.at(-1)
+    if (last && rows.length > titleRows) rows[rows.length - 1] = { ...last, turn: true }
     used = top
   }
   const fits = (rows: readonly Physical[]) => used + heightOf(rows) <= capacity
-  const emit = ({ rows, again }: Group) => {
-    if (!fits(rows) && used > top) {
+  const emit = ({ rows: group, again }: Group) => {
+    if (!fits(group) && used > top) {
       turnPage()
       for (const row of again) write(row)
     }
-    for (const row of rows) {
+    for (const row of group) {
       if (!fits([row]) && used > top) {
         turnPage()
         for (const head of again) write(head)
@@ -119,10 +108,10 @@ export function openSheet({ workbook, book }: Target, plan: SheetPlan): PaperShe
     tail = { rows: held, again: begin && held.includes(begin) ? [] : repeat }
     held = []
   }
-  const place = (rows: readonly Physical[], keep: boolean) => {
-    rows.forEach((row, at) => {
+  const place = (placed: readonly Physical[], keep: boolean) => {
+    placed.forEach((row, at) => {
       held.push(row)
-      if (at < rows.length - 1 || !keep) flush()
+      if (at < placed.length - 1 || !keep) flush()
     })
   }
   const rowsOf = (cells: readonly Cell[], spans: readonly number[], tall = leastHeight) =>
@@ -138,11 +127,10 @@ export function openSheet({ workbook, book }: Target, plan: SheetPlan): PaperShe
   place(rowsOf([word(`${round.title}　${round.organiser}　${zh(round.activityName)}`, 'subtitle')], whole), false)
   place(rowsOf([word(paper, 'small')], whole, 15), false)
   emitTail()
-  titleRows = written
+  titleRows = rows.length
   top = used
 
   return {
-    worksheet,
     widths,
     table({ header, widths: wanted, spans: given, printed = false }) {
       const spans = given ?? (wanted ? fitSpans(widths, wanted) : widths.map(() => 1))
@@ -150,15 +138,19 @@ export function openSheet({ workbook, book }: Target, plan: SheetPlan): PaperShe
       if (printed) {
         place(headRows, false)
         emitTail()
-        titleRows = written
+        titleRows = rows.length
         top = used
         repeat = []
+        filter = header.length === 1 ? { top: titleRows, bottom: titleRows, columns: widths.length } : null
       } else {
         held.push(...headRows)
         repeat = headRows
       }
       return {
-        row: (cells, { keep = false, tall } = {}) => place(rowsOf(cells, spans, tall), keep),
+        row: (cells, { keep = false, tall } = {}) => {
+          place(rowsOf(cells, spans, tall), keep)
+          if (printed && filter) filter = { ...filter, bottom: rows.length + (tail?.rows.length ?? 0) + held.length }
+        },
       }
     },
     heading(text) {
@@ -174,10 +166,10 @@ export function openSheet({ workbook, book }: Target, plan: SheetPlan): PaperShe
       repeat = []
       hold([word('', 'note')], whole, height)
     },
-    together(rows) {
+    together(block) {
       repeat = []
       const before: Group | null = tail
-      for (const { cells, widths: wanted, tall } of rows) {
+      for (const { cells, widths: wanted, tall } of block) {
         hold(cells, wanted ? fitSpans(widths, wanted) : widths.map(() => 1), tall)
       }
       if (before && top + heightOf([...before.again, ...before.rows, ...held]) <= capacity) {
@@ -185,42 +177,33 @@ export function openSheet({ workbook, book }: Target, plan: SheetPlan): PaperShe
         held = []
       } else flush()
     },
-    picture(png, size) {
+    picture(chart, size) {
       // One page holds it, together with the heading before it.
       const shrink = Math.min(1, (capacity - top - heightOf(held) - 2 * pictureRow) / size.height)
       const [width, height] = [size.width * shrink, size.height * shrink]
       const first = held.length
       for (let left = height + pictureRow; left > 0; left -= pictureRow) hold([], whole, pictureRow)
-      const begin = held[first]
       const rowsHeld = held.length - first
       flush()
       emitTail()
-      if (!begin) return
-      const image = workbook.addImage({ buffer: png as unknown as ArrayBuffer, extension: 'png' })
-      // Centred: the first column is cut where the picture begins.
       const total = widths.reduce((sum, each) => sum + each, 0)
-      const { col, inside } = columnAt(widths, Math.max(0, (total - width) / 2))
-      worksheet.addImage(image, {
-        tl: { col: col + inside, row: written - rowsHeld + 0.5 },
-        ext: { width: width / 0.75, height: height / 0.75 },
-        editAs: 'oneCell',
-      })
+      const left = Math.max(0, (total - width) / 2)
+      pictures.push({ chart, row: rows.length - rowsHeld, left, width, height })
     },
     close() {
       if (held.length > 0) flush()
       emitTail()
-      worksheet.pageSetup = { ...worksheet.pageSetup, ...pageSetup({ orientation: plan.orientation, titleRows }) }
-      const view = { showGridLines: false, zoomScale: 100 }
-      worksheet.views = [{ ...view, state: 'frozen', xSplit: plan.frozen ?? 0, ySplit: titleRows }]
+      return {
+        name: plan.name,
+        orientation: plan.orientation,
+        widths,
+        rows,
+        titleRows,
+        frozen: plan.frozen ?? 0,
+        filter,
+        pictures,
+        margins: marginsOf(book, plan.orientation),
+      }
     },
   }
-}
-
-function columnAt(widths: readonly number[], points: number): { col: number; inside: number } {
-  let left = points
-  for (const [col, width] of widths.entries()) {
-    if (left < width) return { col, inside: left / width }
-    left -= width
-  }
-  return { col: 0, inside: 0 }
 }

@@ -1,7 +1,8 @@
 /** How a sheet prints: paper, margins, and what stands above and below every page. */
-import type { HeaderFooter, PageSetup } from 'exceljs'
+import type { PageSetup } from 'exceljs'
 import type { PaperBook } from '../book.ts'
 import { fingerprint, moment, sampleMark, zh } from '../words.ts'
+import type { Margins } from './model.ts'
 
 export type Orientation = 'portrait' | 'landscape'
 
@@ -39,20 +40,21 @@ export function pageSetup({
 }
 
 /** Round and sample mark above; scheme, page of pages and the ledger's fingerprint below. */
-export function headerAndFooter(book: PaperBook, orientation: Orientation): Partial<HeaderFooter> {
+export function marginsOf(book: PaperBook, orientation: Orientation): Margins {
   const { round } = book
   const mark = round.sample ? `\n&B${sampleMark}&B` : ''
   const scheme = `${forPrinter(round.document.number, 40)}\n${forPrinter(`${zh(round.schemeShort)} ${round.scheme} 第${book.schemeVersion}版`, 40)}`
   return {
-    oddHeader: [
+    header: [
       `&L${face}&A`,
       `&C${face}${titleLines(round.title, orientation).join('\n')}${mark}`,
       `&R${face}${forPrinter(zh(round.stageName), 12)}\n${moment(book.madeAt)}`,
     ].join(''),
-    oddFooter: [
+    footer: [
       `&L${face}${scheme}`,
-      `&C${face}第 &P 页 共 &N 页`,
-      `&R${face}台账指纹\n${fingerprint(round.ledger.head)}`,
+      `&C${face}第 &P 页 共 &N 页\n台账指纹 ${fingerprint(round.ledger.head)}`,
+      // The ledger's code as a picture; programs that print no pictures there leave the place empty.
+      '&R&G',
     ].join(''),
   }
 }

@@ -3,7 +3,8 @@ import type { ResultRow } from '#host/api/shapes.ts'
 import type { PaperBook } from '../book.ts'
 import { zh } from '../words.ts'
 import { type Cell, heads, mid, score, word } from './cells.ts'
-import { openSheet, type PaperSheet, type Target } from './page.ts'
+import type { SheetModel } from './model.ts'
+import { openSheet, type PaperSheet } from './page.ts'
 import { lines, signatureBlock } from './signature-block.ts'
 import { rankCell } from './summary.ts'
 
@@ -31,11 +32,10 @@ export function tieSentences(rows: readonly ResultRow[]): string[] {
   )
 }
 
-/** Adds the sheet. */
-export function addRanking(target: Target): void {
-  const { book } = target
+/** The sheet. */
+export function rankingSheet(book: PaperBook): SheetModel {
   const { result } = book
-  const sheet = openSheet(target, {
+  const sheet = openSheet(book, {
     name: '排序与建议名单',
     title: '排序与建议名单',
     orientation: 'landscape',
@@ -75,7 +75,7 @@ export function addRanking(target: Target): void {
   for (const tie of tieSentences(result.rows)) sheet.paragraph(`注：${tie}`)
   addProposal(sheet, book)
   signatureBlock(sheet, lines.panel)
-  sheet.close()
+  return sheet.close()
 }
 
 function cellsOf(row: ResultRow): Cell[] {

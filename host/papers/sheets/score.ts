@@ -1,9 +1,12 @@
 /** 个人评分表: everything one expert marked, made to be read and signed by hand. */
+
 import type { ItemView, SheetView } from '#host/api/shapes.ts'
+import type { PaperBook } from '../book.ts'
 import { fingerprint, moment, pagesShown, zh } from '../words.ts'
 import { type Cell, heads, mid, score, word } from './cells.ts'
 import { addOverview, expertSheetName, type Seat } from './expert.ts'
-import { openSheet, type PaperSheet, type Target } from './page.ts'
+import type { SheetModel } from './model.ts'
+import { openSheet, type PaperSheet } from './page.ts'
 import { signatureBlock } from './signature-block.ts'
 
 /** Most applications side by side on a landscape page; more make a second matrix. */
@@ -14,13 +17,13 @@ const leastColumns = 8
 const parts = 4
 const wideColumn = (least: number) => Array.from({ length: parts }, () => ({ least: least / parts, grow: 2 / parts }))
 
-/** Adds the sheet of one seat. */
-export function addScoreSheet(target: Target, seat: Seat): void {
-  const own = target.book.sheets.filter((sheet) => sheet.expert === seat.expert)
+/** The sheet of one seat. */
+export function scoreSheet(book: PaperBook, seat: Seat): SheetModel {
+  const own = book.sheets.filter((sheet) => sheet.expert === seat.expert)
   const columns = Math.min(abreast, Math.max(1, own.length))
   const perColumn = Math.max(1, Math.ceil(leastColumns / columns))
   const name = expertSheetName('个人评分表', seat)
-  const sheet = openSheet(target, {
+  const sheet = openSheet(book, {
     name,
     title: `个人评分表　第${seat.seat}席　${seat.name}`,
     orientation: 'landscape',
@@ -35,14 +38,14 @@ export function addScoreSheet(target: Target, seat: Seat): void {
   })
   const main = [1, parts, 1, parts, ...Array.from({ length: columns }, () => perColumn)]
   sheet.heading('一、得分一览')
-  addOverview(sheet, target.book, seat)
+  addOverview(sheet, book, seat)
   for (let at = 0; at < own.length; at += abreast) {
     addMatrix(sheet, own.slice(at, at + abreast), { spans: main, first: at === 0 })
   }
   addDeductions(sheet, own)
   addOpinions(sheet, own)
   signatureBlock(sheet, ['专家签名', '复核人'], '以上得分、扣分理由和意见由本人独立作出。')
-  sheet.close()
+  return sheet.close()
 }
 
 function addMatrix(

@@ -1,16 +1,18 @@
-/** 签名表: one tall row for each member of the panel, then the people who ran the round. */
+/** 签名清单: one tall row for each member of the panel, then the people who ran the round. */
+import type { PaperBook } from '../book.ts'
 import { blank, heads, mid, word } from './cells.ts'
-import { openSheet, type Target } from './page.ts'
+import type { SheetModel } from './model.ts'
+import { openSheet } from './page.ts'
 import { lines, signatureBlock } from './signature-block.ts'
 
 const leastRows = 9
 const rowHeight = 42
 
-/** Adds the sheet. */
-export function addSignatures(target: Target): void {
-  const { members } = target.book.panel
-  const sheet = openSheet(target, {
-    name: '签名表',
+/** The sheet. */
+export function signaturesSheet(book: PaperBook): SheetModel {
+  const { members } = book.panel
+  const sheet = openSheet(book, {
+    name: '签名清单',
     title: '评审专家组签名表',
     orientation: 'portrait',
     columns: [{ least: 36 }, { least: 76 }, { least: 150, grow: 2 }, { least: 88 }, { least: 110, grow: 1 }],
@@ -33,5 +35,5 @@ export function addSignatures(target: Target): void {
     table.row([blank(), closing, blank(), blank(), blank()], { tall: rowHeight })
   }
   signatureBlock(sheet, lines.panel)
-  sheet.close()
+  return sheet.close()
 }

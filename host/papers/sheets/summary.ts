@@ -3,14 +3,14 @@ import type { ResultRow } from '#host/api/shapes.ts'
 import type { PaperBook } from '../book.ts'
 import { adoptionShown, stateShown, zh } from '../words.ts'
 import { type Cell, heads, mid, score, word } from './cells.ts'
-import { openSheet, type Target } from './page.ts'
+import type { SheetModel } from './model.ts'
+import { openSheet } from './page.ts'
 import { lines, signatureBlock } from './signature-block.ts'
 
-/** Adds the sheet. */
-export function addSummary(target: Target): void {
-  const { book } = target
+/** The sheet. */
+export function summarySheet(book: PaperBook): SheetModel {
   const { result } = book
-  const sheet = openSheet(target, {
+  const sheet = openSheet(book, {
     name: '评分汇总表',
     title: '评分汇总表',
     orientation: 'landscape',
@@ -39,7 +39,7 @@ export function addSummary(target: Target): void {
   sheet.gap(6)
   for (const note of notesOf(book)) sheet.paragraph(note)
   signatureBlock(sheet, lines.desk)
-  sheet.close()
+  return sheet.close()
 }
 
 function cellsOf(row: ResultRow, { result }: PaperBook): Cell[] {

@@ -1,22 +1,23 @@
-/** 现场考察: what was seen on site for each application, and which facts it changed. */
+/** 现场考察记录: what was seen on site for each application, and which facts it changed. */
 import type { VisitView } from '#host/api/shapes.ts'
 import type { PaperBook } from '../book.ts'
 import { factShown, factUnits, longDate, peopleShown, zh } from '../words.ts'
 import { heads, word } from './cells.ts'
-import { openSheet, type PaperSheet, type Target } from './page.ts'
+import type { SheetModel } from './model.ts'
+import { openSheet, type PaperSheet } from './page.ts'
 import { lines, signatureBlock } from './signature-block.ts'
 
-/** Adds the sheet. */
-export function addVisits(target: Target): void {
-  const sheet = openSheet(target, {
-    name: '现场考察',
+/** The sheet. */
+export function visitsSheet(book: PaperBook): SheetModel {
+  const sheet = openSheet(book, {
+    name: '现场考察记录',
     title: '现场考察记录',
     orientation: 'portrait',
     columns: Array.from({ length: 18 }, () => ({ least: 24, grow: 1 })),
   })
-  for (const visit of target.book.visits) addVisit(sheet, visit, target.book)
+  for (const visit of book.visits) addVisit(sheet, visit, book)
   signatureBlock(sheet, lines.visit)
-  sheet.close()
+  return sheet.close()
 }
 
 function addVisit(sheet: PaperSheet, visit: VisitView, book: PaperBook): void {

@@ -1,7 +1,7 @@
-/** The picture of how the experts' totals lie for each application: box, range and every single mark, in black and white. */
-import { readFile } from 'node:fs/promises'
+/** How the experts' totals lie for each application: box, range and every single mark, in black and white. */
+import { family, ink } from './look.ts'
 
-export type ChartRow = {
+export type DistributionRow = {
   /** "1 样例工作室", shown beside its box. */
   label: string
   /** The totals given, as they are to be drawn. */
@@ -10,62 +10,18 @@ export type ChartRow = {
   adopted: number | null
 }
 
-export type Chart = { png: Buffer; width: number; height: number }
-
-const family = 'Jiangping Papers'
-const density = 2
-const width = 960
-const ink = '#000'
-
-/** Draws the distribution to a PNG. `fontPath` is a font with Chinese characters; the size answered is in CSS pixels. */
-export async function drawDistribution(rows: readonly ChartRow[], fontPath: string): Promise<Chart> {
-  const [
-    { createCanvas, GlobalFonts },
-    echarts,
-    { BoxplotChart, ScatterChart },
-    { GridComponent, LegendComponent },
-    { CanvasRenderer },
-  ] = await Promise.all([
-    import('@napi-rs/canvas'),
-    import('echarts/core'),
-    import('echarts/charts'),
-    import('echarts/components'),
-    import('echarts/renderers'),
-  ])
-  // Read here, not by the drawing library: inside Electron's archive only Node's own functions find the file.
-  if (!GlobalFonts.has(family) && !GlobalFonts.register(await readFile(fontPath), family)) {
-    throw new Error(`the font ${fontPath} cannot be read`)
-  }
-  echarts.use([BoxplotChart, ScatterChart, GridComponent, LegendComponent, CanvasRenderer])
-  // ECharts measures its texts on a canvas of its own.
-  echarts.setPlatformAPI({ createCanvas: () => createCanvas(32, 32) as unknown as HTMLCanvasElement })
-  const height = heightFor(rows.length)
-  const canvas = createCanvas(width * density, height * density)
-  const chart = echarts.init(canvas as unknown as HTMLCanvasElement, null, {
-    renderer: 'canvas',
-    devicePixelRatio: density,
-    width,
-    height,
-  })
-  try {
-    chart.setOption(optionOf(rows))
-    return { png: canvas.toBuffer('image/png'), width, height }
-  } finally {
-    // Its clock would keep the process alive.
-    chart.dispose()
-  }
-}
-
 /** Height of one application's band; low ones have room for one line of the name only. */
 function pitch(rows: number): number {
   return rows > 14 ? 26 : 38
 }
 
-function heightFor(rows: number): number {
+/** Height of the picture of so many rows, in CSS pixels. */
+export function distributionHeight(rows: number): number {
   return 96 + rows * pitch(rows)
 }
 
-function optionOf(rows: readonly ChartRow[]) {
+/** What ECharts is to draw. */
+export function distributionOption(rows: readonly DistributionRow[]) {
   const [low, high] = boundsOf(rows)
   const font = { fontFamily: family, fontSize: 14, color: ink }
   const dots = rows.flatMap((row, at) => spread(row.totals).map(({ total, shift }) => [total, at, shift]))
@@ -146,7 +102,7 @@ function optionOf(rows: readonly ChartRow[]) {
 }
 
 /** Whole fives around everything that is drawn. */
-function boundsOf(rows: readonly ChartRow[]): [number, number] {
+function boundsOf(rows: readonly DistributionRow[]): [number, number] {
   const all = rows.flatMap(({ totals, adopted }) => (adopted === null ? totals : [...totals, adopted]))
   if (all.length === 0) return [0, 100]
   const low = Math.floor((Math.min(...all) - 0.5) / 5) * 5

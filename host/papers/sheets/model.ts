@@ -1,0 +1,47 @@
+/**
+ * A sheet of the workbook as data: every cell with its place, value and look, and everything that a page prints around
+ * them. The workbook, the pages printed by the program and whoever checks a workbook cell by cell read this one model.
+ */
+import type { Chart } from '../charts/chart.ts'
+import type { Orientation } from './print.ts'
+import type { Kind, Piece } from './styles.ts'
+
+/** One cell. Columns count from 1; `to` is above `from` for a cell that spans several. */
+export type ModelCell = {
+  readonly value: string | number | null
+  readonly kind: Kind
+  readonly piece: Piece
+  readonly from: number
+  readonly to: number
+}
+
+/** One row; `turn` ends the printed page after it. */
+export type ModelRow = { readonly height: number; readonly cells: readonly ModelCell[]; readonly turn: boolean }
+
+/** A picture on the sheet: what it shows, and where. `row` counts from 0, `left` and sizes are in points. */
+export type ModelPicture = {
+  readonly chart: Chart
+  readonly row: number
+  readonly left: number
+  readonly width: number
+  readonly height: number
+}
+
+/** What stands above and below every printed page, in Excel's own notation. */
+export type Margins = { readonly header: string; readonly footer: string }
+
+export type SheetModel = {
+  readonly name: string
+  readonly orientation: Orientation
+  /** Widths of the columns in points. */
+  readonly widths: readonly number[]
+  readonly rows: readonly ModelRow[]
+  /** So many rows are repeated on every printed page and stay in sight on screen. */
+  readonly titleRows: number
+  /** So many columns stay in sight on screen. */
+  readonly frozen: number
+  /** The table that can be filtered on screen: rows and columns from 1, the header's row first. */
+  readonly filter: { readonly top: number; readonly bottom: number; readonly columns: number } | null
+  readonly pictures: readonly ModelPicture[]
+  readonly margins: Margins
+}
