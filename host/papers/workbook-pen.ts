@@ -12,8 +12,9 @@ type Part = string | Buffer | NodeJS.ReadableStream
 /** The inner parts of exceljs's writer that this pen relies on; the version is pinned. */
 type Inner = ExcelJS.stream.xlsx.WorkbookWriter & {
   zip: { append: (content: Part, entry: Entry) => void }
-  addStyles: () => Promise<void>
+  addThemes: () => Promise<void>
 }
+type InnerClass = new (options: object) => Inner
 type InnerSheet = ExcelJS.Worksheet & {
   id: number
   stream: { write: (xml: string) => void }
@@ -46,33 +47,32 @@ export class WorkbookPen {
   ): Promise<WorkbookPen> {
     // exceljs is slow to load, and most starts of the program export nothing.
     const [{ default: exceljs }, { default: qrcode }] = await Promise.all([import('exceljs'), import('qrcode')])
-    const writer = new exceljs.stream.xlsx.WorkbookWriter({
-      stream: out as never,
-      useStyles: true,
-      useSharedStrings: true,
-    }) as Inner
+    class Settled extends (exceljs.stream.xlsx.WorkbookWriter as unknown as InnerClass) {
+      /** The first part that is written, still while this is being made: from here on every part is as old as the book. */
+      override addThemes(): Promise<void> {
+        const append = this.zip.append.bind(this.zip)
+        this.zip.append = (content, entry) => append(content, { ...entry, date: madeAt })
+        return super.addThemes()
+      }
+    }
+    const writer = new Settled({ stream: out, useStyles: true, useSharedStrings: true })
     Object.assign(writer, { title, creator: '匠评', lastModifiedBy: '匠评', created: madeAt, modified: madeAt })
     const pen = new WorkbookPen(writer, await qrcode.toBuffer(code, { errorCorrectionLevel: 'L', margin: 0, scale: 6 }))
-    pen.#settle(madeAt)
+    pen.#mend()
     return pen
   }
 
-  /** Every part as old as the workbook, and the two parts mended that exceljs cannot write as they must be. */
-  #settle(date: Date): void {
+  /** Two parts are mended on their way that exceljs cannot write as they must be. */
+  #mend(): void {
     const { zip } = this.#writer
     const append = zip.append.bind(zip)
-    zip.append = (content, { name, ...rest }) => {
-      const bare = name.replace(/^\//, '')
-      const mended =
-        typeof content !== 'string'
-          ? content
-          : bare === 'xl/styles.xml'
-            ? namedNormalFont(content)
-            : bare === '[Content_Types].xml'
-              ? content.replace('</Types>', `${this.#types.join('')}</Types>`)
-              : content
-      append(mended, { ...rest, name: bare, date })
-    }
+    zip.append = (content, entry) => append(typeof content === 'string' ? this.#mended(content, entry) : content, entry)
+  }
+
+  #mended(content: string, { name }: Entry): string {
+    if (name.endsWith('xl/styles.xml')) return namedNormalFont(content)
+    if (name.endsWith('[Content_Types].xml')) return content.replace('</Types>', `${this.#types.join('')}</Types>`)
+    return content
   }
 
   async write(model: SheetModel): Promise<void> {
