@@ -12,7 +12,7 @@ type Part = string | Buffer | NodeJS.ReadableStream
 /** The inner parts of exceljs's writer that this pen relies on; the version is pinned. */
 type Inner = ExcelJS.stream.xlsx.WorkbookWriter & {
   zip: { append: (content: Part, entry: Entry) => void }
-  addThemes: () => Promise<void>
+  addThemes(): Promise<void>
 }
 type InnerClass = new (options: object) => Inner
 type InnerSheet = ExcelJS.Worksheet & {
