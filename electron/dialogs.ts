@@ -1,4 +1,5 @@
 // The system's own dialogs. A page gets paths that a person chose here, and never reads a file itself.
+import { writeFile } from 'node:fs/promises'
 import { type BrowserWindow, dialog, type FileFilter, type OpenDialogOptions } from 'electron'
 import type { Words } from './words.ts'
 
@@ -19,6 +20,31 @@ export async function saveFolder(window: BrowserWindow, words: Words): Promise<s
     properties: ['openDirectory', 'createDirectory'],
   })
   return chosen.canceled ? null : (chosen.filePaths[0] ?? null)
+}
+
+/** Writes the window's page as a PDF where the person says; the path, or null when the person thought better of it. */
+export async function savePdf(window: BrowserWindow, name: string, words: Words): Promise<string | null> {
+  const chosen = await dialog.showSaveDialog(window, {
+    title: words.savePdf,
+    buttonLabel: words.save,
+    // What a page calls a paper may hold signs that no file name can.
+    defaultPath: `${
+      name
+        .replaceAll(/[\\/:*?"<>|]/g, ' ')
+        .trim()
+        .slice(0, 120) || words.title
+    }.pdf`,
+    filters: only('PDF', ['pdf']),
+  })
+  if (chosen.canceled || !chosen.filePath) return null
+  const bytes = await window.webContents.printToPDF({
+    preferCSSPageSize: true,
+    printBackground: true,
+    generateTaggedPDF: true,
+    generateDocumentOutline: true,
+  })
+  await writeFile(chosen.filePath, bytes)
+  return chosen.filePath
 }
 
 /** Whether a page's word is a kind there is. Pages are ours, but what they send is still checked. */

@@ -10,10 +10,11 @@ import {
   Menu,
   MessageChannelMain,
   protocol,
+  screen,
   session,
   utilityProcess,
 } from 'electron'
-import { isPathKind, pickPaths, saveFolder } from './dialogs.ts'
+import { isPathKind, pickPaths, saveFolder, savePdf } from './dialogs.ts'
 import { type HostProcess, keepHost } from './host-process.ts'
 import { menuTemplate } from './menu.ts'
 import {
@@ -28,11 +29,13 @@ import {
   windowOptions,
 } from './policy.ts'
 import { answerScreen } from './screens.ts'
+import { placeOf, readStates, type WindowStates, wallScreen, writeStates } from './window-state.ts'
 import { wordsFor } from './words.ts'
 
 const built = join(import.meta.dirname, '..')
 const windows = new Map<Audience, BrowserWindow>()
 let host: HostProcess | undefined
+let states: WindowStates = {}
 
 if (app.requestSingleInstanceLock()) {
   app.enableSandbox()
@@ -49,6 +52,7 @@ if (app.requestSingleInstanceLock()) {
 
 function start() {
   guardSession()
+  states = readStates(statesFile())
   const words = wordsFor(app.getLocale())
   const keeper = keepHost({
     fork: () =>
@@ -89,6 +93,7 @@ function start() {
     show('wall', `#round=${encodeURIComponent(String(round))}`)
   })
   ipcMain.handle('save-folder', (event) => saveFolder(windowOfSender(event), words))
+  ipcMain.handle('save-pdf', (event, name: unknown) => savePdf(windowOfSender(event), String(name), words))
 
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(words, { openWall: () => show('wall') })))
   show('desk')
@@ -104,17 +109,50 @@ function show(audience: Audience, at = '') {
     return
   }
   if (!host) return
-  const window = new BrowserWindow(
-    windowOptions({ preload: join(built, 'electron', 'preload.cjs'), devTools: !app.isPackaged }),
-  )
+  const place = placeFor(audience)
+  const window = new BrowserWindow({
+    ...windowOptions({ preload: join(built, 'electron', 'preload.cjs'), devTools: !app.isPackaged }),
+    ...place.box,
+    fullscreen: place.fullScreen,
+  })
   windows.set(audience, window)
-  window.once('ready-to-show', () => window.show())
+  window.once('ready-to-show', () => {
+    window.webContents.setZoomLevel(states[audience]?.zoom ?? 0)
+    if (states[audience]?.maximised && !place.fullScreen) window.maximize()
+    window.show()
+  })
+  window.on('close', () => {
+    states = {
+      ...states,
+      [audience]: {
+        box: window.getNormalBounds(),
+        maximised: window.isMaximized(),
+        zoom: window.webContents.getZoomLevel(),
+      },
+    }
+    writeStates(statesFile(), states)
+  })
   window.once('closed', () => {
     windows.delete(audience)
     // The wall belongs to the desk: without it nobody could close a screen that hangs on the projector.
     if (audience === 'desk') windows.get('wall')?.close()
   })
   window.loadURL(`${origin}/${audience}.html${at}`)
+}
+
+/** Where a new window stands: where it stood last, and the wall on the projector if there is one. */
+function placeFor(audience: Audience) {
+  const screens = screen.getAllDisplays().map(({ workArea }) => workArea)
+  const desk = windows.get('desk')
+  if (audience === 'wall' && desk) {
+    const projector = wallScreen(screen.getDisplayMatching(desk.getBounds()).workArea, screens)
+    if (projector) return { box: projector, fullScreen: true }
+  }
+  return { box: placeOf(states[audience], screens) ?? {}, fullScreen: false }
+}
+
+function statesFile() {
+  return join(app.getPath('userData'), 'windows.json')
 }
 
 /** Keeps a page where it is: no other address, no new window, no embedded page. */

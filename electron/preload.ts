@@ -11,6 +11,8 @@ contextBridge.exposeInMainWorld('jiangping', {
   pickPaths: (kind: string): Promise<string[]> => ipcRenderer.invoke('pick-paths', kind),
   /** Lets the person choose where to save; null if they thought better of it. */
   saveFolder: (): Promise<string | null> => ipcRenderer.invoke('save-folder'),
+  /** Saves this page as a PDF where the person says; null if they thought better of it. */
+  savePdf: (name: string): Promise<string | null> => ipcRenderer.invoke('save-pdf', name),
   /** Shows a round on the wall's own window, for the projector. */
   openWall: (round: string): Promise<void> => ipcRenderer.invoke('open-wall', round),
   /** The path of a file that was dropped onto the window. */

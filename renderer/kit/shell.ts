@@ -6,6 +6,8 @@ export type Shell = {
   pickPaths(kind: 'packets' | 'roster'): Promise<string[]>
   /** Asks for a folder to write to; null when the person changed their mind. */
   saveFolder(): Promise<string | null>
+  /** Saves this page as a PDF where the person says; null when they changed their mind. */
+  savePdf(name: string): Promise<string | null>
   pathForFile(file: File): string
   openWall(round: string): Promise<void>
 }

@@ -9,6 +9,7 @@ export const seen = {
   locale: 'zh-CN',
   packaged: false,
   switches: {} as Record<string, string>,
+  paths: {} as Record<string, string>,
   sandboxed: false,
   quits: 0,
   schemes: [] as unknown[],
@@ -22,6 +23,9 @@ export const seen = {
   openDialogAnswer: { canceled: false, filePaths: ['/usb/packets.zip'] },
   errorBoxes: [] as unknown[],
   errorBoxAnswer: 0,
+  screens: [{ x: 0, y: 0, width: 1366, height: 768 }],
+  saveDialogs: [] as unknown[],
+  saveDialogAnswer: { canceled: true, filePath: '' },
 }
 
 /** The session's guards as they were set. */
@@ -69,7 +73,8 @@ class App extends EventEmitter {
     return seen.locale
   }
   getPath(name: string) {
-    return `/${name}`
+    // Below a file: whatever a test forgets to name cannot be written by accident.
+    return seen.paths[name] ?? `${import.meta.filename}/${name}`
   }
   quit() {
     seen.quits += 1
@@ -92,6 +97,21 @@ export class BrowserWindow extends EventEmitter {
   url = ''
   focused = 0
   shown = false
+  maximised = false
+  webContents = {
+    zoom: 0,
+    printed: [] as unknown[],
+    setZoomLevel(level: number) {
+      this.zoom = level
+    },
+    getZoomLevel() {
+      return this.zoom
+    },
+    async printToPDF(options: unknown) {
+      this.printed.push(options)
+      return Buffer.from('%PDF-')
+    },
+  }
   constructor(options: BrowserWindow['options']) {
     super()
     this.options = options
@@ -110,7 +130,21 @@ export class BrowserWindow extends EventEmitter {
   show() {
     this.shown = true
   }
+  maximize() {
+    this.maximised = true
+  }
+  isMaximized() {
+    return this.maximised
+  }
+  getBounds() {
+    const { x = 0, y = 0, width = 0, height = 0 } = this.options as Record<string, number>
+    return { x, y, width, height }
+  }
+  getNormalBounds() {
+    return this.getBounds()
+  }
   close() {
+    this.emit('close')
     this.emit('closed')
   }
 }
@@ -128,6 +162,13 @@ export const protocol = {
   registerSchemesAsPrivileged(schemes: unknown[]) {
     seen.schemes.push(...schemes)
   },
+}
+
+const displays = () => seen.screens.map((workArea) => ({ workArea }))
+export const screen = {
+  getAllDisplays: displays,
+  getDisplayMatching: ({ x }: { x: number }) =>
+    displays().find(({ workArea }) => x >= workArea.x && x < workArea.x + workArea.width) ?? displays()[0],
 }
 
 export const session = {
@@ -170,6 +211,10 @@ export const dialog = {
   async showOpenDialog(_window: unknown, options: unknown) {
     seen.openDialogs.push(options)
     return seen.openDialogAnswer
+  },
+  async showSaveDialog(_window: unknown, options: unknown) {
+    seen.saveDialogs.push(options)
+    return seen.saveDialogAnswer
   },
   showMessageBoxSync(options: unknown) {
     seen.errorBoxes.push(options)
