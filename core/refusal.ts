@@ -3,6 +3,7 @@ import type { Lang, Text } from './lang.ts'
 import { devicesRefusals } from './refusals/devices.ts'
 import { doorRefusals } from './refusals/door.ts'
 import { intakeRefusals } from './refusals/intake.ts'
+import { listsRefusals } from './refusals/lists.ts'
 import { panelRefusals } from './refusals/panel.ts'
 import { resultsRefusals } from './refusals/results.ts'
 import { roundsRefusals } from './refusals/rounds.ts'
@@ -19,6 +20,7 @@ const sentences = {
   ...panelRefusals,
   ...sheetsRefusals,
   ...votesRefusals,
+  ...listsRefusals,
   ...resultsRefusals,
   ...intakeRefusals,
   ...storeRefusals,

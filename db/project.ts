@@ -170,6 +170,10 @@ const projections: Projections = {
       .onConflictDoUpdate({ target: table.minutes.packet, set: { text, dissents, at } })
       .run()
   },
+  'list.settled': (handle, { payload }) => {
+    handle.delete(table.finalList).run()
+    for (const row of payload.rows) handle.insert(table.finalList).values(row).run()
+  },
   'attendance.taken': (handle, { payload }) => {
     const present = new Set(payload.present)
     for (const { expert } of handle.select().from(table.members).all()) {

@@ -11,7 +11,7 @@ import { openStore, type Store } from '#db/store.ts'
 import type { LiveEvent, Topic } from './api/shapes.ts'
 import type { LanDoor } from './doors/lan.ts'
 import { type Log, type LogLine, logFolder, openLog } from './log.ts'
-import { loadEligibility, loadSchemes } from './schemes.ts'
+import { eligibilityOf, loadSchemes } from './schemes.ts'
 import { version } from './version.ts'
 
 // What an input lacks is told in Chinese first; the command line chooses by its --lang.
@@ -80,7 +80,7 @@ export function openHost(
     },
     schemes: given.schemes ?? loadSchemes(),
     get eligibility() {
-      eligibility ??= given.eligibility ?? loadEligibility()
+      eligibility ??= given.eligibility ?? eligibilityOf(host.schemes)
       return eligibility
     },
     now: given.now ?? (() => new Date()),

@@ -5,6 +5,7 @@ import { refuse } from '#core/refusal.ts'
 import type { Choices } from '#core/round/choices.ts'
 import {
   type Deed,
+  decisionOf,
   deedStages,
   mayDo,
   stageName,
@@ -16,6 +17,7 @@ import {
 import {
   type Activity,
   activityOf,
+  type DecisionKind,
   type Rubric,
   rubricOf,
   type Scheme,
@@ -43,6 +45,8 @@ export type Room = {
   /** The rubric experts fill; null where this round has none. */
   readonly rubric: Rubric | null
   readonly withVote: boolean
+  /** What decides; null until the organiser has chosen where the document is silent. */
+  readonly decision: DecisionKind | null
   readonly stages: readonly StageDefinition[]
   readonly closed: ReadonlyMap<StageId, string>
   readonly stage: StageId
@@ -74,6 +78,7 @@ export function enter({ host, caller }: Ctx, round: string): Room {
     choices,
     rubric: usesRubric(activity, choices) ? (rubricOf(scheme, activity) ?? null) : null,
     withVote: usesVote(activity, choices),
+    decision: decisionOf(activity, choices),
     stages,
     closed,
     stage: stageNow(stages, closed).id,

@@ -117,6 +117,10 @@ export const entryKinds = {
     text: z.string(),
     dissents: z.array(z.strictObject({ expert: z.string(), text: z.string() })),
   }),
+  /** The final list against the score order; `place` null: not on it. A later list replaces it. */
+  'list.settled': z.strictObject({
+    rows: z.array(z.strictObject({ packet: z.string(), place: z.int().min(1).nullable(), reason: z.string() })),
+  }),
   'attendance.taken': z.strictObject({ present: z.array(z.string()) }),
   'vote.opened': z.strictObject({ packet: z.string(), entitled: z.array(z.string()), recused: z.array(z.string()) }),
   'ballot.cast': z.strictObject({ packet: z.string(), expert: z.string(), choice: z.enum(voteChoices) }),

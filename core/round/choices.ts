@@ -1,6 +1,6 @@
 /** What the organiser chooses where the document is silent, and whether it is chosen yet. */
 import * as z from 'zod'
-import type { ChoiceId } from '../scheme/scheme.ts'
+import { type ChoiceId, decisionKinds } from '../scheme/scheme.ts'
 
 const share = z.strictObject({
   numerator: z.int().min(1),
@@ -16,11 +16,13 @@ export type VoteRule = z.infer<typeof voteRuleSchema>
 
 /** The value each choice may take. */
 export const choiceSchemas = {
+  decision: z.enum(decisionKinds),
   fraction: z.enum(['linear', 'floor', 'ceil']),
   'bonus-in-grade': z.boolean(),
   aggregation: z.enum(['mean', 'trimmed-mean', 'median']),
   'vote-rule': voteRuleSchema,
   'with-rubric': z.boolean(),
+  'with-visit': z.boolean(),
   'with-vote': z.boolean(),
 } as const satisfies Record<ChoiceId, z.ZodType>
 

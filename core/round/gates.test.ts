@@ -22,6 +22,7 @@ const done: Situation = {
   openSheets: [],
   tooFewToTrim: [],
   choicesMissing: [],
+  finalList: null,
   resultFrozen: true,
 }
 const said = (gate: Parameters<typeof missingFor>[0], change: Partial<Situation>) =>

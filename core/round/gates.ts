@@ -25,6 +25,8 @@ export type Situation = {
   choicesMissing: readonly { choice: ChoiceId; name: Text }[]
   /** Applications that recusals leave too few scores for the trimmed mean that was adopted. */
   tooFewToTrim: readonly { packet: string; no: number; workshop: string; active: number }[]
+  /** Null where no final list decides; else whether it is settled, and which departures from the score order lack a reason. */
+  finalList: { settled: boolean; unexplained: readonly { packet: string; text: Text }[] } | null
   resultFrozen: boolean
 }
 
@@ -143,6 +145,12 @@ export function missingFor(gate: GateId, now: Situation): MissingPoint[] {
         ({ minuted }) => !minuted,
         (name) => text(`“${name}”没有评议记录`, `"${name}" has no minutes`),
       )
+    case 'final-list-settled':
+      if (now.finalList === null) return []
+      if (!now.finalList.settled) {
+        return [{ gate, text: text('最终建议名单还没有提出', 'The final list has not been settled'), where: null }]
+      }
+      return now.finalList.unexplained.map(({ packet, text: words }) => ({ gate, text: words, where: { packet } }))
     case 'every-vote-closed':
       return perPacket(
         gate,

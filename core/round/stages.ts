@@ -1,20 +1,35 @@
 /** Which stages a round has, where it stands, and what may happen in which. */
-import type { Activity, Scheme, StageDefinition, StageId } from '../scheme/scheme.ts'
+import type { Activity, DecisionKind, Scheme, StageDefinition, StageId } from '../scheme/scheme.ts'
 import type { Choices } from './choices.ts'
+
+/** What decides this round: the document's way, or the organiser's where the document is silent; null until chosen. */
+export function decisionOf(activity: Activity, choices: Choices): DecisionKind | null {
+  return activity.decidedBy === 'adopted' ? (choices.decision ?? null) : activity.decidedBy
+}
 
 /** True when experts of this round fill a rubric's sheet: prescribed by the document, or adopted by the organiser. */
 export function usesRubric(activity: Activity, choices: Choices): boolean {
-  return activity.rubric.use === 'always' || (activity.rubric.use === 'optional' && choices['with-rubric'] === true)
+  const decision = decisionOf(activity, choices)
+  const byPoints = decision === 'order' || decision === 'grade'
+  return needed(activity.rubric.use, choices['with-rubric'] === true || byPoints)
 }
 
 /** True when this round ends in a named vote: prescribed by the document, or adopted by the organiser. */
 export function usesVote(activity: Activity, choices: Choices): boolean {
-  return activity.vote.use === 'always' || (activity.vote.use === 'optional' && choices['with-vote'] === true)
+  return needed(activity.vote.use, choices['with-vote'] === true || decisionOf(activity, choices) === 'vote')
+}
+
+function needed(use: Activity['vote']['use'], adopted: boolean): boolean {
+  return use === 'always' || (use === 'optional' && adopted)
 }
 
 /** The stages of this round, in order. */
 export function stagesOf(activity: Activity, choices: Choices): StageDefinition[] {
-  const has = { 'with-rubric': usesRubric(activity, choices), 'with-vote': usesVote(activity, choices) }
+  const has = {
+    'with-rubric': usesRubric(activity, choices),
+    'with-visit': needed(activity.visit?.use ?? 'optional', choices['with-visit'] === true),
+    'with-vote': usesVote(activity, choices),
+  }
   return activity.stages.filter((stage) => !stage.onlyWith || has[stage.onlyWith])
 }
 
@@ -52,6 +67,7 @@ export type Deed =
   | 'score-again'
   | 'record-visit'
   | 'record-minutes'
+  | 'settle-list'
   | 'vote'
   | 'freeze-result'
   | 'export-papers'
@@ -74,6 +90,7 @@ export const deedStages: Readonly<Record<Deed, readonly StageId[]>> = {
   'score-again': room,
   'record-visit': ['visit'],
   'record-minutes': ['deliberation'],
+  'settle-list': ['deliberation'],
   vote: ['vote'],
   'freeze-result': ['result'],
   'export-papers': ['result', 'export'],

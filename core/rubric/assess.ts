@@ -16,7 +16,7 @@ export type Assessment = {
   /** Null where the item is open. */
   readonly items: Readonly<Record<string, Exact | null>>
   readonly subtotals: Readonly<Record<string, Exact | null>>
-  /** From here to `gradeOnBase` only when the status is ok. */
+  /** From here to `gradeOnBase` only when the status is ok; no grade where the rubric only orders. */
   readonly base?: Exact
   readonly bonus?: Exact
   readonly total?: Exact
@@ -63,6 +63,7 @@ export function assess(question: { rubric: Rubric; facts: Facts; adopted?: Adopt
   if (status !== 'ok') return { ...sheet, gradeConflict: false }
 
   const { base, bonus, total } = totalsOf(rubric, items)
+  if (rubric.grades.length === 0) return { ...sheet, base, bonus, total, gradeConflict: false }
   const gradeIn = (totals: { base: Exact; total: Exact }) => gradeOf(rubric, bonusInGrade ? totals.total : totals.base)
   const grade = gradeIn({ base, total })
   const gradeOnBase = gradeOf(rubric, base)

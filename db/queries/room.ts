@@ -1,6 +1,6 @@
 /** What happened in the room: visits, minutes, votes and ballots. */
 import type { ReadHandle } from '../open.ts'
-import { ballots, minutes, visits, votes } from '../schema/round.ts'
+import { ballots, finalList, minutes, visits, votes } from '../schema/round.ts'
 
 export type VisitRecord = typeof visits.$inferSelect
 export type MinutesRecord = typeof minutes.$inferSelect
@@ -13,6 +13,11 @@ export function allVisits(handle: ReadHandle): VisitRecord[] {
 
 export function allMinutes(handle: ReadHandle): MinutesRecord[] {
   return handle.select().from(minutes).all()
+}
+
+/** Rows of the final list; none before it is settled. */
+export function finalListRows(handle: ReadHandle): (typeof finalList.$inferSelect)[] {
+  return handle.select().from(finalList).all()
 }
 
 export function allVotes(handle: ReadHandle): VoteRecord[] {

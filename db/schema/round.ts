@@ -215,6 +215,13 @@ export const minutes = sqliteTable('minutes', {
   at: text().notNull(),
 })
 
+/** The final list of a round that the score order decides; `place` null: not on it. */
+export const finalList = sqliteTable('final_list', {
+  packet: packetColumn().primaryKey(),
+  place: integer(),
+  reason: text().notNull(),
+})
+
 export const votes = sqliteTable(
   'votes',
   {

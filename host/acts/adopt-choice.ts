@@ -28,6 +28,10 @@ export function adoptChoice(
       problems: value.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`),
     })
   }
+  const { offered: decisions = [] } = room.activity.decision
+  if (input.choice === 'decision' && !decisions.some((kind) => kind === value.data)) {
+    refuse('choice-not-offered', { choice: String(value.data) })
+  }
   decide(
     ctx,
     room,

@@ -1,7 +1,7 @@
 /** Begins a round: its own file, its own copy of the scheme, the first entry of its ledger. */
 import { canonicalJson, fingerprintOf } from '#core/ledger/entry.ts'
 import { refuse } from '#core/refusal.ts'
-import { activityOf } from '#core/scheme/scheme.ts'
+import { activityOf, type DecisionKind } from '#core/scheme/scheme.ts'
 import { insertRound } from '#db/project.ts'
 import type { RoundView } from '../api/shapes.ts'
 import { type Ctx, timestamp } from '../host.ts'
@@ -16,6 +16,7 @@ export function createRound(
     organiser: string
     scheme: string
     activity: string
+    decidedBy?: DecisionKind | undefined
     withRubric?: boolean | undefined
     withVote?: boolean | undefined
     sample?: boolean
@@ -36,12 +37,16 @@ export function createRound(
   if (input.withVote !== undefined && activity.vote.use !== 'optional') {
     refuse('choice-not-offered', { choice: 'withVote' })
   }
+  if (input.decidedBy !== undefined && !activity.decision.offered?.includes(input.decidedBy)) {
+    refuse('choice-not-offered', { choice: 'decidedBy' })
+  }
   const id = host.newId('round')
   const createdAt = timestamp(host)
   const file = host.store.addRound(id, createdAt)
   const sample = input.sample ?? false
   const by = actorOf(ctx)
   const adopted = [
+    input.decidedBy === undefined ? null : (['decision', input.decidedBy] as const),
     activity.rubric.use === 'optional' ? (['with-rubric', input.withRubric ?? false] as const) : null,
     activity.vote.use === 'optional' ? (['with-vote', input.withVote ?? false] as const) : null,
   ].filter((choice) => choice !== null)

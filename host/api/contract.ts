@@ -2,6 +2,7 @@
 import { minutes, visits } from './contract/deliberation.ts'
 import { diagnosis, settings } from './contract/device.ts'
 import { archive, backup, ledger } from './contract/ledger.ts'
+import { lists } from './contract/lists.ts'
 import { facts, files, packets } from './contract/packets.ts'
 import { experts, panel, recusals } from './contract/panel.ts'
 import { papers, results } from './contract/results.ts'
@@ -30,6 +31,7 @@ export const deskContract = {
   progress,
   visits,
   minutes,
+  lists,
   // Not `mine`: it tells a member's choice, which nobody else may see before the vote is closed.
   votes: { list: votes.list, open: votes.open, cast: votes.cast, close: votes.close },
   results,

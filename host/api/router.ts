@@ -25,6 +25,7 @@ import { returnSheet } from '../acts/return-sheet.ts'
 import { saveSheetDraft } from '../acts/save-draft.ts'
 import { saveSettings } from '../acts/save-settings.ts'
 import { setPanel } from '../acts/set-panel.ts'
+import { settleList } from '../acts/settle-list.ts'
 import { submitSheet } from '../acts/submit-sheet.ts'
 import { showLan, startLan, stopLan } from '../acts/switch-lan.ts'
 import { takeAttendance } from '../acts/take-attendance.ts'
@@ -35,6 +36,7 @@ import { traceOf } from '../log.ts'
 import { listMinutes, listVisits } from '../views/deliberation.ts'
 import { diagnosisFile, showDiagnosis } from '../views/diagnosis.ts'
 import { packetFile } from '../views/files.ts'
+import { showFinalList } from '../views/final-list.ts'
 import { listLedger, verifyLedger } from '../views/ledger.ts'
 import { listPackets, showPacket } from '../views/packets.ts'
 import { listExperts, showDeclaration, showMe, showPanel } from '../views/panel.ts'
@@ -132,6 +134,10 @@ export const deskRouter = desk.router({
   minutes: {
     list: desk.minutes.list.handler(by(listMinutes)),
     record: desk.minutes.record.handler(by(recordMinutes)),
+  },
+  lists: {
+    show: desk.lists.show.handler(by(showFinalList)),
+    settle: desk.lists.settle.handler(by(settleList)),
   },
   votes: {
     list: desk.votes.list.handler(by(listVotes)),

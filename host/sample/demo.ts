@@ -2,6 +2,8 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Lang } from '#core/lang.ts'
+import { refuse } from '#core/refusal.ts'
+import type { Scheme } from '#core/scheme/scheme.ts'
 import { type Ctx, openHost } from '../host.ts'
 import { deskClient, playRound } from './play.ts'
 
@@ -9,7 +11,7 @@ type DemoRequest = {
   out: string
   lang: Lang
   scheme: string
-  /** Both activities when none is named: the assessment in `out`, the selection in `out/selection`. */
+  /** Every activity when none is named, see {@link playsOf}. */
   activity: string | undefined
   experts: number | undefined
   packets: number | undefined
@@ -31,12 +33,7 @@ export async function playDemo(request: DemoRequest): Promise<number> {
     caller: { role: 'secretariat', name: '秘书处', door: 'command-line', lang: request.lang, seat: null },
   }
   try {
-    const plays = request.activity
-      ? [{ activity: request.activity, out: request.out }]
-      : [
-          { activity: 'term-assessment', out: request.out },
-          { activity: 'selection', out: path.join(request.out, 'selection') },
-        ]
+    const plays = playsOf(request, host.schemes.get(request.scheme))
     for (const play of plays) await playOne(ctx, request, play)
     const { check } = words[request.lang]
     request.print(`\n${check} npm run -s jp -- --store ${store} call ledger.list '{"round":"…"}'`)
@@ -44,6 +41,19 @@ export async function playDemo(request: DemoRequest): Promise<number> {
   } finally {
     await host.close()
   }
+}
+
+/**
+ * What is played where: the named activity in `out`; without a name every one, first, in `out` itself, one that the
+ * document itself decides by points, and each other in a folder of its name.
+ */
+function playsOf({ activity, out, scheme: id }: DemoRequest, scheme: Scheme | undefined) {
+  if (activity !== undefined) return [{ activity, out }]
+  const { activities } = scheme ?? refuse('unknown-scheme', { scheme: id })
+  const ids = activities
+    .toSorted((a, b) => Number(b.decidedBy === 'grade') - Number(a.decidedBy === 'grade'))
+    .map((one) => one.id)
+  return ids.map((one, index) => ({ activity: one, out: index === 0 ? out : path.join(out, one) }))
 }
 
 async function playOne(ctx: Ctx, request: DemoRequest, play: { activity: string; out: string }): Promise<void> {

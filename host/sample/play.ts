@@ -6,9 +6,10 @@ import { decimal, exact } from '#core/exact/exact.ts'
 import type { Judgement } from '#core/ledger/kinds.ts'
 import { refuse } from '#core/refusal.ts'
 import { judgementItems } from '#core/rubric/assess.ts'
-import { activityOf, type Rubric, rubricOf, type StageId } from '#core/scheme/scheme.ts'
+import { activityOf, type DecisionKind, type Rubric, rubricOf, type StageId } from '#core/scheme/scheme.ts'
 import { deskRouter, translateRefusals } from '../api/router.ts'
 import type { Ctx } from '../host.ts'
+import { type SampleFacts, sampleFacts } from './facts.ts'
 import { readSamplePlan, type SamplePlan } from './plan.ts'
 
 export type PlayRequest = {
@@ -22,16 +23,18 @@ export type PlayRequest = {
   upTo: StageId | 'end'
   withVote?: boolean
   withRubric?: boolean
+  /** Where the document is silent; without it the scheme's suggestion. */
+  decidedBy?: DecisionKind
 }
 
 type Seated = {
   packet: string
-  facts: SamplePlan['applicants'][number]['facts']
+  facts: SampleFacts
   quality: number
   proof: string | null
 }
 type Play = {
-  decidedBy: 'vote' | 'grade'
+  decision: DecisionKind
   round: string
   packets: Seated[]
   members: string[]
@@ -82,15 +85,19 @@ async function begin(ctx: Ctx, desk: Desk, plan: SamplePlan, request: PlayReques
       known: scheme.activities.map(({ id }) => id),
     })
   const { createSampleRound } = await import('../acts/make-sample-round.ts')
+  const suggested = request.decidedBy ?? activity.decision.offered?.[0]
+  const decision = activity.decidedBy === 'adopted' ? (suggested ?? 'vote') : activity.decidedBy
   const view = createSampleRound(ctx, {
     title: request.title ?? `样例市 2026 年技能大师工作室${activity.name['zh-CN']}（样例）`,
     organiser: '样例市人力资源和社会保障局',
     scheme: scheme.id,
     activity: activity.id,
-    ...(activity.rubric.use === 'optional' && { withRubric: request.withRubric ?? false }),
-    ...(activity.vote.use === 'optional' && { withVote: request.withVote ?? true }),
+    ...(activity.decidedBy === 'adopted' && { decidedBy: decision }),
+    ...(activity.rubric.use === 'optional' && { withRubric: request.withRubric ?? activity.decidedBy === 'adopted' }),
+    ...(activity.vote.use === 'optional' && { withVote: request.withVote ?? activity.decidedBy === 'grade' }),
   })
   const { round } = view
+  const rubric = view.withRubric ? (rubricOf(scheme, activity) ?? null) : null
   const chosen = plan.applicants.slice(0, request.packets)
   const { imported } = await desk.packets.import({
     round,
@@ -100,15 +107,14 @@ async function begin(ctx: Ctx, desk: Desk, plan: SamplePlan, request: PlayReques
     round,
     members: [],
     withVote: view.withVote,
-    decidedBy: activity.decidedBy,
-    rubric: view.withRubric ? (rubricOf(scheme, activity) ?? null) : null,
-    packets: imported.map(({ packet }, index) => ({
-      packet,
-      facts: chosen[index]?.facts ?? {},
-      proof: null,
+    decision,
+    rubric,
+    packets: imported.map(({ packet }, index) => {
       // 0 (strong) to 4 (weak), spread over the applicants so that the ranking has something to show.
-      quality: (index * 3 + 1) % 5,
-    })),
+      const quality = (index * 3 + 1) % 5
+      const planned = chosen[index]?.facts ?? {}
+      return { packet, facts: rubric ? sampleFacts(rubric, planned, quality) : {}, proof: null, quality }
+    }),
   }
 }
 
@@ -142,11 +148,13 @@ async function declareAndRecord(desk: Desk, play: Play): Promise<void> {
   const { round, rubric, packets, members } = play
   if (rubric) {
     const note = '样例：组织单位会议确定'
-    await desk.rounds.adopt({ round, choice: 'fraction', value: 'linear', note })
-    await desk.rounds.adopt({ round, choice: 'bonus-in-grade', value: true, note })
+    const { choices } = await desk.rounds.show({ round })
     // A recusal must not leave fewer than five scores to a trimmed mean.
     const aggregation = members.length >= 7 ? 'trimmed-mean' : 'mean'
-    await desk.rounds.adopt({ round, choice: 'aggregation', value: aggregation, note })
+    const adopted = { fraction: 'linear', 'bonus-in-grade': true, aggregation } as const
+    for (const [choice, value] of Object.entries(adopted) as [keyof typeof adopted, string | boolean][]) {
+      if (choices.some(({ id }) => id === choice)) await desk.rounds.adopt({ round, choice, value, note })
+    }
     for (const seated of packets) await recordFacts(desk, play, seated)
   }
   if (play.withVote) {
@@ -253,7 +261,7 @@ async function visit(desk: Desk, { round, packets, rubric, members }: Play): Pro
   }
 }
 
-async function deliberate(desk: Desk, { round, packets, members }: Play): Promise<void> {
+async function deliberate(desk: Desk, { round, packets, members, decision }: Play): Promise<void> {
   const recused = new Set(recusalsFor({ packets, members }).map(({ packet }) => packet))
   for (const [index, { packet, quality }] of packets.entries()) {
     const dissenter = members[2]
@@ -265,14 +273,38 @@ async function deliberate(desk: Desk, { round, packets, members }: Play): Promis
       quality < 3 ? '专家组一致认为该工作室条件较好，作用明显。' : '专家组认为该工作室尚有不足，建议限期完善带徒记录。'
     await desk.minutes.record({ round, packet, text, dissents })
   }
+  if (decision === 'order') await settleList(desk, round)
+}
+
+/** The score order with one departure: whoever stands fourth is left out after the visit, and the list ends at two thirds. */
+async function settleList(desk: Desk, round: string): Promise<void> {
+  const { rows } = await desk.lists.show({ round })
+  const wanted = Math.max(1, Math.ceil((rows.length * 2) / 3))
+  const passedOver = rows[3]
+  const listed = rows.filter((row) => row !== passedOver).slice(0, wanted)
+  await desk.lists.settle({
+    round,
+    rows: [
+      ...listed.map(({ packet }, index) => ({ packet, place: index + 1 })),
+      ...(passedOver
+        ? [
+            {
+              packet: passedOver.packet,
+              place: null,
+              reason: '现场复核发现带徒记录与申报材料不符，专家组评议不予列入（样例）。',
+            },
+          ]
+        : []),
+    ],
+  })
 }
 
 /** Two selections fail, one assessment is not confirmed, so that every outcome can be seen. */
-const disputed = { vote: [6, 11], grade: [6] } as const
+const disputed = { vote: [6, 11], grade: [6], order: [6] } as const satisfies Record<DecisionKind, number[]>
 
-async function vote(desk: Desk, { round, packets, members, decidedBy }: Play): Promise<void> {
+async function vote(desk: Desk, { round, packets, members, decision }: Play): Promise<void> {
   for (const [index, { packet }] of packets.entries()) {
-    const isDisputed = (disputed[decidedBy] as readonly number[]).includes(index)
+    const isDisputed = (disputed[decision] as readonly number[]).includes(index)
     const { ballots } = await desk.votes.open({ round, packet })
     for (const { expert, state } of ballots) {
       if (state !== 'waiting') continue

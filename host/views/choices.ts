@@ -2,28 +2,38 @@
 import { type Text, text } from '#core/lang.ts'
 import type { Choices, VoteRule } from '#core/round/choices.ts'
 import { hasBegun } from '#core/round/stages.ts'
-import type { ChoiceId, Scheme } from '#core/scheme/scheme.ts'
+import { type ChoiceId, itemsOf, type Rubric, type Scheme } from '#core/scheme/scheme.ts'
 import { ruleText } from '#core/vote/rule.ts'
 import { allVotes } from '#db/queries/room.ts'
 import type { Room } from '../room.ts'
 
 type ChoiceDefinition = Scheme['choices'][number]
 
-const scoringChoices: readonly ChoiceId[] = ['fraction', 'bonus-in-grade', 'aggregation']
+const scoringChoices: readonly ChoiceId[] = ['decision', 'fraction', 'bonus-in-grade', 'aggregation']
 
 /** The choices that this round offers, in the scheme's order. */
 export function offeredChoices(room: Room): ChoiceDefinition[] {
   return room.scheme.choices.filter(({ id }) => {
-    if (id === 'with-rubric') return room.activity.rubric.use === 'optional'
-    if (id === 'with-vote') return room.activity.vote.use === 'optional'
+    const { activity, decision } = room
+    if (id === 'decision') return activity.decidedBy === 'adopted'
+    // A decision by points scores, and one by vote votes: nothing is left to choose.
+    if (id === 'with-rubric')
+      return activity.rubric.use === 'optional' && !(decision === 'order' || decision === 'grade')
+    if (id === 'with-vote') return activity.vote.use === 'optional' && decision !== 'vote'
+    if (id === 'with-visit') return activity.visit?.use === 'optional'
     if (id === 'vote-rule') return room.withVote
+    if (id === 'fraction') return room.rubric !== null && hasFractions(room.rubric)
+    if (id === 'bonus-in-grade') return room.rubric?.blocks.some(({ bonus }) => bonus) ?? false
     return room.rubric !== null
   })
 }
 
+function hasFractions(rubric: Rubric): boolean {
+  return itemsOf(rubric).some(({ rule }) => rule.kind === 'shortfall' && rule.fractions)
+}
+
 /** What must still be chosen before scoring may open. */
 export function scoringChoicesMissing(room: Room): ChoiceDefinition[] {
-  if (!room.rubric) return []
   return offeredChoices(room).filter(({ id }) => scoringChoices.includes(id) && room.choices[id] === undefined)
 }
 
@@ -45,6 +55,12 @@ export const aggregations = {
   median: text('各专家评分的中位数', 'the median of all scores'),
 } as const satisfies Record<NonNullable<Choices['aggregation']>, Text>
 
+const decisions = {
+  vote: text('由实名表决确定', 'decided by named vote'),
+  grade: text('按评分定等次', 'graded by points'),
+  order: text('按评分顺序，经评议提出最终建议名单', 'the score order, made a final list in deliberation'),
+} as const satisfies Record<NonNullable<Choices['decision']>, Text>
+
 /** A made choice in words; null when it is not made. */
 export function choiceInWords(choices: Choices, id: ChoiceId): Text | null {
   switch (id) {
@@ -59,6 +75,11 @@ export function choiceInWords(choices: Choices, id: ChoiceId): Text | null {
       return choices.aggregation ? aggregations[choices.aggregation] : null
     case 'vote-rule':
       return choices['vote-rule'] ? voteRuleInWords(choices['vote-rule']) : null
+    case 'decision':
+      return choices.decision ? decisions[choices.decision] : null
+    case 'with-visit':
+      if (choices['with-visit'] === undefined) return null
+      return choices['with-visit'] ? text('安排现场考察', 'with site visits') : text('不安排现场考察', 'no site visits')
     case 'with-rubric':
       if (choices['with-rubric'] === undefined) return null
       return choices['with-rubric']

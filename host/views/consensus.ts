@@ -6,7 +6,7 @@ import { type Aggregation, leaveOneOut } from '#core/ranking/rank.ts'
 import { mean } from '#core/ranking/statistics.ts'
 import { isRefusal } from '#core/refusal.ts'
 import type { ResultView } from '../api/shapes.ts'
-import type { Matrix } from './results.ts'
+import type { Matrix } from './matrix.ts'
 
 /** Kendall's W, each expert's severity, and the ranking without each expert in turn. */
 export function consensusOf(matrix: Matrix, method: Aggregation): NonNullable<ResultView['consensus']> {

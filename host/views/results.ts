@@ -1,27 +1,25 @@
 /** The result: every score, the ranking, the grades, the votes and what they decide, computed from closed sheets. */
 import { decimal, type Exact, ratio, shown } from '#core/exact/exact.ts'
 import { type Text, text } from '#core/lang.ts'
-import { type Aggregation, type Place, rank, scoresOf } from '#core/ranking/rank.ts'
+import { type Aggregation, type Place, scoresOf } from '#core/ranking/rank.ts'
 import { mean, median, spread, trimmedMean } from '#core/ranking/statistics.ts'
 import { isRefusal, refuse, sentenceOf } from '#core/refusal.ts'
 import type { MissingPoint } from '#core/round/gates.ts'
 import { missingFor } from '#core/round/gates.ts'
 import { gradeOf } from '#core/rubric/assess.ts'
 import { allFields, type PacketRecord } from '#db/queries/packets.ts'
-import { allMembers } from '#db/queries/people.ts'
+import { finalListRows } from '#db/queries/room.ts'
 import { frozenResult } from '#db/queries/rounds.ts'
 import type { ResultRow, ResultView, VoteView } from '../api/shapes.ts'
 import type { Ctx } from '../host.ts'
-import { acceptedPackets, enter, type Member, type Room } from '../room.ts'
+import { enter, type Member, type Room } from '../room.ts'
 import { aggregations } from './choices.ts'
 import { consensusOf } from './consensus.ts'
+import { matrixOf, rankingOf } from './matrix.ts'
 import { readScoring, type Scoring } from './scoring.ts'
 import { situationOf } from './situation.ts'
 import { type Titles, titleOf } from './titles.ts'
 import { votesOf } from './votes.ts'
-
-/** Scores with one row per member, one column per application; null: recused or nothing to count. */
-export type Matrix = { members: readonly Member[]; packets: readonly PacketRecord[]; scores: (Exact | null)[][] }
 
 /** @throws Refused `blind` while scoring is open: nobody sees anybody's marks before. */
 export function computeResult(ctx: Ctx, { round }: { round: string }): ResultView {
@@ -40,6 +38,7 @@ export function resultOf(room: Room): ResultView {
   const refused = ranking && isRefusal(ranking) ? ranking : null
   const places = ranking && !isRefusal(ranking) ? new Map(ranking.map((place) => [place.applicant, place])) : new Map()
   const votes = new Map(votesOf(room).votes.map((vote) => [vote.packet, vote]))
+  const listed = new Map(finalListRows(room.file).map(({ packet, ...row }) => [packet, row]))
   const titles = titleOf(room, allFields(room.file))
   const rows = packets.map((packet, column) =>
     rowOf(room, {
@@ -51,6 +50,7 @@ export function resultOf(room: Room): ResultView {
       base: baseScores(room, scoring, members, packet.id),
       place: places.get(packet.id),
       vote: votes.get(packet.id) ?? null,
+      listed: listed.get(packet.id) ?? null,
     }),
   )
   const frozen = frozenResult(room.file)
@@ -81,29 +81,6 @@ function inOrder(rows: ResultRow[]): ResultRow[] {
   return rows.toSorted((a, b) => (a.rank ?? last) - (b.rank ?? last) || a.no - b.no)
 }
 
-/** Every total that counts: submitted, not recused. */
-export function matrixOf(room: Room, scoring: Scoring): Matrix {
-  const members = allMembers(room.file)
-  const packets = acceptedPackets(room)
-  const scores = members.map(({ expert }) =>
-    packets.map(({ id }) => {
-      const pair = { expert, packet: id }
-      return scoring.state(pair) === 'submitted' ? (scoring.assessment(pair)?.total ?? null) : null
-    }),
-  )
-  return { members, packets, scores }
-}
-
-function rankingOf({ members, packets, scores }: Matrix, method: Aggregation) {
-  const answer = rank({
-    experts: members.map(({ expert }) => expert),
-    applicants: packets.map(({ id }) => id),
-    scores,
-    method,
-  })
-  return isRefusal(answer) ? answer : answer.places
-}
-
 /** Base points without bonus, for the grade that goes by them. */
 function baseScores(room: Room, scoring: Scoring, members: readonly Member[], packet: string): Exact[] {
   if (!room.rubric) return []
@@ -130,10 +107,11 @@ type RowParts = {
   base: readonly Exact[]
   place: Place | undefined
   vote: VoteView | null
+  listed: ResultRow['listed']
 }
 
 function rowOf(room: Room, parts: RowParts): ResultRow {
-  const { packet, title, members, scoring, scores, place, vote } = parts
+  const { packet, title, members, scoring, scores, place, vote, listed } = parts
   const method = room.choices.aggregation ?? 'mean'
   const value = place?.value ?? null
   const onBase = aggregate(method, parts.base)
@@ -166,14 +144,15 @@ function rowOf(room: Room, parts: RowParts): ResultRow {
     tied: place?.tied ?? false,
     ...grades,
     vote: vote?.tally ? { ...vote.tally, needed: vote.needed } : null,
-    ...decisionOf(room, grades.grade, vote),
+    listed,
+    ...decisionOf(room, grades.grade, { vote, listed }),
   }
 }
 
 function gradesOf(room: Room, value: Exact | null, onBase: Exact | null) {
   const { rubric } = room
   // A selection is decided by vote: the rubric there only orders, it grades nobody.
-  if (!rubric || room.activity.decidedBy !== 'grade' || !value || !onBase) {
+  if (!rubric || room.decision !== 'grade' || !value || !onBase) {
     return { grade: null, gradeOnBase: null, gradeConflict: false }
   }
   const named = (id: string) => rubric.grades.find((grade) => grade.id === id)?.name ?? text(id, id)
@@ -184,17 +163,21 @@ function gradesOf(room: Room, value: Exact | null, onBase: Exact | null) {
 
 const pending: Text = text('待定', 'pending')
 
+const usualVerdicts = { passed: text('入选', 'selected'), failed: text('未入选', 'not selected') }
+
 function decisionOf(
   room: Room,
   grade: Text | null,
-  vote: VoteView | null,
+  { vote, listed }: Pick<RowParts, 'vote' | 'listed'>,
 ): Pick<ResultRow, 'decision' | 'decisionCode'> {
   const passed = vote?.tally?.passed
-  if (room.activity.decidedBy === 'vote') {
-    if (passed === undefined) return { decision: pending, decisionCode: 'pending' }
-    return passed
-      ? { decision: text('入选', 'selected'), decisionCode: 'selected' }
-      : { decision: text('未入选', 'not selected'), decisionCode: 'not-selected' }
+  if (room.decision !== 'grade') {
+    const yes = room.decision === 'order' ? listed && listed.place !== null : passed
+    if (yes === undefined || yes === null) return { decision: pending, decisionCode: 'pending' }
+    const verdicts = room.activity.decision.verdicts ?? usualVerdicts
+    return yes
+      ? { decision: verdicts.passed, decisionCode: 'selected' }
+      : { decision: verdicts.failed, decisionCode: 'not-selected' }
   }
   if (!grade || (room.withVote && passed === undefined)) return { decision: pending, decisionCode: 'pending' }
   if (room.withVote && !passed) {
@@ -209,5 +192,9 @@ function decisionOf(
 /** What keeps the result from being frozen. */
 export function missingForResult(room: Room): MissingPoint[] {
   const now = situationOf(room)
-  return [...missingFor('every-sheet-submitted', now), ...(room.withVote ? missingFor('every-vote-closed', now) : [])]
+  return [
+    ...missingFor('every-sheet-submitted', now),
+    ...missingFor('final-list-settled', now),
+    ...(room.withVote ? missingFor('every-vote-closed', now) : []),
+  ]
 }

@@ -20,12 +20,14 @@ export function listSchemes({ host }: Ctx): SchemeSummary[] {
     short: scheme.short,
     number: scheme.document.number,
     issuer: scheme.document.issuer,
-    activities: scheme.activities.map(({ id, name, clause, rubric, vote }) => ({
+    activities: scheme.activities.map(({ id, name, clause, rubric, vote, decidedBy, decision }) => ({
       id,
       name,
       clause,
       rubric: rubric.use,
       vote: vote.use,
+      decidedBy,
+      offered: decision.offered ?? [],
     })),
   }))
 }
@@ -83,6 +85,7 @@ function choiceViews(room: Room): ChoiceView[] {
     shown: choiceInWords(room.choices, id),
     adoptedAt: made.get(id)?.at ?? null,
     note: made.get(id)?.note ?? '',
+    offered: id === 'decision' ? (room.activity.decision.offered ?? []) : [],
     frozen: isFrozenChoice(room, id),
   }))
 }

@@ -4,7 +4,7 @@ import { refuse } from '#core/refusal.ts'
 import { mayDo } from '#core/round/stages.ts'
 import { judgementItems } from '#core/rubric/assess.ts'
 import { factsOfRule } from '#core/rubric/facts.ts'
-import type { Rubric, RubricBlock } from '#core/scheme/scheme.ts'
+import { clauseOf, type Rubric, type RubricBlock } from '#core/scheme/scheme.ts'
 import { allFields, fieldsOf, filesOf } from '#db/queries/packets.ts'
 import { allMembers, allSeatKeys } from '#db/queries/people.ts'
 import { markSeen, oneSheet } from '#db/queries/sheets.ts'
@@ -98,7 +98,7 @@ export function sheetView(room: Room, member: Member, packet: string, scoring = 
     submittedAt: sheet?.submittedAt ?? null,
     entryHash: sheet?.entryHash ?? null,
     rubricTitle: room.rubric?.title ?? null,
-    rubricClause: room.rubric?.clause ?? null,
+    rubricClause: room.rubric && clauseOf(room.rubric.origin),
     fieldViews: fieldViews(room, packet),
     files: fileViews(filesOf(room.file, packet)),
   }

@@ -7,6 +7,7 @@ import { allMinutes, allVisits, allVotes } from '#db/queries/room.ts'
 import { allSheets } from '#db/queries/sheets.ts'
 import { acceptedPackets, type Room, recusedPairs } from '../room.ts'
 import { scoringChoicesMissing } from './choices.ts'
+import { finalListState } from './final-list.ts'
 import { constitutionProblems, panelNow } from './panel-rules.ts'
 import { readScoring } from './scoring.ts'
 import { titleOf } from './titles.ts'
@@ -61,6 +62,7 @@ export function situationOf(room: Room): Situation {
       ),
     tooFewToTrim: tooFewToTrim(room, titles),
     choicesMissing: scoringChoicesMissing(room).map(({ id, name }) => ({ choice: id, name })),
+    finalList: finalListState(room, scoring),
     resultFrozen: room.frozen,
   }
 }

@@ -131,6 +131,7 @@ describe('replaying the ledger', () => {
         'closed_stages',
         'experts',
         'facts',
+        'final_list',
         'judgements',
         'ledger',
         'members',

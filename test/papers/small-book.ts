@@ -26,7 +26,7 @@ const members = experts.map(({ expert, seat, name }) => ({
   joined: true,
 }))
 
-const choice = { why: said('文件没有规定'), frozen: true, note: '' }
+const choice = { why: said('文件没有规定'), frozen: true, note: '', offered: [] }
 
 /** The book. Not to be changed by a test: copy it with what the story needs. */
 export const smallBook: PaperBook = {
@@ -46,6 +46,7 @@ export const smallBook: PaperBook = {
       issued: '2023-08-28',
       validFrom: '2023-08-28',
       validTo: null,
+      kind: 'standing-rule',
     },
     activity: 'selection',
     activityName: said('评选'),
@@ -80,6 +81,7 @@ export const smallBook: PaperBook = {
     missing: [],
     warnings: [],
     ledger: { entries: 57, head },
+
     frozen: true,
   },
   panel: {
@@ -103,6 +105,7 @@ export const smallBook: PaperBook = {
   result: {
     round: 'r-small',
     ready: true,
+
     frozen: true,
     frozenAt: '2026-11-21T13:50:00+08:00',
     missing: [],

@@ -29,6 +29,7 @@ function rowOf(at: 0 | 1 | 2, figures: Figures): ResultRow {
     gradeOnBase: grade,
     gradeConflict: false,
     vote: vote?.tally ? { ...vote.tally, needed: vote.needed } : null,
+    listed: null,
     decision: passed ? said('建议入选') : said('未入选'),
     decisionCode: passed ? 'selected' : 'not-selected',
   }

@@ -41,6 +41,12 @@ CREATE TABLE `facts` (
 	PRIMARY KEY(`packet`, `key`),
 	FOREIGN KEY (`packet`) REFERENCES `packets`(`id`) ON UPDATE no action ON DELETE restrict
 );
+CREATE TABLE `final_list` (
+	`packet` text PRIMARY KEY NOT NULL,
+	`place` integer,
+	`reason` text NOT NULL,
+	FOREIGN KEY (`packet`) REFERENCES `packets`(`id`) ON UPDATE no action ON DELETE restrict
+);
 CREATE TABLE `judgements` (
 	`expert` text NOT NULL,
 	`packet` text NOT NULL,

@@ -1,7 +1,7 @@
 /** Rounds and their stages. */
 import { oc } from '@orpc/contract'
 import * as z from 'zod'
-import { choiceIds, stageIds } from '#core/scheme/scheme.ts'
+import { choiceIds, decisionKinds, stageIds } from '#core/scheme/scheme.ts'
 import type * as shape from '../shapes.ts'
 import { answer, id, line, round } from './inputs.ts'
 
@@ -14,6 +14,7 @@ export const rounds = {
         organiser: line.min(1),
         scheme: id,
         activity: id,
+        decidedBy: z.enum(decisionKinds).optional(),
         withRubric: z.boolean().optional(),
         withVote: z.boolean().optional(),
       }),

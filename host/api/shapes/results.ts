@@ -26,6 +26,8 @@ export type ResultRow = {
   gradeOnBase: Text | null
   gradeConflict: boolean
   vote: { for: number; against: number; abstain: number; needed: number; passed: boolean; sentence: Text } | null
+  /** In a round that the score order decides: the place on the final list (null: not on it) and why it departs from it. */
+  listed: { place: number | null; reason: string } | null
   decision: Text
   decisionCode: 'selected' | 'not-selected' | 'graded' | 'not-confirmed' | 'pending'
 }

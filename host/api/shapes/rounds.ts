@@ -1,6 +1,6 @@
 /** A round and its stages as screens and scripts see them. Types only: nothing here runs. */
 import type { Text } from '#core/lang.ts'
-import type { ChoiceId, Origin, Scheme, StageId } from '#core/scheme/scheme.ts'
+import type { ChoiceId, DecisionKind, Origin, Scheme, StageId } from '#core/scheme/scheme.ts'
 import type { Missing } from './common.ts'
 
 export type RoundSummary = {
@@ -40,6 +40,8 @@ export type ChoiceView = {
   shown: Text | null
   adoptedAt: string | null
   note: string
+  /** Only for the question what decides: the answers this activity allows, the suggestion first. */
+  offered: DecisionKind[]
   frozen: boolean
 }
 

@@ -1,5 +1,6 @@
 /** Schemes as screens and scripts see them. Types only: nothing here runs. */
 import type { Text } from '#core/lang.ts'
+import type { Activity, DecisionKind } from '#core/scheme/scheme.ts'
 
 export type SchemeSummary = {
   id: string
@@ -14,5 +15,8 @@ export type SchemeSummary = {
     clause: string
     rubric: 'always' | 'optional' | 'never'
     vote: 'always' | 'optional' | 'never'
+    decidedBy: Activity['decidedBy']
+    /** Where the document is silent: what the organiser may choose, the suggestion first. */
+    offered: DecisionKind[]
   }[]
 }

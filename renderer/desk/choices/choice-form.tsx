@@ -1,6 +1,6 @@
 /** The form of one open question; what is chosen here is recorded with the organiser's note. */
 import { Button, Form, Input, Radio, Space } from 'antd'
-import type { ChoiceId } from '#core/scheme/scheme.ts'
+import type { ChoiceId, DecisionKind } from '#core/scheme/scheme.ts'
 import type { ChoiceView } from '#host/api/shapes.ts'
 import { useWords } from '../../kit/words/words.ts'
 import { desk, useDeskAct } from '../client.ts'
@@ -10,9 +10,11 @@ import { VoteRuleForm } from './vote-rule-form.tsx'
 type Adopt = { busy: boolean; adopt: (value: unknown, note: string) => void }
 type Option = { value: string | boolean; label: string }
 
-function useOptions(choice: ChoiceId): Option[] {
+function useOptions(choice: ChoiceId, offered: readonly DecisionKind[]): Option[] {
   const { choices } = useWords().desk
   switch (choice) {
+    case 'decision':
+      return offered.map((value) => ({ value, label: choices.decision[value] }))
     case 'fraction':
       return (['linear', 'floor', 'ceil'] as const).map((value) => ({ value, label: choices.fraction[value] }))
     case 'aggregation':
@@ -30,6 +32,11 @@ function useOptions(choice: ChoiceId): Option[] {
         { value: true, label: choices.withRubric },
         { value: false, label: choices.withoutRubric },
       ]
+    case 'with-visit':
+      return [
+        { value: true, label: choices.withVisit },
+        { value: false, label: choices.withoutVisit },
+      ]
     case 'with-vote':
       return [
         { value: true, label: choices.withVote },
@@ -42,7 +49,7 @@ function useOptions(choice: ChoiceId): Option[] {
 
 function OptionForm({ choice, busy, adopt }: { choice: ChoiceView } & Adopt) {
   const { desk: words } = useWords()
-  const options = useOptions(choice.id)
+  const options = useOptions(choice.id, choice.offered)
   const [form] = Form.useForm<{ value: string | boolean; note: string }>()
   return (
     <Form

@@ -1,5 +1,6 @@
 /** The form of a new round: what it is called, which document it follows, and what the document leaves open. */
 import { Button, Form, Input, Radio, Select, Space } from 'antd'
+import type { DecisionKind } from '#core/scheme/scheme.ts'
 import type { SchemeSummary } from '#host/api/shapes.ts'
 import { DisplayMenu, LanguageSwitch } from '../../kit/display-menu.tsx'
 import { useRead } from '../../kit/hooks.ts'
@@ -14,6 +15,7 @@ type Values = {
   organiser: string
   scheme: string
   activity: string
+  decidedBy?: DecisionKind
   withRubric?: boolean
   withVote?: boolean
 }
@@ -44,6 +46,8 @@ function RoundForm({ schemes }: { schemes: SchemeSummary[] }) {
   const activityId = Form.useWatch('activity', form)
   const scheme = schemes.find(({ id }) => id === schemeId)
   const activity = scheme?.activities.find(({ id }) => id === activityId)
+  const decidedBy = Form.useWatch('decidedBy', form)
+  const byPoints = decidedBy === 'order' || decidedBy === 'grade'
   const begin = async (values: Values) => {
     const made = await run(() => desk.rounds.create(values))
     if (made !== undefined) go(hrefOf(made.round))
@@ -70,7 +74,7 @@ function RoundForm({ schemes }: { schemes: SchemeSummary[] }) {
       >
         <Select
           options={schemes.map((each) => ({ value: each.id, label: `${say(each.short)} · ${each.number}` }))}
-          onChange={() => form.resetFields(['activity', 'withRubric', 'withVote'])}
+          onChange={() => form.resetFields(['activity', 'decidedBy', 'withRubric', 'withVote'])}
         />
       </Form.Item>
       {scheme === undefined ? null : (
@@ -79,7 +83,7 @@ function RoundForm({ schemes }: { schemes: SchemeSummary[] }) {
           label={words.rounds.activity}
           rules={[{ required: true, message: words.rounds.chooseOne }]}
         >
-          <Radio.Group onChange={() => form.resetFields(['withRubric', 'withVote'])}>
+          <Radio.Group onChange={() => form.resetFields(['decidedBy', 'withRubric', 'withVote'])}>
             <Space orientation="vertical">
               {scheme.activities.map((each) => (
                 <Radio key={each.id} value={each.id}>
@@ -90,8 +94,30 @@ function RoundForm({ schemes }: { schemes: SchemeSummary[] }) {
           </Radio.Group>
         </Form.Item>
       )}
-      {activity?.rubric === 'optional' ? <YesNo name="withRubric" label={words.rounds.withRubric} /> : null}
-      {activity?.vote === 'optional' ? <YesNo name="withVote" label={words.rounds.withVote} /> : null}
+      {activity?.decidedBy === 'adopted' ? (
+        <Form.Item
+          name="decidedBy"
+          label={words.rounds.decidedBy}
+          extra={common.notDecidedByDocument}
+          rules={[{ required: true, message: words.rounds.chooseOne }]}
+        >
+          <Radio.Group>
+            <Space orientation="vertical">
+              {activity.offered.map((kind) => (
+                <Radio key={kind} value={kind}>
+                  {words.choices.decision[kind]}
+                </Radio>
+              ))}
+            </Space>
+          </Radio.Group>
+        </Form.Item>
+      ) : null}
+      {activity?.rubric === 'optional' && !byPoints ? (
+        <YesNo name="withRubric" label={words.rounds.withRubric} />
+      ) : null}
+      {activity?.vote === 'optional' && decidedBy !== 'vote' ? (
+        <YesNo name="withVote" label={words.rounds.withVote} />
+      ) : null}
       <div className="row form-foot">
         <Button onClick={() => go('#/')}>{common.cancel}</Button>
         <span className="grow" />

@@ -58,6 +58,13 @@ export const choicesWords = {
   },
   bonusCounts: text('计入：等次按总分（含加分）确定', 'Counted: grades go by the total with bonus'),
   bonusDoesNotCount: text('不计入：等次按基础分确定', 'Not counted: grades go by the base points'),
+  decision: {
+    vote: text('由实名表决确定', 'By named vote'),
+    grade: text('按评分定等次', 'By points, with grades'),
+    order: text('按评分顺序，经评议提出最终名单', 'By score order, made a final list in deliberation'),
+  },
+  withVisit: text('安排现场考察', 'Sites are visited'),
+  withoutVisit: text('不安排现场考察', 'No site visits'),
   withRubric: text('借用评分表打分，供评议参考', 'Score by the rubric, to inform the deliberation'),
   withoutRubric: text('不打分，只写审阅意见', 'No scores, opinions only'),
   withVote: text('另作实名表决', 'Hold a named vote as well'),

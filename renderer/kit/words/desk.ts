@@ -45,6 +45,7 @@ const rounds = {
   created: text('新建于', 'Created'),
   open: text('打开', 'Open'),
   begin: text('新建', 'Create'),
+  decidedBy: text('按什么确定结果', 'What decides'),
   withRubric: text('专家按评分表打分', 'Experts score by the rubric'),
   withVote: text('另作实名表决', 'A named vote is also held'),
   fillIn: text('请填写', 'Please fill in'),

@@ -1,0 +1,56 @@
+/** The final list against the score order: which applications depart from it, and so need a reason. Luzhou 第七条（四）3. */
+import type { Exact } from '../exact/exact.ts'
+import { type Text, text } from '../lang.ts'
+
+/** One application: its aggregate (null: nobody scored it) and its place on the list (null: not on it). */
+export type ListEntry = {
+  readonly packet: string
+  readonly name: string
+  readonly value: Exact | null
+  readonly place: number | null
+}
+
+/** Why an application stands elsewhere than the scores put it. */
+export type Departure = { readonly packet: string; readonly because: Text }
+
+/**
+ * Every departure from the score order. An application departs when it is placed before one with a higher score, or
+ * is left out although one with a lower score is listed. Equal scores may stand in any order; who merely moves up
+ * because another was left out does not depart, and ending the list earlier is no departure.
+ */
+export function departures(entries: readonly ListEntry[]): Departure[] {
+  const listed = entries.filter(({ place }) => place !== null).toSorted((a, b) => (a.place ?? 0) - (b.place ?? 0))
+  return entries.flatMap((entry) => {
+    const { packet, name } = entry
+    const better = (other: ListEntry) => exceeds(other.value, entry.value)
+    if (entry.place === null) {
+      const under = listed.find((other) => exceeds(entry.value, other.value))
+      if (!under) return []
+      const zh = `“${name}”得分高于列入名单的“${under.name}”，却未列入`
+      return [{ packet, because: text(zh, `"${name}" scored above "${under.name}", who is listed, and is left out`) }]
+    }
+    const behind = listed.slice(listed.indexOf(entry) + 1).filter(better)
+    const [first] = behind
+    if (!first) return []
+    const others = behind.length > 1 ? text(`等 ${behind.length} 项`, ` and ${behind.length - 1} more`) : text('', '')
+    return [
+      {
+        packet,
+        because: text(
+          `“${name}”排在得分更高的“${first.name}”${others['zh-CN']}之前`,
+          `"${name}" is placed before "${first.name}"${others.en}, with a higher score`,
+        ),
+      },
+    ]
+  })
+}
+
+function exceeds(one: Exact | null, other: Exact | null): boolean {
+  if (one === null) return false
+  return other === null || one.gt(other)
+}
+
+/** Places must be 1, 2, 3 … without gap or repetition. */
+export function placesFit(places: readonly number[]): boolean {
+  return places.toSorted((a, b) => a - b).every((place, index) => place === index + 1)
+}

@@ -1,0 +1,20 @@
+/** The final list beside the score order. Types only: nothing here runs. */
+import type { Text } from '#core/lang.ts'
+
+export type FinalListView = {
+  round: string
+  settled: boolean
+  /** In score order. `place` is the place on the list, null when not on it; `departure` says how the two differ. */
+  rows: {
+    packet: string
+    no: number
+    workshop: string
+    unit: string
+    score: string | null
+    rank: number | null
+    tied: boolean
+    place: number | null
+    reason: string
+    departure: Text | null
+  }[]
+}
