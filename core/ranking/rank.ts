@@ -2,11 +2,9 @@
 import type { Exact } from '../exact/exact.ts'
 import { isRefusal, type Refusal, refusal } from '../refusal.ts'
 import { groupsOfEquals } from './groups.ts'
-import { mean, median, trimmedMean } from './statistics.ts'
+import { type Aggregation, aggregate, leastToTrim } from './values.ts'
 
-/** How several experts' scores become one. Adopted by the organiser. */
-export const aggregations = ['mean', 'trimmed-mean', 'median'] as const
-export type Aggregation = (typeof aggregations)[number]
+export { type Aggregation, aggregations } from './values.ts'
 
 export type RankQuestion = {
   readonly experts: readonly string[]
@@ -47,21 +45,22 @@ export function rank(question: RankQuestion): Ranking | Refusal {
     return refusal('bad-input', { problems: ['quota'] })
 
   const entries = applicants.map((applicant, index) => ({ applicant, column: scoresOf(scores, index) }))
-  const thin = entries.find(({ column }) => column.length > 0 && column.length < 5)
+  const thin = entries.find(({ column }) => column.length > 0 && column.length < leastToTrim)
   if (method === 'trimmed-mean' && thin !== undefined)
     return refusal('trimmed-needs-five', { count: thin.column.length })
 
-  const scored = entries
-    .filter(({ column }) => column.length > 0)
-    .map(({ applicant, column }) => ({ applicant, value: aggregate(method, column) }))
+  const places = placesOf(entries.map(({ applicant, column }) => ({ applicant, value: aggregate(method, column) })))
+  return quota === undefined ? { places } : { places, cut: cutAt(quota, places) }
+}
+
+/** Ranks applicants by a value each; without a value they stay listed, without a rank. */
+export function placesOf(valued: readonly { readonly applicant: string; readonly value: Exact | null }[]): Place[] {
+  const scored = valued.flatMap(({ applicant, value }) => (value === null ? [] : [{ applicant, value }]))
   const ranked = groupsOfEquals(scored).flatMap(({ higher, members }) =>
     members.map((entry) => ({ ...entry, rank: higher + 1, tied: members.length > 1 })),
   )
-  const unscored = entries
-    .filter(({ column }) => column.length === 0)
-    .map(({ applicant }) => ({ applicant, value: null, rank: null, tied: false }))
-  const places = [...ranked, ...unscored]
-  return quota === undefined ? { places } : { places, cut: cutAt(quota, places) }
+  const unscored = valued.filter(({ value }) => value === null)
+  return [...ranked, ...unscored.map(({ applicant }) => ({ applicant, value: null, rank: null, tied: false }))]
 }
 
 /** What remains when one expert is left out. */
@@ -97,17 +96,6 @@ export function leaveOneOut(question: RankQuestion): LeftOut[] | Refusal {
 /** The scores an applicant (by column) has got. */
 export function scoresOf(scores: RankQuestion['scores'], applicantIndex: number): Exact[] {
   return scores.map((row) => row[applicantIndex] ?? null).filter((score) => score !== null)
-}
-
-function aggregate(method: Aggregation, scores: readonly Exact[]): Exact {
-  switch (method) {
-    case 'mean':
-      return mean(scores)
-    case 'trimmed-mean':
-      return trimmedMean(scores)
-    case 'median':
-      return median(scores)
-  }
 }
 
 function cutAt(quota: number, places: readonly Place[]): Cut {

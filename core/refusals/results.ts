@@ -16,6 +16,10 @@ export const resultsRefusals = {
     '去掉最高分和最低分至少需要五个有效评分，现有 {count} 个。',
     'A trimmed mean needs at least five scores; there are {count}.',
   ),
+  'bad-weights': text(
+    '各部分权重应都大于 0，合计 100（现合计 {sum}）。',
+    'The weights of the blocks must each be above 0 and together 100 (now {sum}).',
+  ),
   'bad-matrix': text(
     '分数表的行列与专家、申报的数目不符。',
     'The table of scores does not match the number of experts and applicants.',

@@ -1,20 +1,26 @@
 /** Writes the workbook and the papers of a frozen result to a folder. */
 import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { refuse } from '#core/refusal.ts'
+import { pathOf } from '#db/packet-files.ts'
 import type { ExportAnswer } from '../api/shapes.ts'
 import { type Ctx, timestamp } from '../host.ts'
 import type { PaperBook } from '../papers/book.ts'
+import { fillForms } from '../papers/forms/filled.ts'
+import type { Templates } from '../papers/word/papers.ts'
 import { actorOf, decide, demandStage, enter } from '../room.ts'
 import { listMinutes, listVisits } from '../views/deliberation.ts'
 import { showPanel } from '../views/panel.ts'
+import { paperPackets } from '../views/paper-packets.ts'
 import { resultOf } from '../views/results.ts'
 import { ledgerHead, showRound } from '../views/round.ts'
 import { submittedSheets } from '../views/sheets.ts'
 import { votesOf } from '../views/votes.ts'
 
 const workbookName = 'result.xlsx'
+const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 /** Everything the papers say. @throws Refused `result-not-frozen`. */
 function bookOf(ctx: Ctx, round: string): PaperBook {
@@ -29,9 +35,42 @@ function bookOf(ctx: Ctx, round: string): PaperBook {
     visits: listVisits(ctx, { round }),
     minutes: listMinutes(ctx, { round }),
     votes: votesOf(room),
+    packets: paperPackets(room),
+    publication: null,
     schemeVersion: room.row.schemeVersion,
     madeAt: timestamp(ctx.host),
   }
+}
+
+/** A bureau's own templates lie beside the rounds, under the name of their notice. */
+function templatesOf({ host }: Ctx): Templates {
+  return (kind) => {
+    const file = path.join(host.store.folder, 'templates', `${kind}.docx`)
+    return existsSync(file) ? readFileSync(file) : null
+  }
+}
+
+/** Everything about one application in one file. @throws Refused `result-not-frozen`, `unknown-packet`. */
+export async function dossierOf(ctx: Ctx, { round, packet }: { round: string; packet: string }): Promise<File> {
+  const book = bookOf(ctx, round)
+  const own = book.packets.find((candidate) => candidate.packet === packet) ?? refuse('unknown-packet', { packet })
+  const { buildDossier } = await import('../papers/word/papers.ts')
+  const { name, bytes } = await buildDossier(book, own)
+  return new File([new Uint8Array(bytes)], name, { type: wordType })
+}
+
+/** The templates of the notices, to be changed and laid into the store's own folder of templates. */
+export async function writeTemplates(
+  ctx: Ctx,
+  { round }: { round: string },
+): Promise<{ folder: string; files: string[] }> {
+  const book = bookOf(ctx, round)
+  const { buildTemplates } = await import('../papers/word/papers.ts')
+  const folder = path.join(ctx.host.store.folder, 'templates')
+  await mkdir(folder, { recursive: true })
+  const made = (await buildTemplates(book)).filter(({ name }) => !existsSync(path.join(folder, name)))
+  for (const { name, bytes } of made) await writeFile(path.join(folder, name), bytes)
+  return { folder, files: made.map(({ name }) => name) }
 }
 
 /** The workbook alone, for a browser to download. @throws Refused `result-not-frozen`. */
@@ -48,19 +87,24 @@ export async function exportPapers(ctx: Ctx, input: { round: string; out: string
   const room = enter(ctx, input.round)
   const book = bookOf(ctx, input.round)
   const { buildWorkbook } = await import('../papers/workbook.ts')
-  const { buildPapers } = await import('../papers/word/papers.ts')
+  const { buildContinuation, buildPapers } = await import('../papers/word/papers.ts')
   const out = path.resolve(input.out)
-  const papers = path.join(out, 'papers')
-  await mkdir(papers, { recursive: true }).catch(() => refuse('not-a-folder', { path: out }))
+  await mkdir(out, { recursive: true }).catch(() => refuse('not-a-folder', { path: out }))
   const written: { name: string; sha256: string; path: string }[] = []
   const write = async (name: string, bytes: Uint8Array) => {
     const target = path.join(out, name)
+    await mkdir(path.dirname(target), { recursive: true }).catch(() => refuse('not-a-folder', { path: out }))
     await writeFile(`${target}.part`, bytes).catch(() => refuse('not-a-folder', { path: out }))
     await rename(`${target}.part`, target)
     written.push({ name, sha256: createHash('sha256').update(bytes).digest('hex'), path: target })
   }
   await write(workbookName, await buildWorkbook(book))
-  for (const paper of await buildPapers(book)) await write(path.join('papers', paper.name), paper.bytes)
+  const { forms, left } = fillForms(book, ({ form }) => (form ? readFileSync(pathOf(room.folder, form.sha256)) : null))
+  const papers = [...(await buildPapers(book, templatesOf(ctx))), ...forms]
+  if (left.length > 0) {
+    papers.push(await buildContinuation(book, { left, first: book.panel.members.length - left.length + 1 }))
+  }
+  for (const { name, bytes } of papers) await write(path.join('papers', name), bytes)
   const payload = { files: written.map(({ name, sha256 }) => ({ name, sha256 })) }
   decide(ctx, room, [{ kind: 'papers.exported', by: actorOf(ctx), subject: room.id, payload }], ['round'])
   const [workbook, ...others] = written

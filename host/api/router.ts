@@ -11,7 +11,7 @@ import { correctField } from '../acts/correct-field.ts'
 import { createBackup } from '../acts/create-backup.ts'
 import { createRound } from '../acts/create-round.ts'
 import { declareRecusal } from '../acts/declare-recusal.ts'
-import { exportPapers, workbookOf } from '../acts/export-papers.ts'
+import { dossierOf, exportPapers, workbookOf, writeTemplates } from '../acts/export-papers.ts'
 import { freezeResult } from '../acts/freeze-result.ts'
 import { importPackets } from '../acts/import-packets.ts'
 import { issueSeatCodes, renewSeatCode } from '../acts/issue-seat-codes.ts'
@@ -152,6 +152,8 @@ export const deskRouter = desk.router({
   papers: {
     export: desk.papers.export.handler(by(exportPapers)),
     workbook: desk.papers.workbook.handler(by(workbookOf)),
+    dossier: desk.papers.dossier.handler(by(dossierOf)),
+    templates: desk.papers.templates.handler(by(writeTemplates)),
   },
   ledger: {
     list: desk.ledger.list.handler(by(listLedger)),

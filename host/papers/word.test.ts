@@ -27,12 +27,17 @@ async function textsOf(book = smallBook) {
   return new Map(await Promise.all(entries))
 }
 
-test('a round with everything has four papers', async () => {
+test('a round with everything has its papers, a notice for each application, and one for each correction', async () => {
   expect([...(await textsOf()).keys()]).toEqual([
     '评议纪要.docx',
     '现场考察记录.docx',
     '实名表决记录.docx',
     '建议名单.docx',
+    '公示.docx',
+    '告知书/评审结果告知书-1号.docx',
+    '告知书/评审结果告知书-2号.docx',
+    '告知书/更正告知书-2号.docx',
+    '告知书/评审结果告知书-3号.docx',
   ])
 })
 

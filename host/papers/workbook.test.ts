@@ -178,9 +178,9 @@ describe('the small round', () => {
     for (let row = 5; row <= 13; row += 1) expect(sheet.getRow(row).height).toBeGreaterThanOrEqual(42)
   })
 
-  test('one picture, of the distribution', () => {
+  test('two pictures, of the distribution and of the rank intervals', () => {
     const pictures = made.workbook.worksheets.flatMap((sheet) => sheet.getImages().map(() => sheet.name))
-    expect(pictures).toEqual(['一致性与稳健性'])
+    expect(pictures).toEqual(['一致性与稳健性', '一致性与稳健性'])
   })
 
   test('the check data name the round, the scheme and the head of the ledger', () => {

@@ -1,76 +1,142 @@
-/** How far the experts agree, and whether the order hangs on any one of them. */
-import { type Exact, shown } from '#core/exact/exact.ts'
-import { text } from '#core/lang.ts'
+/** How far the experts agree, and whether the order hangs on any one of them or on how it was counted. */
+import { decimal, type Exact, shown } from '#core/exact/exact.ts'
+import { type Text, text } from '#core/lang.ts'
+import { fingerprintOf } from '#core/ledger/entry.ts'
+import { fullColumns, icc, itemAgreement, manners, outliers } from '#core/ranking/agreement.ts'
+import { type Draw, rankIntervals } from '#core/ranking/bootstrap.ts'
 import { kendallW } from '#core/ranking/kendall.ts'
-import { type Aggregation, leaveOneOut } from '#core/ranking/rank.ts'
-import { mean } from '#core/ranking/statistics.ts'
+import { type Aggregation, type LeftOut, leaveOneOut, type Place, rank } from '#core/ranking/rank.ts'
+import { minutesSentence, trimmingChanges, trimmingSentence } from '#core/ranking/robustness.ts'
 import { isRefusal } from '#core/refusal.ts'
+import { judgementItems } from '#core/rubric/assess.ts'
+import { itemsOf } from '#core/scheme/scheme.ts'
 import type { ResultView } from '../api/shapes.ts'
+import type { Room } from '../room.ts'
 import type { Matrix } from './matrix.ts'
+import type { Scoring } from './scoring.ts'
 
-/** Kendall's W, each expert's severity, and the ranking without each expert in turn. */
-export function consensusOf(matrix: Matrix, method: Aggregation): NonNullable<ResultView['consensus']> {
+type Consensus = NonNullable<ResultView['consensus']>
+
+/** Draws of the panel; fewer where each takes long. */
+const draws = { usual: 1_000, many: 200, manyApplicants: 100 } as const
+
+/** Everything the sheet 一致性与稳健性 and its screen show. */
+export function consensusOf(room: Room, scoring: Scoring, matrix: Matrix, method: Aggregation): Consensus {
   const { members, packets, scores } = matrix
-  const agreement = kendallW(scores)
-  const common = packets.filter((_, column) => scores.every((row) => row[column] != null)).length
-  const given = scores.flat().filter((score) => score !== null)
-  const overall = given.length > 0 ? mean(given) : null
+  const [experts, applicants] = [members.map(({ expert }) => expert), packets.map(({ id }) => id)]
+  const question = { experts, applicants, scores, method }
+  const names = new Map(members.map(({ expert, person }) => [expert, person.name]))
+  const numbers = new Map(packets.map(({ id, no }) => [id, no]))
+  const nameOf = (packet: string) => `${numbers.get(packet) ?? packet}号`
+  const ranking = rank(question)
+  const places = isRefusal(ranking) ? [] : ranking.places
+  const left = leaveOneOut(question)
+  const leftOut = isRefusal(left) ? [] : left
+  const trimming = trimmingChanges(question)
+  const draw = drawOf(room, packets.length)
+  const intervals = rankIntervals(question, draw)
+  const common = fullColumns(scores).length
+  const agreement = { concordance: kendallW(scores), icc: icc(scores) }
   return {
-    kendallW: agreement,
+    kendallW: agreement.concordance,
+    icc: agreement.icc,
     applicants: common,
     experts: members.length,
-    sentence: sentenceFor(agreement?.corrected ?? null, common, members.length),
-    severity: members.flatMap(({ expert, person }, index) => {
-      const own = (scores[index] ?? []).filter((score): score is Exact => score !== null)
-      if (own.length === 0 || !overall) return []
-      const average = mean(own)
-      return [{ expert, name: person.name, mean: shown(average, 2), offset: shown(average.sub(overall), 2) }]
+    sentence: minutesSentence({
+      ...agreement,
+      experts: members.length,
+      applicants: common,
+      leftOut,
+      trimming,
+      intervals,
     }),
-    leaveOneOut: withoutEach(matrix, method),
+    severity: manners(experts, scores).map(({ expert, mean, offset, deviation }) => ({
+      expert,
+      name: names.get(expert) ?? expert,
+      mean: shown(mean, 2),
+      offset: shown(offset, 2),
+      deviation,
+    })),
+    leaveOneOut: leftOut.flatMap((without) => withoutOne(without, places, { names, nameOf })),
+    trimming: trimmingSentence(trimming, method, nameOf),
+    outliers: outliers(question).map(({ expert, applicant, score, expected }) => ({
+      expert,
+      name: names.get(expert) ?? expert,
+      packet: applicant,
+      no: numbers.get(applicant) ?? 0,
+      score: decimal(score),
+      expected: shown(expected, 2),
+    })),
+    items: itemsAgreed(room, scoring, matrix),
+    intervals: (intervals ?? []).map(({ applicant, low, high }) => ({
+      packet: applicant,
+      no: numbers.get(applicant) ?? 0,
+      rank: places.find((place) => place.applicant === applicant)?.rank ?? null,
+      low,
+      high,
+    })),
+    draw,
   }
 }
 
-function sentenceFor(corrected: string | null, applicants: number, experts: number) {
-  if (corrected === null) {
-    return text(
-      '共同评分的申报不足两份或评分没有差异，不计算一致性系数。',
-      'Fewer than two applications were scored by everybody, or the scores do not differ: no coefficient is given.',
-    )
-  }
-  const value = Number(corrected)
-  const zh = value >= 0.7 ? '一致性较高' : value >= 0.5 ? '一致性中等' : '一致性较低'
-  const en = value >= 0.7 ? 'high agreement' : value >= 0.5 ? 'moderate agreement' : 'low agreement'
-  const places = Number(corrected).toFixed(3)
-  return text(
-    `${experts} 位专家对 ${applicants} 份申报的排序一致性系数（Kendall W，已按同分校正）为 ${places}，${zh}。样本较小，仅供参考。`,
-    `Kendall's W of ${experts} experts over ${applicants} applications, corrected for ties, is ${places}: ${en}. The sample is small; take it as a hint.`,
-  )
+/** The seed follows from the round's id, so that everybody draws the same. */
+function drawOf(room: Pick<Room, 'id'>, applicants: number): Draw {
+  const times = applicants > draws.manyApplicants ? draws.many : draws.usual
+  return { seed: Number.parseInt(fingerprintOf(room.id).slice(0, 8), 16), times }
 }
 
-function withoutEach(
-  { members, packets, scores }: Matrix,
-  method: Aggregation,
-): NonNullable<ResultView['consensus']>['leaveOneOut'] {
-  const answer = leaveOneOut({
-    experts: members.map(({ expert }) => expert),
-    applicants: packets.map(({ id }) => id),
-    scores,
-    method,
+const mostNamed = 4
+
+function withoutOne(
+  { without, places, ranksChange }: LeftOut,
+  whole: readonly Place[],
+  { names, nameOf }: { names: ReadonlyMap<string, string>; nameOf: (packet: string) => string },
+): Consensus['leaveOneOut'] {
+  if (ranksChange === null || places === null) return []
+  const name = names.get(without) ?? without
+  const then = new Map(places.map(({ applicant, rank }) => [applicant, rank]))
+  const moved = whole.filter(({ applicant, rank }) => then.get(applicant) !== rank)
+  const said = moved.slice(0, mostNamed).map(({ applicant, rank }): Text => {
+    const [from, to] = [rank ?? '–', then.get(applicant) ?? '–']
+    return text(`${nameOf(applicant)} ${from}→${to}`, `${nameOf(applicant)} ${from}→${to}`)
   })
-  if (isRefusal(answer)) return []
-  const names = new Map(members.map(({ expert, person }) => [expert, person.name]))
-  return answer
-    .filter(({ ranksChange }) => ranksChange !== null)
-    .map(({ without, ranksChange }) => {
-      const name = names.get(without) ?? without
-      const changes = ranksChange === true
-      return {
-        expert: without,
-        name,
-        changes,
-        text: changes
-          ? text(`去掉${name}的评分，名次会有变化`, `Without ${name} some ranks would change`)
-          : text(`去掉${name}的评分，名次不变`, `Without ${name} all ranks stay`),
-      }
-    })
+  const more =
+    moved.length > mostNamed ? text(`等 ${moved.length} 项`, ` and ${moved.length - mostNamed} more`) : text('', '')
+  const changes = text(
+    `去掉${name}的评分，名次变化：${said.map((part) => part['zh-CN']).join('，')}${more['zh-CN']}`,
+    `Without ${name} ranks change: ${said.map((part) => part.en).join(', ')}${more.en}`,
+  )
+  const same = text(`去掉${name}的评分，名次不变`, `Without ${name} all ranks stay`)
+  return [{ expert: without, name, changes: ranksChange, text: ranksChange ? changes : same }]
+}
+
+/** Agreement on each item that experts judge. */
+function itemsAgreed(room: Room, scoring: Scoring, { members, packets }: Matrix): Consensus['items'] {
+  const { rubric } = room
+  if (!rubric) return []
+  const points = new Map<string, Exact[][]>()
+  for (const { id: packet } of packets) {
+    const judged = judgementItems(rubric, scoring.facts(packet)).map(({ id }) => id)
+    for (const item of judged) {
+      const given = members.flatMap(({ expert }) => {
+        const pair = { expert, packet }
+        const value = scoring.state(pair) === 'submitted' ? scoring.assessment(pair)?.items[item] : null
+        return value ? [value] : []
+      })
+      points.set(item, [...(points.get(item) ?? []), given])
+    }
+  }
+  const judgedItems = itemsOf(rubric).filter(({ id }) => points.has(id))
+  const agreed = itemAgreement(judgedItems.map(({ id }) => ({ item: id, points: points.get(id) ?? [] })))
+  return judgedItems.map(({ id, name, max }, at) => ({
+    item: id,
+    name,
+    max,
+    same: percent(agreed[at]?.same ?? null),
+    range: agreed[at]?.range ? shown(agreed[at].range, 2) : null,
+  }))
+}
+
+function percent(share: Exact | null): string | null {
+  return share && shown(share.mul(100), 0)
 }

@@ -15,6 +15,7 @@ import type { Ctx } from '../host.ts'
 import { enter, type Member, type Room } from '../room.ts'
 import { aggregations } from './choices.ts'
 import { consensusOf } from './consensus.ts'
+import { lineOf } from './line.ts'
 import { matrixOf, rankingOf } from './matrix.ts'
 import { readScoring, type Scoring } from './scoring.ts'
 import { situationOf } from './situation.ts'
@@ -71,7 +72,8 @@ export function resultOf(room: Room): ResultView {
     withVote: room.withVote,
     seats: members.map(({ expert, seat, person }) => ({ expert, seat, name: person.name })),
     rows: inOrder(rows),
-    consensus: room.rubric && packets.length > 0 ? consensusOf(matrix, aggregation) : null,
+    line: lineOf(room, inOrder(rows)),
+    consensus: room.rubric && packets.length > 0 ? consensusOf(room, scoring, matrix, aggregation) : null,
   }
 }
 

@@ -219,6 +219,7 @@ export const bigBook: PaperBook = {
         name,
         mean: `8${at}.25`,
         offset: at % 2 ? '-1.25' : '0.75',
+        deviation: '6.40',
       })),
       leaveOneOut: experts.map(({ expert, name }, at) => ({
         expert,

@@ -30,6 +30,16 @@ const choice = { why: said('文件没有规定'), frozen: true, note: '', offere
 
 /** The book. Not to be changed by a test: copy it with what the story needs. */
 export const smallBook: PaperBook = {
+  publication: null,
+  packets: applications.map((application) => ({
+    ...application,
+    state: 'accepted',
+    note: '材料齐全',
+    missing: [],
+    corrections: application.no === 2 ? [{ label: '手机号码', from: '', to: '见证明材料', reason: '表内空缺' }] : [],
+    form: null,
+    trail: [],
+  })),
   schemeVersion: 1,
   madeAt: '2026-11-21T14:05:00+08:00',
   round: {
@@ -114,17 +124,30 @@ export const smallBook: PaperBook = {
     withVote: true,
     seats: experts,
     rows,
+    line: null,
     consensus: {
       kendallW: { corrected: '0.8125', uncorrected: '0.7500' },
+      icc: { single: '0.6420', panel: '0.8996' },
+      trimming: said('去掉或不去掉最高分、最低分，名次都不变。'),
+      outliers: [{ expert: 'e5', name: '样例专家五', packet: 'p3', no: 3, score: '64.5', expected: '61.25' }],
+      items: [{ item: 'A1', name: said('建立组织体系'), max: '20', same: '40', range: '2.50' }],
+      intervals: applications.map(({ packet, no }) => ({
+        packet,
+        no,
+        rank: no === 3 ? 3 : 1,
+        low: no === 3 ? 3 : 1,
+        high: no === 3 ? 3 : 2,
+      })),
+      draw: { seed: 7, times: 1000 },
       sentence: said('专家意见较为一致。'),
       applicants: 2,
       experts: 5,
       severity: [
-        { expert: 'e1', name: '样例专家一', mean: '80.83', offset: '-1.49' },
-        { expert: 'e2', name: '样例专家二', mean: '90.25', offset: '7.93' },
-        { expert: 'e3', name: '样例专家三', mean: '80.33', offset: '-1.99' },
-        { expert: 'e4', name: '样例专家四', mean: '81.17', offset: '-1.15' },
-        { expert: 'e5', name: '样例专家五', mean: '81.67', offset: '-0.65' },
+        { expert: 'e1', name: '样例专家一', mean: '80.83', offset: '-1.49', deviation: '1.20' },
+        { expert: 'e2', name: '样例专家二', mean: '90.25', offset: '7.93', deviation: '1.20' },
+        { expert: 'e3', name: '样例专家三', mean: '80.33', offset: '-1.99', deviation: '1.20' },
+        { expert: 'e4', name: '样例专家四', mean: '81.17', offset: '-1.15', deviation: '1.20' },
+        { expert: 'e5', name: '样例专家五', mean: '81.67', offset: '-0.65', deviation: '1.20' },
       ],
       leaveOneOut: experts.map(({ expert, name }) => ({
         expert,

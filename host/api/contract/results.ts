@@ -2,7 +2,7 @@
 import { oc } from '@orpc/contract'
 import * as z from 'zod'
 import type * as shape from '../shapes.ts'
-import { answer, round } from './inputs.ts'
+import { answer, ofPacket, round } from './inputs.ts'
 
 export const results = {
   compute: oc.input(z.strictObject(round)).output(answer<shape.ResultView>()),
@@ -13,4 +13,8 @@ export const papers = {
   export: oc.input(z.strictObject({ ...round, out: z.string().min(1) })).output(answer<shape.ExportAnswer>()),
   /** The workbook's bytes, for a browser's download. */
   workbook: oc.input(z.strictObject(round)).output(z.file()),
+  /** How one application was decided, in one file. */
+  dossier: oc.input(z.strictObject(ofPacket)).output(z.file()),
+  /** Lays the templates of the notices into the store, where a bureau may change them. */
+  templates: oc.input(z.strictObject(round)).output(answer<shape.TemplatesAnswer>()),
 }

@@ -1,6 +1,7 @@
 /** The result and the papers made of it. Types only: nothing here runs. */
 import type { Text } from '#core/lang.ts'
 import type { Door } from '#core/ledger/entry.ts'
+import type { LineRule, LineState } from '#core/ranking/line.ts'
 import type { Missing, SheetState } from './common.ts'
 
 export type ResultRow = {
@@ -43,15 +44,45 @@ export type ResultView = {
   withVote: boolean
   seats: { expert: string; seat: number; name: string }[]
   rows: ResultRow[]
+  /** Who is above the line and why, everybody listed; null where an assessment gives grades. */
+  line: {
+    /** The most that may be selected; null without a limit. */
+    places: number | null
+    rows: {
+      packet: string
+      no: number
+      workshop: string
+      unit: string
+      state: LineState
+      rule: LineRule
+      because: Text
+      toDiffer: Text | null
+      wayOut: Text | null
+    }[]
+  } | null
   consensus: {
     kendallW: { corrected: string; uncorrected: string } | null
+    icc: { single: string; panel: string } | null
+    /** The one sentence for the minutes, with its caveat. */
     sentence: Text
+    /** Applications that every expert scored; figures of agreement are over these. */
     applicants: number
     experts: number
-    /** Per expert: mean of the marks given and how far it lies from the panel's mean. */
-    severity: { expert: string; name: string; mean: string; offset: string }[]
+    /** Per expert: mean of the marks, how far it lies from the panel's mean, and how far the marks spread. */
+    severity: { expert: string; name: string; mean: string; offset: string; deviation: string | null }[]
     leaveOneOut: { expert: string; name: string; changes: boolean; text: Text }[]
+    /** What dropping the highest and lowest scores changes, or not dropping them. */
+    trimming: Text
+    outliers: { expert: string; name: string; packet: string; no: number; score: string; expected: string }[]
+    /** Items that experts judge: percent of pairs of experts with the same points, and mean range. */
+    items: { item: string; name: Text; max: string; same: string | null; range: string | null }[]
+    /** Ranks that hold nine of ten draws of the panel. */
+    intervals: { packet: string; no: number; rank: number | null; low: number; high: number }[]
+    draw: { seed: number; times: number }
   } | null
 }
 
 export type ExportAnswer = { workbook: string; papers: string[]; signers: number; ledgerHead: string }
+
+/** Where the templates lie, and which of them were written now: those already there stay as they are. */
+export type TemplatesAnswer = { folder: string; files: string[] }

@@ -1,4 +1,5 @@
 /** 排序与建议名单: the applications by rank with the exact figures, and the list the panel proposes. */
+import type { LineState } from '#core/ranking/line.ts'
 import type { ResultRow } from '#host/api/shapes.ts'
 import type { PaperBook } from '../book.ts'
 import { zh } from '../words.ts'
@@ -73,6 +74,7 @@ export function rankingSheet(book: PaperBook): SheetModel {
   })
   for (const row of byRank(result.rows)) table.row(cellsOf(row), { tall: 30 })
   for (const tie of tieSentences(result.rows)) sheet.paragraph(`注：${tie}`)
+  addLine(sheet, book)
   addProposal(sheet, book)
   signatureBlock(sheet, lines.panel)
   return sheet.close()
@@ -95,9 +97,32 @@ function cellsOf(row: ResultRow): Cell[] {
   ]
 }
 
+const lineStates: Record<LineState, string> = { in: '线上', out: '线下', undecided: '待定', reserve: '备选' }
+
+/** Everybody, also those who were not ranked: above the line or not, by which clause, and what would have to differ. */
+function addLine(sheet: PaperSheet, { result }: PaperBook): void {
+  if (!result.line) return
+  const { places, rows } = result.line
+  sheet.heading(`二、入选线与依据${places === null ? '' : `（名额 ${places} 个）`}`)
+  const table = sheet.table({
+    header: [heads('编号', '工作室', '线上\n线下', '依据', '须有何不同', '处理办法')],
+    widths: [40, 180, 50, 250, 180, 130],
+  })
+  for (const { no, workshop, state, because, toDiffer, wayOut } of rows) {
+    table.row([
+      mid(no),
+      word(workshop),
+      word(lineStates[state], 'strongText'),
+      word(zh(because), 'tight'),
+      word(toDiffer ? zh(toDiffer) : '—', 'tight'),
+      word(wayOut ? zh(wayOut) : '—', 'tight'),
+    ])
+  }
+}
+
 function addProposal(sheet: PaperSheet, book: PaperBook): void {
   const rows = proposed(book.result.rows)
-  sheet.heading('二、建议名单')
+  sheet.heading(`${book.result.line ? '三' : '二'}、建议名单`)
   if (rows.length === 0) {
     sheet.paragraph('没有列入建议名单的申报。')
     return

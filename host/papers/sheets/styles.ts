@@ -7,7 +7,8 @@ type Look = {
   readonly bold?: boolean
   readonly align: 'left' | 'center' | 'right'
   readonly border: boolean
-  readonly grey?: boolean
+  /** Shade of the ground, as RGB; light enough for black figures in print. */
+  readonly shade?: string
   readonly format?: string
   readonly line?: boolean
 }
@@ -20,9 +21,9 @@ const looks = {
   note: { font: 'song', size: 11, align: 'left', border: false },
   label: { font: 'song', size: 11, align: 'right', border: false },
   line: { font: 'song', size: 11, align: 'left', border: false, line: true },
-  head: { font: 'hei', size: 11, align: 'center', border: true, grey: true },
-  band: { font: 'hei', size: 11, align: 'left', border: true, grey: true },
-  bandNumber: { font: 'hei', size: 11, align: 'center', border: true, grey: true, format: '0.00' },
+  head: { font: 'hei', size: 11, align: 'center', border: true, shade: 'EDEDED' },
+  band: { font: 'hei', size: 11, align: 'left', border: true, shade: 'EDEDED' },
+  bandNumber: { font: 'hei', size: 11, align: 'center', border: true, shade: 'EDEDED', format: '0.00' },
   text: { font: 'song', size: 11, align: 'left', border: true },
   tight: { font: 'song', size: 10, align: 'left', border: true },
   fine: { font: 'song', size: 9, align: 'left', border: true },
@@ -34,6 +35,27 @@ const looks = {
   strongText: { font: 'song', size: 11, bold: true, align: 'center', border: true },
   count: { font: 'song', size: 11, align: 'center', border: true, format: '0' },
   signed: { font: 'song', size: 11, align: 'center', border: true, format: '+0.00;-0.00;0.00' },
+  heat0: { font: 'song', size: 11, align: 'center', border: true, format: '+0.00;-0.00;0.00' },
+  heat1: { font: 'song', size: 11, align: 'center', border: true, shade: 'E8E8E8', format: '+0.00;-0.00;0.00' },
+  heat2: { font: 'song', size: 11, align: 'center', border: true, shade: 'D0D0D0', format: '+0.00;-0.00;0.00' },
+  heat3: {
+    font: 'song',
+    size: 11,
+    bold: true,
+    align: 'center',
+    border: true,
+    shade: 'B4B4B4',
+    format: '+0.00;-0.00;0.00',
+  },
+  heat4: {
+    font: 'song',
+    size: 11,
+    bold: true,
+    align: 'center',
+    border: true,
+    shade: '969696',
+    format: '+0.00;-0.00;0.00',
+  },
   tied: { font: 'song', size: 11, align: 'center', border: true, format: '0"（并列）"' },
 } as const satisfies Record<string, Look>
 
@@ -45,7 +67,8 @@ export type Piece = 'whole' | 'first' | 'middle' | 'last'
 
 const families = { song: '宋体', hei: '黑体' } as const
 const thin = Object.freeze({ style: 'thin', color: Object.freeze({ argb: 'FF000000' }) } as const)
-const grey = Object.freeze({ type: 'pattern', pattern: 'solid', fgColor: Object.freeze({ argb: 'FFEDEDED' }) } as const)
+const ground = (shade: string) =>
+  Object.freeze({ type: 'pattern', pattern: 'solid', fgColor: Object.freeze({ argb: `FF${shade}` }) } as const)
 const made = new Map<string, Partial<Style>>()
 
 /** Font size of a look, in points. */
@@ -71,7 +94,7 @@ function makeStyle(look: Look, piece: Piece): Partial<Style> {
     font: Object.freeze(font),
     alignment: Object.freeze(alignment),
     border: Object.freeze(bordersOf(look, piece)),
-    ...(look.grey && { fill: grey }),
+    ...(look.shade && { fill: ground(look.shade) }),
     ...(look.format && { numFmt: look.format }),
   })
 }

@@ -14,6 +14,8 @@ export type Pen = {
   /** Text in paragraphs, each with the first line in by two characters. `lead` stays with the table that follows. */
   text: (text: string, how?: { lead: boolean }) => Paragraph[]
   table: (widths: readonly number[], header: readonly string[], rows: readonly (readonly string[])[]) => Table
+  /** The sender and the date, at the right. */
+  closing: (text: string) => Paragraph[]
   /** A line to sign on and a date for each; the block stays on one page. */
   signatures: (people: readonly string[]) => Paragraph[]
 }
@@ -131,6 +133,19 @@ export function penFor(docx: Docx, book: PaperBook): Pen {
         ],
       })
     },
+    closing: (text) =>
+      clean(text)
+        .split('\n')
+        .map(
+          (line, at) =>
+            new Paragraph({
+              children: [run(line, 'fangsong', size.text)],
+              alignment: AlignmentType.RIGHT,
+              indent: { right: size.text * 20 },
+              spacing: { ...spacing, before: at === 0 ? 500 : 0 },
+              keepLines: true,
+            }),
+        ),
     signatures: (people) => {
       const lines = people.map(signatureLine)
       return lines.map(

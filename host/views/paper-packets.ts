@@ -1,0 +1,76 @@
+/** Every application as the papers about it need it, also those that were sent back. */
+import { fieldsOfForm } from '#core/form/forms.ts'
+import type { EntryKind, FieldValue } from '#core/ledger/kinds.ts'
+import { allEntries } from '#db/queries/ledger.ts'
+import { allFields, allFiles, allPackets } from '#db/queries/packets.ts'
+import type { PaperPacket } from '../papers/book.ts'
+import type { Room } from '../room.ts'
+import { titleOf } from './titles.ts'
+
+const docx = /\.docx$/i
+
+/** What happened to an application, in the words of the room. */
+const deeds: Partial<Record<EntryKind, string>> = {
+  'packet.imported': '导入材料',
+  'field.corrected': '更正申报表',
+  'packet.checked': '材料审查',
+  'fact.recorded': '登记事实',
+  'sheet.submitted': '提交评分表',
+  'sheet.returned': '退回评分表',
+  'visit.recorded': '记录现场考察',
+  'minutes.recorded': '记录集中评议',
+  'vote.opened': '开始表决',
+  'ballot.cast': '投票',
+  'vote.closed': '结束表决',
+}
+
+/** By number. */
+export function paperPackets(room: Room): PaperPacket[] {
+  const fields = allFields(room.file)
+  const titles = titleOf(room, fields)
+  const labels = new Map<string, string>(fieldsOfForm(room.scheme.form).map(({ id, label }) => [id, label['zh-CN']]))
+  const corrected = Map.groupBy(
+    fields.filter(({ correctedAt }) => correctedAt !== null),
+    ({ packet }) => packet,
+  )
+  const files = Map.groupBy(allFiles(room.file), ({ packet }) => packet)
+  const trails = trailsOf(room)
+  return allPackets(room.file).map((packet) => {
+    const form = files.get(packet.id)?.find(({ kind, name }) => kind === 'form' && docx.test(name))
+    return {
+      packet: packet.id,
+      no: packet.no,
+      ...titles(packet.id),
+      state: packet.state,
+      note: packet.note,
+      missing: room.scheme.materials
+        .filter(({ id }) => packet.materials[id] === false)
+        .map(({ text: words }) => words['zh-CN']),
+      corrections: (corrected.get(packet.id) ?? []).map(({ field, value, correctedFrom, correctionReason }) => ({
+        label: labels.get(field) ?? field,
+        from: inWords(correctedFrom),
+        to: inWords(value),
+        reason: correctionReason ?? '',
+      })),
+      form: form ? { sha256: form.sha256, name: form.name } : null,
+      trail: trails.get(packet.id) ?? [],
+    }
+  })
+}
+
+function inWords(value: FieldValue | null): string {
+  if (value === null) return ''
+  return typeof value === 'string' ? value : value.map((row) => Object.values(row).join(' ')).join('；')
+}
+
+/** The entries about each application; ballots and sheets name it in their payload. */
+function trailsOf(room: Room): Map<string, PaperPacket['trail']> {
+  const trails = new Map<string, PaperPacket['trail']>()
+  for (const { seq, kind, at, by, subject, payload, hash } of allEntries(room.file)) {
+    const what = deeds[kind as EntryKind]
+    const named = (payload as { packet?: unknown } | null)?.packet
+    const packet = typeof named === 'string' ? named : subject
+    if (what) trails.set(packet, [...(trails.get(packet) ?? []), { seq, at, what, who: by.name, hash }])
+  }
+  return trails
+}
