@@ -1,5 +1,6 @@
 /** Everything the product can refuse: a closed list of codes, each with its sentence in both languages. */
 import type { Lang, Text } from './lang.ts'
+import { afterwardsRefusals } from './refusals/afterwards.ts'
 import { devicesRefusals } from './refusals/devices.ts'
 import { doorRefusals } from './refusals/door.ts'
 import { intakeRefusals } from './refusals/intake.ts'
@@ -24,6 +25,7 @@ const sentences = {
   ...resultsRefusals,
   ...intakeRefusals,
   ...storeRefusals,
+  ...afterwardsRefusals,
   ...devicesRefusals,
 } as const satisfies Record<string, Text>
 

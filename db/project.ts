@@ -80,6 +80,24 @@ const projections: Projections = {
       .onConflictDoUpdate({ target: [table.facts.packet, table.facts.key], set: { value, proof, note, visit, at } })
       .run()
   },
+  'eligibility.recorded': (handle, { subject, payload, at, by }) => {
+    const { key, value, proof, note } = payload
+    const row = { value, proof, note, at, by: by.name }
+    handle
+      .insert(table.eligibilityFacts)
+      .values({ packet: subject, key, ...row })
+      .onConflictDoUpdate({ target: [table.eligibilityFacts.packet, table.eligibilityFacts.key], set: row })
+      .run()
+  },
+  'eligibility.decided': (handle, { subject, payload, at }) => {
+    const { rule, ...decision } = payload
+    const row = { ...decision, at }
+    handle
+      .insert(table.eligibilityDecisions)
+      .values({ packet: subject, rule, ...row })
+      .onConflictDoUpdate({ target: [table.eligibilityDecisions.packet, table.eligibilityDecisions.rule], set: row })
+      .run()
+  },
   'expert.listed': (handle, { subject, payload }) => {
     const position = handle.select({ id: table.experts.id }).from(table.experts).all().length + 1
     handle

@@ -1,9 +1,10 @@
 /** The host: what every door opens onto. One per store; holds the clock, the schemes and the news of changes. */
 import { randomBytes, randomUUID } from 'node:crypto'
 import { EventEmitter } from 'node:events'
+import { existsSync } from 'node:fs'
 import os from 'node:os'
+import path from 'node:path'
 import * as z from 'zod'
-import type { Eligibility } from '#core/eligibility/rule.ts'
 import type { Lang } from '#core/lang.ts'
 import type { Door, Role } from '#core/ledger/entry.ts'
 import type { Scheme } from '#core/scheme/scheme.ts'
@@ -11,7 +12,7 @@ import { openStore, type Store } from '#db/store.ts'
 import type { LiveEvent, Topic } from './api/shapes.ts'
 import type { LanDoor } from './doors/lan.ts'
 import { type Log, type LogLine, logFolder, openLog } from './log.ts'
-import { eligibilityOf, loadSchemes } from './schemes.ts'
+import { loadSchemes } from './schemes.ts'
 import { version } from './version.ts'
 
 // What an input lacks is told in Chinese first; the command line chooses by its --lang.
@@ -19,9 +20,9 @@ z.config(z.locales.zhCN())
 
 export type Host = {
   readonly store: Store
+  /** False while the store has never been opened: the pure rules then make none. */
+  readonly hasStore: boolean
   readonly schemes: ReadonlyMap<string, Scheme>
-  /** Eligibility rules by scheme. */
-  readonly eligibility: ReadonlyMap<string, Eligibility>
   /** The only clock. */
   now(): Date
   /** A fresh id that sorts by nothing and says what it names: "packet-7f3a91c2". */
@@ -59,12 +60,10 @@ export function openHost(
     now?: () => Date
     newId?: (kind: string) => string
     schemes?: ReadonlyMap<string, Scheme>
-    eligibility?: ReadonlyMap<string, Eligibility>
   } = {},
 ): Host {
   let opened: Store | null = null
   let log: Log | null = null
-  let eligibility: ReadonlyMap<string, Eligibility> | null = null
   const events = new EventEmitter()
   // One listener for each open screen; a panel has more than Node's default of ten.
   events.setMaxListeners(0)
@@ -78,11 +77,10 @@ export function openHost(
       }
       return opened
     },
-    schemes: given.schemes ?? loadSchemes(),
-    get eligibility() {
-      eligibility ??= given.eligibility ?? eligibilityOf(host.schemes)
-      return eligibility
+    get hasStore() {
+      return opened !== null || existsSync(path.join(folder, 'device.sqlite'))
     },
+    schemes: given.schemes ?? loadSchemes(),
     now: given.now ?? (() => new Date()),
     newId: given.newId ?? ((kind) => `${kind}-${randomUUID().slice(0, 8)}`),
     newSecret: (bytes) => randomBytes(bytes).toString('base64url'),

@@ -1,7 +1,6 @@
 /** Finds and reads the scheme folders that ship with the program. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Eligibility } from '#core/eligibility/rule.ts'
 import { parseScheme, type Scheme } from '#core/scheme/scheme.ts'
 
 const candidates = ['../schemes', './schemes', '../../schemes'].map((step) => path.join(import.meta.dirname, step))
@@ -16,13 +15,6 @@ export function loadSchemes(): Map<string, Scheme> {
     .filter((one) => existsSync(path.join(one, 'scheme.json')))
     .map((one) => parseScheme(readSchemeFolder(one)))
   return new Map(schemes.map((scheme) => [scheme.id, scheme]))
-}
-
-/** The eligibility rules of those schemes that have some, by the scheme's id. */
-export function eligibilityOf(schemes: ReadonlyMap<string, Scheme>): Map<string, Eligibility> {
-  return new Map(
-    [...schemes.values()].flatMap(({ id, eligibility }) => (eligibility ? [[id, eligibility] as const] : [])),
-  )
 }
 
 /**

@@ -2,6 +2,11 @@
 
 const dayLength = 86_400_000
 
+/** True for the spelling of a day that exists. */
+export function isDay(spelling: string): boolean {
+  return /^\d{4}-\d\d-\d\d$/.test(spelling) && spell(numberOf(spelling)) === spelling
+}
+
 /** The day so many days later (earlier when negative). */
 export function addDays(day: string, days: number): string {
   return spell(numberOf(day) + days * dayLength)

@@ -523,6 +523,13 @@ describe('in words', () => {
   })
 })
 
+it('names the day that ages are told for', () => {
+  const { rules } = eligibilityOf(schemes.UR, { facts: soundBut({}), on: '2026-05-01' })
+  expect(rules.find(({ id }) => id === 'UR-E03')?.because['zh-CN']).toBe(
+    '距法定退休年龄：140 个月，达到 24 个月（以 2026-05-01 为准），符合。',
+  )
+})
+
 describe('what is given', () => {
   it.each<[string, Record<string, unknown>, string]>([
     ['a fact nobody knows', { 'leader.shoe_size': 43 }, 'leader.shoe_size'],

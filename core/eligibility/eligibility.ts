@@ -9,6 +9,15 @@ import { type Scales, spellingsOf, type Weight, weigh } from './weigh.ts'
 export const outcomes = ['pass', 'fail', 'fail_soft', 'judge', 'incomplete', 'conditional', 'na'] as const
 export type Outcome = (typeof outcomes)[number]
 
+/** What a named person says of a rule. */
+export const verdicts = ['met', 'not-met'] as const
+export type Verdict = (typeof verdicts)[number]
+
+/** True when a person says what the machine had said: no reason is needed. Everything else is explained in writing. */
+export function confirms(machine: Outcome, verdict: Verdict): boolean {
+  return (machine === 'pass' && verdict === 'met') || (machine === 'fail' && verdict === 'not-met')
+}
+
 export type RuleResult = {
   readonly id: string
   readonly outcome: Outcome
@@ -25,11 +34,12 @@ export type EligibilityResult = {
 
 /**
  * Weighs every rule. `level` is the level applied for; a scheme of one level needs none.
+ * `on` is the day ages and months are told for; the sentences name it.
  * `facts` travel as `{group: {name: value}}`: null says that there is none, a key left out that nobody knows.
  */
 export function eligibilityOf(
   scheme: Eligibility,
-  question: { facts: unknown; level?: string | undefined },
+  question: { facts: unknown; level?: string | undefined; on?: string | undefined },
 ): EligibilityResult {
   const dictionary = factDictionary(scheme.facts)
   const { sheet, problems } = readFactSheet(dictionary, question.facts)
@@ -42,7 +52,7 @@ export function eligibilityOf(
     level: question.level ?? (others.length === 0 ? only : undefined),
     knownTitles: titlesOf(scheme),
   }
-  const rules = scheme.rules.map((rule) => resultOf(rule, scales))
+  const rules = scheme.rules.map((rule) => resultOf(rule, scales, question.on))
   return { rules, overall: overallOf(rules), problems }
 }
 
@@ -51,18 +61,19 @@ function titlesOf({ rules }: Eligibility): Set<string> {
   return new Set(parts.flatMap((part) => (part.kind === 'title' ? spellingsOf(part.titles) : [])))
 }
 
-function resultOf(rule: EligibilityRule, scales: Scales): RuleResult {
+function resultOf(rule: EligibilityRule, scales: Scales, on: string | undefined): RuleResult {
   const { weight, because } = weigh(rule.condition, scales)
   const outcome = weight === 'fail' && rule.force === 'soft' ? 'fail_soft' : weight
   const about = aboutText(rule.about.map((key) => scales.facts.get(key)))
   const end = ending(outcome, rule.force)
+  const day = rule.dated && on !== undefined ? text(`（以 ${on} 为准）`, ` (as of ${on})`) : text('', '')
   return {
     id: rule.id,
     outcome,
     clause: rule.clause,
     because: text(
-      `${about['zh-CN']}${because['zh-CN']}${end['zh-CN']}。`,
-      `${about.en}${capital(because.en)}${end.en}.`,
+      `${about['zh-CN']}${because['zh-CN']}${day['zh-CN']}${end['zh-CN']}。`,
+      `${about.en}${capital(because.en)}${day.en}${end.en}.`,
     ),
   }
 }

@@ -57,6 +57,11 @@ export function readFactSheet(
   return { sheet, problems }
 }
 
+/** What is wrong with the value of one fact; null when it is as it should be. */
+export function factProblem(fact: EligibilityFact, value: unknown): FactProblem | null {
+  return readValue(fact, value) === null ? wrong(fact.key, expectation(fact)) : null
+}
+
 function readValue(fact: EligibilityFact, value: unknown): Value | null {
   if (value === null) return { kind: 'none' }
   switch (fact.type) {

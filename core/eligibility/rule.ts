@@ -112,9 +112,49 @@ const rule = z.strictObject({
   force: z.enum(['hard', 'soft', 'head']),
   /** Facts the sentence names when they are known; the rule does not need them. */
   about: z.array(factKey).default([]),
+  /** True where the outcome hangs on the day it is asked for: ages, retirement, bans. */
+  dated: z.boolean().default(false),
   condition,
 })
 export type EligibilityRule = z.infer<typeof rule>
+
+/** Where an application form says something about a fact. */
+const formSource = z.strictObject({
+  fact: factKey,
+  /** The form's field. */
+  field: z.string().min(1),
+  /** The words themselves, the word of the fact's list that they hold, or how many rows of a table are filled. */
+  read: z.enum(['words', 'word', 'rows']),
+})
+export type FormSource = z.infer<typeof formSource>
+
+const uniquenessKeys = ['leader', 'unit-occupation', 'unit-occupation-level'] as const
+export type UniquenessKey = (typeof uniquenessKeys)[number]
+
+/** Which sameness the document forbids, and the fact that a look into the register settles. */
+const uniqueness = z.strictObject({
+  /** Null where the document says nothing and a double is only pointed out. */
+  rule: z.string().nullable(),
+  key: z.enum(uniquenessKeys),
+  fact: factKey,
+})
+
+const quota = z.strictObject({
+  id: z.string().min(1),
+  clause: z.string().min(1),
+  text: words,
+  per: z.enum(['recommender', 'round']),
+  level: z.string().optional(),
+  /** The kinds of recommender it binds. */
+  recommenderKind: z.array(z.string().min(1)).optional(),
+  /** Left out where the organiser enters the number for the year. */
+  most: z.int().min(0).optional(),
+  /** Over a soft quota asks for a written reason. */
+  force: z.enum(['hard', 'soft']),
+  /** The recommender puts its applications in order. */
+  ranked: z.boolean().default(false),
+})
+export type Quota = z.infer<typeof quota>
 
 /** The eligibility rules of one scheme. */
 export const eligibilitySchema = z.strictObject({
@@ -124,6 +164,9 @@ export const eligibilitySchema = z.strictObject({
   levels: z.array(z.string().min(1)).min(1),
   /** Facts no other scheme knows. */
   facts: z.array(eligibilityFact).default([]),
+  fromForm: z.array(formSource).default([]),
+  uniqueness: z.array(uniqueness).default([]),
+  quotas: z.array(quota).default([]),
   rules: z.array(rule).min(1),
 })
 export type Eligibility = z.infer<typeof eligibilitySchema>

@@ -1,5 +1,6 @@
 /** The closed list of decisions a ledger can hold, each with the shape of its payload. */
 import * as z from 'zod'
+import { outcomes, verdicts } from '../eligibility/eligibility.ts'
 import { choiceIds, stageIds } from '../scheme/scheme.ts'
 
 const proof = z.strictObject({ file: z.string(), page: z.int().min(1) })
@@ -78,6 +79,23 @@ export const entryKinds = {
     note: z.string(),
     /** The visit that saw it, when it was not read from the papers. */
     visit: z.string().nullable(),
+  }),
+  /** What eligibility rests on, keyed in by staff: null says that there is none. */
+  'eligibility.recorded': z.strictObject({
+    key: z.string(),
+    from: z.json(),
+    value: z.json(),
+    proof: proof.nullable(),
+    note: z.string(),
+  }),
+  /** A named person confirms or overrides what the machine made of one rule. */
+  'eligibility.decided': z.strictObject({
+    rule: z.string(),
+    /** What the machine had said. */
+    machine: z.enum(outcomes),
+    verdict: z.enum(verdicts),
+    person: z.string(),
+    reason: z.string(),
   }),
   'expert.listed': z.strictObject({
     name: z.string(),

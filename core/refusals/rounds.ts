@@ -47,6 +47,26 @@ export const roundsRefusals = {
     '"{choice}" was fixed when "{stage}" began and can no longer be changed.',
   ),
   'choice-not-offered': text('此活动不提供“{choice}”这项选择。', 'This activity does not offer the choice "{choice}".'),
+  'no-eligibility': text(
+    '方案“{scheme}”没有资格条件的数据（eligibility.json）。',
+    'The scheme "{scheme}" has no eligibility rules (eligibility.json).',
+  ),
+  'unknown-rule': text(
+    '本方案没有编号为“{rule}”的条款。可用：{known}。',
+    'This scheme has no rule "{rule}". It has: {known}.',
+  ),
+  'rule-not-asked': text(
+    '“{rule}”对这份申报不适用，不需要认定。',
+    'Rule "{rule}" does not apply to this application; nothing is to be decided.',
+  ),
+  'reason-missing': text(
+    '对“{rule}”的认定须写明认定人；与机器判断不同的，还须写明理由。',
+    'The decision on "{rule}" needs the person\'s name, and a reason where it says more than the machine.',
+  ),
+  'bad-table': text(
+    '表格“{source}”读不出来：{why}。请改正后重新导入。',
+    'The table "{source}" cannot be read: {why}. Correct it and import again.',
+  ),
   'no-calendar': text(
     '还没有 {year} 年的放假调休安排，不能推算日期。请在国务院办公厅的通知发布后，用 calendars.import 导入（表格两列：日期、放假或上班）。',
     'The holidays of {year} are not known, so no date can be worked out. When the notice is out, import it with calendars.import (a table of two columns: day, off or work).',

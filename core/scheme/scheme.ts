@@ -1,5 +1,6 @@
 /** The scheme language: what a city's official document says, as data. A scheme that parses here can run a round. */
 import * as z from 'zod'
+import { afterwardsSchema } from '../afterwards/afterwards.ts'
 import { eligibilitySchema } from '../eligibility/rule.ts'
 import { layoutSchema } from '../form/layout.ts'
 import { type Activity, activitySchema, choiceIds } from './activity.ts'
@@ -87,6 +88,8 @@ export const schemeSchema = z.strictObject({
   conditions: z.array(condition),
   /** The same conditions as rules the program can weigh. */
   eligibility: eligibilitySchema.optional(),
+  /** Publicity, money, consequences and yearly duties. */
+  afterwards: afterwardsSchema.optional(),
   materials: z.array(material),
   deadlines: z.array(deadline).optional(),
   choices: z.array(choice),

@@ -1,5 +1,5 @@
 /** The small file of one device: which rounds it knows and how it is set. */
-import { sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
 export const knownRounds = sqliteTable('known_rounds', {
   id: text().primaryKey(),
@@ -9,3 +9,15 @@ export const knownRounds = sqliteTable('known_rounds', {
 })
 
 export const settings = sqliteTable('settings', { key: text().primaryKey(), value: text().notNull() })
+
+/** Workshops named in earlier years, by any round or level: what a new application must not repeat. */
+export const earlierWorkshops = sqliteTable('earlier_workshops', {
+  position: integer().primaryKey(),
+  name: text().notNull(),
+  leader: text().notNull(),
+  unit: text().notNull(),
+  occupation: text().notNull(),
+  level: text().notNull(),
+  named: text().notNull(),
+  state: text({ enum: ['standing', 'ended'] }).notNull(),
+})

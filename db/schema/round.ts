@@ -133,6 +133,34 @@ export const facts = sqliteTable(
   (table) => [primaryKey({ columns: [table.packet, table.key] })],
 )
 
+export const eligibilityFacts = sqliteTable(
+  'eligibility_facts',
+  {
+    packet: packetColumn(),
+    key: text().notNull(),
+    value: text({ mode: 'json' }).$type<Payload<'eligibility.recorded'>['value']>(),
+    proof: text({ mode: 'json' }).$type<Proof | null>(),
+    note: text().notNull(),
+    at: text().notNull(),
+    by: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.packet, table.key] })],
+)
+
+export const eligibilityDecisions = sqliteTable(
+  'eligibility_decisions',
+  {
+    packet: packetColumn(),
+    rule: text().notNull(),
+    machine: text().$type<Payload<'eligibility.decided'>['machine']>().notNull(),
+    verdict: text().$type<Payload<'eligibility.decided'>['verdict']>().notNull(),
+    person: text().notNull(),
+    reason: text().notNull(),
+    at: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.packet, table.rule] })],
+)
+
 export const experts = sqliteTable('experts', {
   id: text().primaryKey(),
   position: integer().notNull(),

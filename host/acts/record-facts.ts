@@ -44,7 +44,8 @@ export function recordFacts(ctx: Ctx, input: { round: string; packet: string; fa
   return factViews(room, input.packet)
 }
 
-function demandPage(room: Room, packet: string, proof: Proof): void {
+/** @throws Refused `unknown-file` when the application has no such page. */
+export function demandPage(room: Room, packet: string, proof: Proof): void {
   const file = fileOf(room.file, packet, proof.file)
   if (!file || (file.pages !== null && proof.page > file.pages))
     refuse('unknown-file', { file: `${proof.file}#${proof.page}` })

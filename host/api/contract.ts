@@ -1,6 +1,9 @@
 /** Every method of the host: its input, parsed at the door, and the type of its answer. One list for all doors. */
+
+import { afterwards, calendars } from './contract/afterwards.ts'
 import { minutes, visits } from './contract/deliberation.ts'
 import { diagnosis, settings } from './contract/device.ts'
+import { eligibility, register } from './contract/eligibility.ts'
 import { archive, backup, ledger } from './contract/ledger.ts'
 import { lists } from './contract/lists.ts'
 import { facts, files, packets } from './contract/packets.ts'
@@ -21,6 +24,10 @@ export const deskContract = {
   stages,
   packets,
   facts,
+  eligibility,
+  register,
+  afterwards,
+  calendars,
   files,
   experts,
   panel,

@@ -10,14 +10,18 @@ import { closeVote } from '../acts/close-vote.ts'
 import { correctField } from '../acts/correct-field.ts'
 import { createBackup } from '../acts/create-backup.ts'
 import { createRound } from '../acts/create-round.ts'
+import { decideEligibility } from '../acts/decide-eligibility.ts'
 import { declareRecusal } from '../acts/declare-recusal.ts'
 import { dossierOf, exportPapers, workbookOf, writeTemplates } from '../acts/export-papers.ts'
 import { freezeResult } from '../acts/freeze-result.ts'
+import { importCalendar } from '../acts/import-calendar.ts'
 import { importPackets } from '../acts/import-packets.ts'
+import { importRegister, showRegister } from '../acts/import-register.ts'
 import { issueSeatCodes, renewSeatCode } from '../acts/issue-seat-codes.ts'
 import { importExperts } from '../acts/list-experts.ts'
 import { makeSampleRound } from '../acts/make-sample-round.ts'
 import { openVote } from '../acts/open-vote.ts'
+import { recordEligibility } from '../acts/record-eligibility.ts'
 import { recordFacts } from '../acts/record-facts.ts'
 import { recordMinutes } from '../acts/record-minutes.ts'
 import { recordVisit } from '../acts/record-visit.ts'
@@ -33,8 +37,11 @@ import { withUpload } from '../acts/upload.ts'
 import { exportArchive } from '../archive/export.ts'
 import type { Caller, Ctx } from '../host.ts'
 import { traceOf } from '../log.ts'
+import { followWorkshop, showAfterwards, showMoney, showReminders, showRetirement } from '../views/afterwards.ts'
+import { listCalendars } from '../views/calendars.ts'
 import { listMinutes, listVisits } from '../views/deliberation.ts'
 import { diagnosisFile, showDiagnosis } from '../views/diagnosis.ts'
+import { showEligibility, showQuotas } from '../views/eligibility.ts'
 import { packetFile } from '../views/files.ts'
 import { showFinalList } from '../views/final-list.ts'
 import { listLedger, verifyLedger } from '../views/ledger.ts'
@@ -87,8 +94,34 @@ export const deskRouter = desk.router({
     ),
     list: desk.packets.list.handler(by(listPackets)),
     show: desk.packets.show.handler(by(showPacket)),
+    eligibility: desk.packets.eligibility.handler(by(showEligibility)),
     correct: desk.packets.correct.handler(by(correctField)),
     check: desk.packets.check.handler(by(checkPacket)),
+  },
+  eligibility: {
+    record: desk.eligibility.record.handler(by(recordEligibility)),
+    decide: desk.eligibility.decide.handler(by(decideEligibility)),
+    quotas: desk.eligibility.quotas.handler(by(showQuotas)),
+  },
+  register: {
+    import: desk.register.import.handler(by(importRegister)),
+    upload: desk.register.upload.handler(({ context, input }) =>
+      withUpload(input.file, (path) => importRegister(context, { path })),
+    ),
+    list: desk.register.list.handler(by(showRegister)),
+  },
+  calendars: {
+    import: desk.calendars.import.handler(by(importCalendar)),
+    upload: desk.calendars.upload.handler(({ context, input }) =>
+      withUpload(input.file, (path) => importCalendar(context, { path, region: input.region })),
+    ),
+    list: desk.calendars.list.handler(by(listCalendars)),
+  },
+  afterwards: {
+    show: desk.afterwards.show.handler(by(showAfterwards)),
+    money: desk.afterwards.money.handler(by(showMoney)),
+    follow: desk.afterwards.follow.handler(by(followWorkshop)),
+    reminders: desk.afterwards.reminders.handler(by(showReminders)),
   },
   facts: { record: desk.facts.record.handler(by(recordFacts)) },
   files: {
@@ -177,6 +210,7 @@ export const deskRouter = desk.router({
     panel: desk.rules.panel.handler(by(panelAnswer)),
     vote: desk.rules.vote.handler(by(voteAnswer)),
     publicity: desk.rules.publicity.handler(by(publicityAnswer)),
+    retirement: desk.rules.retirement.handler(by(showRetirement)),
     rank: desk.rules.rank.handler(by(rankAnswer)),
   },
 })

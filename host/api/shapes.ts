@@ -1,7 +1,9 @@
 /** What the methods answer, as screens and scripts see it; one file a noun. Types only: nothing here runs. */
+export type * from './shapes/afterwards.ts'
 export type * from './shapes/common.ts'
 export type * from './shapes/deliberation.ts'
 export type * from './shapes/device.ts'
+export type * from './shapes/eligibility.ts'
 export type * from './shapes/ledger.ts'
 export type * from './shapes/lists.ts'
 export type * from './shapes/packets.ts'

@@ -1,6 +1,5 @@
 /** The pure rules as the command line answers them (headless.md); nothing is read or kept. */
 import * as z from 'zod'
-import { nationwide } from '#core/calendar/holidays.ts'
 import { publicity } from '#core/calendar/publicity.ts'
 import { eligibilityOf, toAnswer as eligibilityToAnswer } from '#core/eligibility/eligibility.ts'
 import { exact, isDecimal } from '#core/exact/exact.ts'
@@ -14,6 +13,7 @@ import type { Facts } from '#core/rubric/facts.ts'
 import { activityOf, rubricOf } from '#core/scheme/scheme.ts'
 import { tally, toAnswer as voteToAnswer } from '#core/vote/tally.ts'
 import type { Ctx } from '../host.ts'
+import { calendarOf, knowsRegion } from './calendars.ts'
 import { orRefuse } from './votes.ts'
 
 /** Parses by a schema. @throws Refused `bad-input` naming each place. */
@@ -57,14 +57,15 @@ const eligibilitySchema = z.strictObject({
   facts: z.record(z.string(), z.unknown()),
 })
 
-/** `rules.eligibility`. @throws Refused `unknown-scheme`, `unknown-level`, `bad-input` naming every wrong fact. */
+/** `rules.eligibility`. @throws Refused `unknown-scheme`, `no-eligibility`, `unknown-level`, `bad-input` naming every wrong fact. */
 export function eligibilityAnswer({ host, caller }: Ctx, input: unknown) {
-  const { scheme: schemeId, level, facts } = parse(eligibilitySchema, input)
-  const scheme = host.eligibility.get(schemeId) ?? refuse('unknown-scheme', { scheme: schemeId })
+  const { scheme: schemeId, level, on, facts } = parse(eligibilitySchema, input)
+  const document = host.schemes.get(schemeId) ?? refuse('unknown-scheme', { scheme: schemeId })
+  const scheme = document.eligibility ?? refuse('no-eligibility', { scheme: document.short })
   if (level !== undefined && !scheme.levels.includes(level)) {
     return refuse('unknown-level', { scheme: schemeId, level, known: scheme.levels })
   }
-  const result = eligibilityOf(scheme, { facts, level })
+  const result = eligibilityOf(scheme, { facts, level, on })
   if (result.problems.length > 0) {
     const said = result.problems.map(({ why }) => why)
     return refuse('bad-input', {
@@ -78,11 +79,15 @@ const publicitySchema = z.strictObject({
   posted: z.iso.date(),
   length: z.int().min(1).max(366),
   unit: z.enum(['working', 'calendar']),
+  /** Whose regional holidays count too, as they were imported. */
+  region: z.string().default(''),
 })
 
-/** `rules.publicity`. @throws Refused `bad-input`, `no-calendar`. */
-export function publicityAnswer(_: Ctx, input: unknown) {
-  return orRefuse(publicity(parse(publicitySchema, input), nationwide))
+/** `rules.publicity`. @throws Refused `bad-input`, `unknown-region`, `no-calendar`. */
+export function publicityAnswer(ctx: Ctx, input: unknown) {
+  const { region, ...question } = parse(publicitySchema, input)
+  if (!knowsRegion(ctx, region)) refuse('unknown-region', { region })
+  return orRefuse(publicity(question, calendarOf(ctx, region)))
 }
 
 const panelSchema = z.strictObject({

@@ -1,4 +1,14 @@
 -- The device file after all migrations. Written by: JP_REFRESH=1 npx vitest run test/guards/schema.test.ts
+CREATE TABLE `earlier_workshops` (
+	`position` integer PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`leader` text NOT NULL,
+	`unit` text NOT NULL,
+	`occupation` text NOT NULL,
+	`level` text NOT NULL,
+	`named` text NOT NULL,
+	`state` text NOT NULL
+);
 CREATE TABLE `known_rounds` (
 	`id` text PRIMARY KEY NOT NULL,
 	`folder` text NOT NULL,

@@ -2,9 +2,11 @@
 import { oc } from '@orpc/contract'
 import * as z from 'zod'
 import type * as shape from '../shapes.ts'
+import { packetEligibility } from './eligibility.ts'
 import { answer, factValue, fieldValue, id, line, long, ofPacket, proof, round } from './inputs.ts'
 
 export const packets = {
+  eligibility: packetEligibility,
   import: oc
     .input(z.strictObject({ ...round, paths: z.array(z.string().min(1)).min(1).max(500) }))
     .output(answer<shape.ImportAnswer>()),

@@ -1,6 +1,7 @@
 /** The pure rules. */
 import { oc } from '@orpc/contract'
 import * as z from 'zod'
+import { retirement } from './afterwards.ts'
 import { answer } from './inputs.ts'
 
 const decimals = z.record(z.string(), z.unknown())
@@ -12,5 +13,6 @@ export const rules = {
   panel: oc.input(decimals).output(answer<unknown>()),
   vote: oc.input(decimals).output(answer<unknown>()),
   publicity: oc.input(decimals).output(answer<unknown>()),
+  retirement,
   rank: oc.input(decimals).output(answer<unknown>()),
 }
