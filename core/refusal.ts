@@ -9,6 +9,7 @@ import { panelRefusals } from './refusals/panel.ts'
 import { resultsRefusals } from './refusals/results.ts'
 import { roundsRefusals } from './refusals/rounds.ts'
 import { sheetsRefusals } from './refusals/sheets.ts'
+import { signingRefusals } from './refusals/signing.ts'
 import { storeRefusals } from './refusals/store.ts'
 import { votesRefusals } from './refusals/votes.ts'
 
@@ -27,6 +28,7 @@ const sentences = {
   ...storeRefusals,
   ...afterwardsRefusals,
   ...devicesRefusals,
+  ...signingRefusals,
 } as const satisfies Record<string, Text>
 
 export type RefusalCode = keyof typeof sentences

@@ -36,3 +36,17 @@ export async function keepFile(folder: string, sha256: string, from: string): Pr
   }
   await rename(part, target)
 }
+
+/** Takes bytes into the store, durable when it returns. Returns their SHA-256. */
+export async function keepBytes(folder: string, bytes: Uint8Array): Promise<string> {
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const target = pathOf(folder, sha256)
+  if (await stat(target).catch(() => null)) return sha256
+  await mkdir(path.dirname(target), { recursive: true })
+  const handle = await open(`${target}.part`, 'w')
+  await handle.writeFile(bytes)
+  await handle.sync()
+  await handle.close()
+  await rename(`${target}.part`, target)
+  return sha256
+}

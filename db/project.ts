@@ -240,6 +240,14 @@ const projections: Projections = {
     const kept = handle.select().from(table.ledger).where(eq(table.ledger.hash, payload.kept)).get()
     if (kept) project(handle, kept)
   },
+  // Keys, answers and signatures are read off the ledger itself: see core/signing.
+  'authority.made': () => {},
+  'key.certified': () => {},
+  'key.revoked': () => {},
+  'answer.given': () => {},
+  'page.attached': () => {},
+  'workbook.sealed': () => {},
+  'workbook.signed': () => {},
   'papers.exported': () => {},
 }
 

@@ -13,6 +13,9 @@ import type { LiveEvent, Topic } from './api/shapes.ts'
 import type { LanDoor } from './doors/lan.ts'
 import { type Log, type LogLine, logFolder, openLog } from './log.ts'
 import { loadSchemes } from './schemes.ts'
+import type { SeatSignature } from './signing/act-signatures.ts'
+import type { KeyRequest } from './signing/key-requests.ts'
+import type { Keyring } from './signing/keyring.ts'
 import { version } from './version.ts'
 
 // What an input lacks is told in Chinese first; the command line chooses by its --lang.
@@ -37,6 +40,10 @@ export type Host = {
   lan: LanDoor | null
   /** Writes a line of the log; nothing before the store is open, for there is nowhere to write it. */
   log(line: LogLine): void
+  /** Private keys unlocked on this laptop. Never written down, locked when the program ends. */
+  readonly keyring: Keyring
+  /** Keys that seats have made and the secretary has not certified yet, by "round/person". */
+  readonly keyRequests: Map<string, KeyRequest>
   close(): Promise<void>
 }
 
@@ -48,6 +55,8 @@ export type Caller = {
   readonly lang: Lang
   /** Set for a seat: the only round and expert it may act for. */
   readonly seat: { readonly round: string; readonly expert: string } | null
+  /** What a seat has signed of the act it asks for. */
+  readonly signature?: SeatSignature | null
 }
 
 /** What an act or a view is given. */
@@ -94,7 +103,10 @@ export function openHost(
     heard: new Map(),
     lan: null,
     log: (line) => log?.write(line),
+    keyring: new Map(),
+    keyRequests: new Map(),
     async close() {
+      host.keyring.clear()
       await host.lan?.close()
       host.lan = null
       opened?.close()

@@ -31,6 +31,7 @@ import { choicesMade, frozenResult, type RoundRow, stagesClosed, theRound } from
 import { type Decision, record } from '#db/record.ts'
 import type { Topic } from './api/shapes.ts'
 import { type Ctx, timestamp } from './host.ts'
+import { signaturesOf } from './signing/act-signatures.ts'
 
 export type Member = ReturnType<typeof allMembers>[number]
 
@@ -100,7 +101,10 @@ export function actorOf({ caller }: Ctx, expert?: { id: string; name: string }):
   return { role: caller.role, name: caller.name, door: caller.door }
 }
 
-/** Writes decisions of one act together and tells everybody what changed. */
+/**
+ * Writes decisions of one act together, signed by whoever has a key, and tells everybody what changed.
+ * @throws Refused `signature-needed`, `signature-wrong`.
+ */
 export function decide(
   ctx: Ctx,
   room: Pick<Room, 'id' | 'file'>,
@@ -110,7 +114,9 @@ export function decide(
   at = timestamp(ctx.host),
 ): Entry[] {
   const dated = decisions.map((decision) => ({ ...decision, at }) as Decision)
-  const entries = record(room.file, { round: room.id, chain: ctx.host.store.chain }, dated, alongside)
+  const signatures = signaturesOf(ctx, room, dated)
+  const signed = dated.map((decision, index) => ({ ...decision, signature: signatures[index] ?? null }))
+  const entries = record(room.file, { round: room.id, chain: ctx.host.store.chain }, signed, alongside)
   ctx.host.announce(room.id, topics)
   return entries
 }

@@ -50,8 +50,14 @@ describe('the one spelling that is hashed', () => {
     expect(hashOf(turned)).toBe(at(0).hash)
   })
 
-  test('the signature stands outside the hash: it is made of it', () => {
-    expect(hashOf({ ...at(0), signature: 'abc' } as Entry)).toBe(at(0).hash)
+  test('the signature stands outside the hash: it is of the act, wherever the act stands', () => {
+    const signature = {
+      certificate: genesis,
+      algorithm: 'Ed25519',
+      at: '2026-11-16T01:00:00.000Z',
+      value: 'abc',
+    } as const
+    expect(hashOf({ ...at(0), signature } as Entry)).toBe(at(0).hash)
   })
 })
 

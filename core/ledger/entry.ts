@@ -3,6 +3,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import canonicalize from 'canonicalize'
+import type { ActSignature } from '../signing/act.ts'
 import { seenBy } from './causality.ts'
 
 /** In what role somebody acted. */
@@ -24,10 +25,11 @@ export type Draft<K extends string = string, P = unknown> = {
   /** What it is about: the id of a packet, an expert, a stage; or the round itself. */
   readonly subject: string
   readonly payload: P
+  readonly signature?: ActSignature | null
 }
 
 /** A chained entry. `hash` covers everything but itself and the signature. */
-export type Entry<K extends string = string, P = unknown> = Draft<K, P> & {
+export type Entry<K extends string = string, P = unknown> = Omit<Draft<K, P>, 'signature'> & {
   readonly round: string
   /** The device whose chain it belongs to; merging keeps each device's chain whole. */
   readonly chain: string
@@ -36,8 +38,8 @@ export type Entry<K extends string = string, P = unknown> = Draft<K, P> & {
   /** Hash of the entry before it in the chain; 64 zeros for the first. */
   readonly prev: string
   readonly hash: string
-  /** The person's own signature of `hash`; null until everybody has a key of their own. */
-  readonly signature: string | null
+  /** The signature of the act by the key of whoever did it; null when nobody of them had one. */
+  readonly signature: ActSignature | null
 }
 
 /** The predecessor of the first entry. */
@@ -73,7 +75,7 @@ export function chainOn(
     seq: (place.previous?.seq ?? 0) + 1,
     prev: place.previous?.hash ?? genesis,
   }
-  return { ...bound, hash: hashOf(bound), signature: null }
+  return { ...bound, hash: hashOf(bound), signature: draft.signature ?? null }
 }
 
 /** A place where a chain does not hold; `seen` is one that another chain knew otherwise, or longer. */

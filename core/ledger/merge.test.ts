@@ -80,7 +80,8 @@ describe('merging', () => {
 
   test('refuses another round and a changed signature', () => {
     expect(() => mergeEntries('other', [], desk)).toThrow('belongs to another round')
-    const signed = { ...last(desk), signature: 'x' }
+    const signature = { certificate: 'x', algorithm: 'Ed25519', at: '2026-11-16T01:00:00.000Z', value: 'x' } as const
+    const signed = { ...last(desk), signature }
     expect(() => mergeEntries('r', desk, [signed])).toThrow('Entry 2 of device a does not match')
   })
 

@@ -4,7 +4,7 @@
  */
 import { refuse } from '../refusal.ts'
 import { chainsOf, seenBy } from './causality.ts'
-import { type Entry, genesis, hashOf } from './entry.ts'
+import { canonicalJson, type Entry, genesis, hashOf } from './entry.ts'
 
 export type Merged = {
   /** Every entry whose chain is whole up to it and whose knowledge of other chains is here. */
@@ -28,7 +28,8 @@ export function mergeEntries(round: string, known: readonly Entry[], arriving: r
     const here = places.get(placeOf(entry))
     if (!here) places.set(placeOf(entry), entry)
     else if (here.hash !== entry.hash) refuse('forked-chain', { chain: entry.chain, seq: entry.seq })
-    else if (here.signature !== entry.signature) refuse('altered-entry', { chain: entry.chain, seq: entry.seq })
+    else if (canonicalJson(here.signature) !== canonicalJson(entry.signature))
+      refuse('altered-entry', { chain: entry.chain, seq: entry.seq })
   }
   return placed([...places.values()])
 }

@@ -1,7 +1,8 @@
 /** The ledger as it lies on disk. */
-import { asc, desc, eq, sql } from 'drizzle-orm'
-import { inOrder, type Seen } from '#core/ledger/causality.ts'
+import { asc, desc, eq, inArray, sql } from 'drizzle-orm'
+import { inOrder, mergedKind, type Seen } from '#core/ledger/causality.ts'
 import type { Entry } from '#core/ledger/entry.ts'
+import type { EntryKind } from '#core/ledger/kinds.ts'
 import type { ReadHandle, WriteHandle } from '../open.ts'
 import { ledger, unseenHeads, waitingEntries } from '../schema/round.ts'
 
@@ -23,6 +24,14 @@ export function lastOfChain(handle: ReadHandle, chain: string): Pick<Entry, 'seq
 /** Every entry in the order in which it was decided. */
 export function allEntries(handle: ReadHandle): Entry[] {
   return inOrder(handle.select().from(ledger).all())
+}
+
+/** The entries of some kinds, in the order in which they were decided. */
+export function entriesOf(handle: ReadHandle, kinds: readonly EntryKind[]): Entry[] {
+  // What devices knew of each other decides the order, so those entries are read along.
+  const wanted = inArray(ledger.kind, [...kinds, mergedKind])
+  const known = new Set<string>(kinds)
+  return inOrder(handle.select().from(ledger).where(wanted).all()).filter(({ kind }) => known.has(kind))
 }
 
 export function countEntries(handle: ReadHandle): number {

@@ -4,6 +4,7 @@ import { check, index, integer, primaryKey, sqliteTable, text, unique } from 'dr
 import type { Actor, Entry } from '#core/ledger/entry.ts'
 import type { FactValue, FieldValue, Notice, Payload, Proof } from '#core/ledger/kinds.ts'
 import type { ChoiceId, Scheme, StageId } from '#core/scheme/scheme.ts'
+import type { ActSignature } from '#core/signing/act.ts'
 
 /** Append-only: triggers refuse UPDATE and DELETE. */
 export const ledger = sqliteTable(
@@ -19,7 +20,7 @@ export const ledger = sqliteTable(
     payload: text({ mode: 'json' }).$type<unknown>().notNull(),
     prev: text().notNull(),
     hash: text().notNull(),
-    signature: text(),
+    signature: text({ mode: 'json' }).$type<ActSignature>(),
   },
   (table) => [
     primaryKey({ columns: [table.chain, table.seq] }),

@@ -5,12 +5,17 @@ import { mkdir, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { refuse } from '#core/refusal.ts'
 import { pathOf } from '#db/packet-files.ts'
+import { allEntries } from '#db/queries/ledger.ts'
 import type { ExportAnswer } from '../api/shapes.ts'
 import { type Ctx, timestamp } from '../host.ts'
 import type { PaperBook } from '../papers/book.ts'
 import { fillForms } from '../papers/forms/filled.ts'
 import type { Templates } from '../papers/word/papers.ts'
 import { actorOf, decide, demandStage, enter } from '../room.ts'
+import { roundKeys } from '../signing/act-signatures.ts'
+import { pemOf } from '../signing/certificates.ts'
+import { signingBook } from '../signing/signing-book.ts'
+import { finishedWorkbook, signingState } from '../signing/workbook.ts'
 import { listMinutes, listVisits } from '../views/deliberation.ts'
 import { showPanel } from '../views/panel.ts'
 import { paperPackets } from '../views/paper-packets.ts'
@@ -21,9 +26,11 @@ import { votesOf } from '../views/votes.ts'
 
 const workbookName = 'result.xlsx'
 const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+/** The round's authority, for the computers of those who receive the workbook. */
+const authorityName = 'authority.pem'
 
 /** Everything the papers say. @throws Refused `result-not-frozen`. */
-function bookOf(ctx: Ctx, round: string): PaperBook {
+export async function bookOf(ctx: Ctx, round: string): Promise<PaperBook> {
   const room = enter(ctx, round)
   if (!room.frozen) refuse('result-not-frozen')
   demandStage(room, 'export-papers', ctx.caller.lang)
@@ -38,6 +45,9 @@ function bookOf(ctx: Ctx, round: string): PaperBook {
     packets: paperPackets(room),
     publication: null,
     schemeVersion: room.row.schemeVersion,
+    signing: await signingBook(room),
+    scheme: room.scheme,
+    entries: allEntries(room.file),
     madeAt: timestamp(ctx.host),
   }
 }
@@ -52,7 +62,7 @@ function templatesOf({ host }: Ctx): Templates {
 
 /** Everything about one application in one file. @throws Refused `result-not-frozen`, `unknown-packet`. */
 export async function dossierOf(ctx: Ctx, { round, packet }: { round: string; packet: string }): Promise<File> {
-  const book = bookOf(ctx, round)
+  const book = await bookOf(ctx, round)
   const own = book.packets.find((candidate) => candidate.packet === packet) ?? refuse('unknown-packet', { packet })
   const { buildDossier } = await import('../papers/word/papers.ts')
   const { name, bytes } = await buildDossier(book, own)
@@ -64,7 +74,7 @@ export async function writeTemplates(
   ctx: Ctx,
   { round }: { round: string },
 ): Promise<{ folder: string; files: string[] }> {
-  const book = bookOf(ctx, round)
+  const book = await bookOf(ctx, round)
   const { buildTemplates } = await import('../papers/word/papers.ts')
   const folder = path.join(ctx.host.store.folder, 'templates')
   await mkdir(folder, { recursive: true })
@@ -75,9 +85,10 @@ export async function writeTemplates(
 
 /** The workbook alone, for a browser to download. @throws Refused `result-not-frozen`. */
 export async function workbookOf(ctx: Ctx, { round }: { round: string }): Promise<File> {
-  const book = bookOf(ctx, round)
+  const room = enter(ctx, round)
+  const finished = room.frozen ? await finishedWorkbook(room) : null
   const { buildWorkbook } = await import('../papers/workbook.ts')
-  const bytes = await buildWorkbook(book)
+  const bytes = finished ?? (await buildWorkbook(await bookOf(ctx, round)))
   const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
   return new File([new Uint8Array(bytes)], workbookName, { type })
 }
@@ -85,7 +96,7 @@ export async function workbookOf(ctx: Ctx, { round }: { round: string }): Promis
 /** @throws Refused `result-not-frozen`, `not-a-folder`. Each file appears whole or not at all. */
 export async function exportPapers(ctx: Ctx, input: { round: string; out: string }): Promise<ExportAnswer> {
   const room = enter(ctx, input.round)
-  const book = bookOf(ctx, input.round)
+  const book = await bookOf(ctx, input.round)
   const { buildWorkbook } = await import('../papers/workbook.ts')
   const { buildContinuation, buildPapers } = await import('../papers/word/papers.ts')
   const out = path.resolve(input.out)
@@ -98,7 +109,10 @@ export async function exportPapers(ctx: Ctx, input: { round: string; out: string
     await rename(`${target}.part`, target)
     written.push({ name, sha256: createHash('sha256').update(bytes).digest('hex'), path: target })
   }
-  await write(workbookName, await buildWorkbook(book))
+  const finished = await finishedWorkbook(room)
+  await write(workbookName, finished ?? (await buildWorkbook(book)))
+  const { authority } = roundKeys(room.file)
+  if (authority) await write(authorityName, Buffer.from(pemOf(authority.certificate)))
   const { forms, left } = fillForms(book, ({ form }) => (form ? readFileSync(pathOf(room.folder, form.sha256)) : null))
   const papers = [...(await buildPapers(book, templatesOf(ctx))), ...forms]
   if (left.length > 0) {
@@ -108,10 +122,11 @@ export async function exportPapers(ctx: Ctx, input: { round: string; out: string
   const payload = { files: written.map(({ name, sha256 }) => ({ name, sha256 })) }
   decide(ctx, room, [{ kind: 'papers.exported', by: actorOf(ctx), subject: room.id, payload }], ['round'])
   const [workbook, ...others] = written
+  const signers = finished ? (signingState(room)?.signers.length ?? 0) : 0
   return {
     workbook: workbook?.path ?? '',
     papers: others.map((paper) => paper.path),
-    signers: 0,
+    signers,
     ledgerHead: ledgerHead(room),
   }
 }

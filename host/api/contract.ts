@@ -15,6 +15,7 @@ import { rules } from './contract/rules.ts'
 import { schemes } from './contract/schemes.ts'
 import { lan, me, seats } from './contract/seats.ts'
 import { progress, sheets } from './contract/sheets.ts'
+import { mySigning, signing } from './contract/signing.ts'
 import { votes } from './contract/votes.ts'
 
 /** The secretariat: everything. An expert's own acts done here are recorded as entered at the desk. */
@@ -43,6 +44,7 @@ export const deskContract = {
   votes: { list: votes.list, open: votes.open, cast: votes.cast, close: votes.close },
   results,
   papers,
+  signing,
   ledger,
   backup,
   archive,
@@ -60,6 +62,7 @@ export const seatContract = {
   files,
   sheets: { list: sheets.list, show: sheets.show, save: sheets.save, submit: sheets.submit },
   votes: { mine: votes.mine, cast: votes.cast },
+  signing: mySigning,
   live,
 }
 

@@ -4,10 +4,21 @@ import { refuse } from '#core/refusal.ts'
 import type { Ctx } from '../host.ts'
 import type { LiveEvent, Topic } from './shapes.ts'
 
-const everything: Topic[] = ['round', 'packets', 'panel', 'sheets', 'visits', 'minutes', 'votes', 'result', 'seats']
+const everything: Topic[] = [
+  'round',
+  'packets',
+  'panel',
+  'sheets',
+  'visits',
+  'minutes',
+  'votes',
+  'result',
+  'seats',
+  'signing',
+]
 
 /** What a seat may hear of: never that a colleague's draft exists. */
-const forSeats = new Set<Topic>(['round', 'votes', 'sheets', 'packets', 'seats'])
+const forSeats = new Set<Topic>(['round', 'votes', 'sheets', 'packets', 'seats', 'signing'])
 
 /**
  * Yields what changes in one round, or (for the desk) in any. The first event says everything did, so that a

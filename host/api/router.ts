@@ -3,7 +3,9 @@ import { readFile } from 'node:fs/promises'
 import { implement, ORPCError, ValidationError } from '@orpc/server'
 import { type Refusal, Refused, refusal, sentenceOf } from '#core/refusal.ts'
 import { adoptChoice } from '../acts/adopt-choice.ts'
+import { beginSigning } from '../acts/begin-signing.ts'
 import { castBallot } from '../acts/cast-ballot.ts'
+import { certifyKey, makeKeyHere, requestKey } from '../acts/certify-key.ts'
 import { checkPacket } from '../acts/check-packet.ts'
 import { closeStage } from '../acts/close-stage.ts'
 import { closeVote } from '../acts/close-vote.ts'
@@ -14,6 +16,7 @@ import { decideEligibility } from '../acts/decide-eligibility.ts'
 import { declareRecusal } from '../acts/declare-recusal.ts'
 import { dossierOf, exportPapers, workbookOf, writeTemplates } from '../acts/export-papers.ts'
 import { freezeResult } from '../acts/freeze-result.ts'
+import { giveAnswer, recordAnswer } from '../acts/give-answer.ts'
 import { importCalendar } from '../acts/import-calendar.ts'
 import { importPackets } from '../acts/import-packets.ts'
 import { importRegister, showRegister } from '../acts/import-register.ts'
@@ -26,13 +29,17 @@ import { recordFacts } from '../acts/record-facts.ts'
 import { recordMinutes } from '../acts/record-minutes.ts'
 import { recordVisit } from '../acts/record-visit.ts'
 import { returnSheet } from '../acts/return-sheet.ts'
+import { revokeKey } from '../acts/revoke-key.ts'
 import { saveSheetDraft } from '../acts/save-draft.ts'
 import { saveSettings } from '../acts/save-settings.ts'
+import { sealWorkbook } from '../acts/seal-workbook.ts'
 import { setPanel } from '../acts/set-panel.ts'
 import { settleList } from '../acts/settle-list.ts'
+import { signWorkbook, signWorkbookHere } from '../acts/sign-workbook.ts'
 import { submitSheet } from '../acts/submit-sheet.ts'
 import { showLan, startLan, stopLan } from '../acts/switch-lan.ts'
 import { takeAttendance } from '../acts/take-attendance.ts'
+import { lockKeys, unlockKeys } from '../acts/unlock-keys.ts'
 import { withUpload } from '../acts/upload.ts'
 import { exportArchive } from '../archive/export.ts'
 import type { Caller, Ctx } from '../host.ts'
@@ -59,6 +66,7 @@ import {
 } from '../views/rules.ts'
 import { showSettings } from '../views/settings.ts'
 import { listSheets, showProgress, showSheet } from '../views/sheets.ts'
+import { showMyKey, showMySigning, showSigning } from '../views/signing.ts'
 import { listVotes, showMyVote } from '../views/votes.ts'
 import { showWall } from '../views/wall.ts'
 import { deskContract, seatContract, wallContract } from './contract.ts'
@@ -188,6 +196,18 @@ export const deskRouter = desk.router({
     dossier: desk.papers.dossier.handler(by(dossierOf)),
     templates: desk.papers.templates.handler(by(writeTemplates)),
   },
+  signing: {
+    show: desk.signing.show.handler(by(showSigning)),
+    begin: desk.signing.begin.handler(by(beginSigning)),
+    unlock: desk.signing.unlock.handler(by(unlockKeys)),
+    lock: desk.signing.lock.handler(by(lockKeys)),
+    make: desk.signing.make.handler(by(makeKeyHere)),
+    certify: desk.signing.certify.handler(by(certifyKey)),
+    revoke: desk.signing.revoke.handler(by(revokeKey)),
+    answer: desk.signing.answer.handler(by(recordAnswer)),
+    seal: desk.signing.seal.handler(by(sealWorkbook)),
+    sign: desk.signing.sign.handler(by(signWorkbookHere)),
+  },
   ledger: {
     list: desk.ledger.list.handler(by(listLedger)),
     verify: desk.ledger.verify.handler(by(verifyLedger)),
@@ -232,6 +252,16 @@ export const seatRouter = seat.router({
   votes: {
     mine: seat.votes.mine.handler(by(showMyVote)),
     cast: seat.votes.cast.handler(by(castBallot)),
+  },
+  signing: {
+    key: seat.signing.key.handler(by(showMyKey)),
+    request: seat.signing.request.handler(by(requestKey)),
+    show: seat.signing.show.handler(by(showMySigning)),
+    answer: seat.signing.answer.handler(async ({ context, input }) => {
+      await giveAnswer(context, input)
+      return showMySigning(context, input)
+    }),
+    sign: seat.signing.sign.handler(by(signWorkbook)),
   },
   live: { watch: seat.live.watch.handler(live.watch) },
 })

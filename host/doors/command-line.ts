@@ -10,6 +10,7 @@ import { refusalOf } from '../api/router.ts'
 import type { Diagnosis } from '../api/shapes.ts'
 import { type Caller, type Host, openHost } from '../host.ts'
 import { playDemo } from '../sample/demo.ts'
+import { sampleKeys } from '../sample/sign.ts'
 import { openDeskWindow } from './browser-shell.ts'
 import { callMethod, methodNames } from './dispatch.ts'
 import { defaultStore } from './process.ts'
@@ -26,6 +27,7 @@ const help = {
   jp call --lines 方法                逐行读入 JSON，逐行回答
   jp demo --out 文件夹                用样例材料自动走完一轮评审
          [--scheme ID] [--activity ID] [--experts N] [--packets N]
+         [--keys RS256|ES256|mixed]
   jp schemes                          列出已有方案
   jp import 评审 文件或文件夹 …       导入申报材料
   jp export 评审 --out 文件夹         导出结果工作簿和文书
@@ -42,6 +44,7 @@ Usage: jp [--store DIR] [--lang zh-CN|en] COMMAND …
   jp call --lines METHOD              one JSON per line in, one answer per line out
   jp demo --out DIR                   play a whole round on the sample packets
          [--scheme ID] [--activity ID] [--experts N] [--packets N]
+         [--keys RS256|ES256|mixed]
   jp schemes                          list the schemes
   jp import ROUND PATH …              import applications
   jp export ROUND --out DIR           write the workbook and the papers
@@ -71,6 +74,7 @@ function readArguments(args: string[]) {
       activity: { type: 'string' },
       experts: { type: 'string' },
       packets: { type: 'string' },
+      keys: { type: 'string' },
     },
   })
 }
@@ -147,6 +151,7 @@ async function run(command: string, rest: string[], options: Options): Promise<n
         activity: values.activity,
         experts: wholeNumber('experts', values.experts),
         packets: wholeNumber('packets', values.packets),
+        keys: oneOf('keys', values.keys ?? 'RS256', sampleKeys),
         say: (line) => process.stderr.write(`${line}\n`),
         print,
       })
@@ -172,6 +177,12 @@ function wholeNumber(name: string, value: string | undefined): number | undefine
   if (value === undefined) return undefined
   if (!/^\d{1,3}$/.test(value)) refuse('bad-input', { problems: `--${name} ${value}` })
   return Number(value)
+}
+
+function oneOf<T extends string>(name: string, value: string, known: readonly T[]): T {
+  return (
+    known.find((one) => one === value) ?? refuse('bad-input', { problems: `--${name} ${value} (${known.join(' | ')})` })
+  )
 }
 
 async function withHost(options: Options, use: (host: Host) => Promise<number>): Promise<number> {

@@ -1,7 +1,11 @@
 /** Everything the papers of one round are made from, gathered once, so that every paper says the same. */
+
+import type { Entry } from '#core/ledger/entry.ts'
 import type { NeutralOrder } from '#core/publication/neutral-order.ts'
 import type { PublicStanding } from '#core/publication/objection.ts'
+import type { Scheme } from '#core/scheme/scheme.ts'
 import type {
+  FinalAnswer,
   MinutesView,
   PacketState,
   PanelView,
@@ -40,6 +44,22 @@ export type PaperPublication = {
   days: { firstDay: string; lastDay: string; nextStep: string } | null
   standing: Record<string, PublicStanding>
 }
+/** One person on the list of signers. */
+export type ListedSigner = {
+  person: string
+  name: string
+  unit: string
+  role: string
+  answer: { answer: FinalAnswer; text: string; witness: string; at: string } | null
+  /** Handwriting as a PNG; null without. */
+  picture: Uint8Array | null
+  /** Null for somebody who has none. */
+  certificate: { fingerprint: string; algorithm: string; since: string } | null
+  /** True when a digital signature of this person is expected in the workbook. */
+  signs: boolean
+}
+
+export type SigningBook = { authority: { fingerprint: string }; people: ListedSigner[] }
 
 export type PaperBook = {
   round: RoundView
@@ -56,6 +76,12 @@ export type PaperBook = {
   packets: PaperPacket[]
   /** Null before a list was prepared. */
   publication: PaperPublication | null
+  /** Keys, answers and who is expected to sign; null while the round has no authority. */
+  signing: SigningBook | null
+  /** The scheme as the round runs by it. */
+  scheme: Scheme
+  /** The ledger the papers were made from. */
+  entries: readonly Entry[]
   /** When the papers were made, ISO 8601 with zone. */
   madeAt: string
 }

@@ -3,6 +3,7 @@ import type ExcelJS from 'exceljs'
 import { drawChart } from './charts/chart.ts'
 import { findFont } from './fonts.ts'
 import { type Anchor, drawingParts, footerPictureParts } from './office-pictures.ts'
+import { letters } from './sheets/columns.ts'
 import type { ModelPicture, SheetModel } from './sheets/model.ts'
 import { pageSetup } from './sheets/print.ts'
 import { styleOf } from './sheets/styles.ts'
@@ -71,7 +72,7 @@ export class WorkbookPen {
 
   #mended(content: string, { name }: Entry): string {
     if (name.endsWith('xl/styles.xml')) return namedNormalFont(content)
-    if (name.endsWith('[Content_Types].xml')) return content.replace('</Types>', `${this.#types.join('')}</Types>`)
+    if (name.endsWith('[Content_Types].xml')) return withTypes(content, this.#types)
     return content
   }
 
@@ -79,7 +80,7 @@ export class WorkbookPen {
     this.#sheets += 1
     const { orientation, titleRows, frozen, filter, margins } = model
     const sheet = this.#writer.addWorksheet(model.name, {
-      pageSetup: pageSetup({ orientation, titleRows }),
+      pageSetup: { ...pageSetup({ orientation, titleRows }), ...(model.printed && { printArea: model.printed }) },
       headerFooter: { oddHeader: margins.header, oddFooter: margins.footer },
       views: [{ showGridLines: false, zoomScale: 100, state: 'frozen', xSplit: frozen, ySplit: titleRows }],
     }) as InnerSheet
@@ -103,6 +104,8 @@ export class WorkbookPen {
       if (turn) row.addPageBreak()
       row.commit()
     })
+    // Against a slip of the hand only, and without a password: the signatures protect what nobody may change.
+    await sheet.protect('', { autoFilter: true, formatColumns: true, formatRows: true })
     await this.#addPictures(sheet, model)
     sheet.commit()
   }
@@ -117,7 +120,9 @@ export class WorkbookPen {
       for (const picture of pictures) {
         this.#pictures += 1
         const name = `chart${this.#pictures}.png`
-        zip.append(await drawChart(picture.chart, findFont()), { name: `xl/media/${name}` })
+        const { chart } = picture
+        const bytes = chart.kind === 'png' ? Buffer.from(chart.bytes) : await drawChart(chart, findFont())
+        zip.append(bytes, { name: `xl/media/${name}` })
         anchors.push({ name, ...placeOf(picture, widths), width: picture.width, height: picture.height })
       }
       const { drawing, relations } = drawingParts(anchors)
@@ -147,6 +152,13 @@ export class WorkbookPen {
   }
 }
 
+/** A type declared twice makes a package invalid: exceljs declares some of these itself. */
+function withTypes(content: string, types: readonly string[]): string {
+  const key = (line: string) => /(Extension|PartName)="[^"]*"/.exec(line)?.[0] ?? line
+  const missing = types.filter((line) => !content.includes(key(line)))
+  return content.replace('</Types>', `${missing.join('')}</Types>`)
+}
+
 /**
  * exceljs always makes Calibri of the theme the normal font. Column widths are counted in its digits, and many offices
  * have no Calibri: there every column would come out in another width.
@@ -164,11 +176,4 @@ function placeOf({ row, left }: ModelPicture, widths: readonly number[]): Pick<A
     rest -= width
   }
   return { row, column: 0, inset: 0 }
-}
-
-/** "A" for 1, "AB" for 28. */
-function letters(column: number): string {
-  const before = Math.floor((column - 1) / 26)
-  const last = String.fromCharCode(65 + ((column - 1) % 26))
-  return before === 0 ? last : letters(before) + last
 }

@@ -173,7 +173,15 @@ describe('the small round', () => {
 
   test('the list of signatures has nine tall rows and is closed after the last name', () => {
     const sheet = made.sheet('签名清单')
-    expect(valuesOf(sheet, 4)).toEqual(['席位', '姓名', '单位及职务职称', '手机', '签名'])
+    expect(valuesOf(sheet, 4)).toEqual([
+      '席位',
+      '姓名',
+      '单位及职务职称',
+      '手机',
+      '表态',
+      '签名',
+      '证书指纹（SHA-256）',
+    ])
     expect(sheet.getCell('B10').value).toBe('以下空白')
     for (let row = 5; row <= 13; row += 1) expect(sheet.getRow(row).height).toBeGreaterThanOrEqual(42)
   })
@@ -185,15 +193,10 @@ describe('the small round', () => {
 
   test('the check data name the round, the scheme and the head of the ledger', () => {
     const sheet = made.sheet('校验数据')
-    const row = (name: string) => rowStarting(sheet, name)[2]
-    expect([row('评审编号'), row('方案'), row('方案版本'), row('文件号')]).toEqual([
-      'r-small',
-      'urumqi-2023',
-      1,
-      '样人社规〔2023〕1号',
-    ])
-    expect([row('台账条数'), row('制表时间')]).toEqual([57, '2026-11-21T14:05:00+08:00'])
-    expect(row('台账指纹（SHA-256）')).toBe('0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef')
+    const row = (name: string) => rowStarting(sheet, name)[1]
+    expect([row('评审编号'), row('方案')]).toEqual(['r-small', 'urumqi-2023 第 1 版，样人社规〔2023〕1号'])
+    expect([row('台账条数'), row('制表时间')]).toEqual(['57', '2026-11-21T14:05:00+08:00'])
+    expect(row('台账指纹')).toBe('0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef')
   })
 })
 

@@ -6,6 +6,7 @@ import { refuse } from '#core/refusal.ts'
 import type { Scheme } from '#core/scheme/scheme.ts'
 import { type Ctx, openHost } from '../host.ts'
 import { deskClient, playRound } from './play.ts'
+import type { SampleKeys } from './sign.ts'
 
 type DemoRequest = {
   out: string
@@ -15,6 +16,7 @@ type DemoRequest = {
   activity: string | undefined
   experts: number | undefined
   packets: number | undefined
+  keys: SampleKeys
   say(line: string): void
   print(line: string): void
 }
@@ -65,6 +67,7 @@ async function playOne(ctx: Ctx, request: DemoRequest, play: { activity: string;
     activity: play.activity,
     experts: request.experts ?? 7,
     packets: request.packets ?? 12,
+    keys: request.keys,
     upTo: 'end',
   })
   const view = await desk.rounds.show({ round })

@@ -11,6 +11,7 @@ import { deskRouter, translateRefusals } from '../api/router.ts'
 import type { Ctx } from '../host.ts'
 import { type SampleFacts, sampleFacts } from './facts.ts'
 import { readSamplePlan, type SamplePlan } from './plan.ts'
+import { beginSampleSigning, makeSampleKeys, type SampleKeys, signSampleWorkbook } from './sign.ts'
 
 export type PlayRequest = {
   title?: string
@@ -25,6 +26,8 @@ export type PlayRequest = {
   withRubric?: boolean
   /** Where the document is silent; without it the scheme's suggestion. */
   decidedBy?: DecisionKind
+  /** With signatures: the kind of everybody's keys, or one after another. Without, nobody has a key. */
+  keys?: SampleKeys | undefined
 }
 
 type Seated = {
@@ -35,6 +38,7 @@ type Seated = {
 }
 type Play = {
   decision: DecisionKind
+  keys: SampleKeys | undefined
   round: string
   packets: Seated[]
   members: string[]
@@ -49,7 +53,7 @@ export function deskClient(ctx: Ctx) {
     interceptors: [({ next, path }) => translateRefusals({ context: ctx, path, next })],
   })
 }
-type Desk = ReturnType<typeof deskClient>
+export type Desk = ReturnType<typeof deskClient>
 
 /** Plays it. @throws Refused whatever a method refuses. Returns the round's id. */
 export async function playRound(ctx: Ctx, request: PlayRequest): Promise<string> {
@@ -72,6 +76,7 @@ export async function playRound(ctx: Ctx, request: PlayRequest): Promise<string>
     await steps[id]?.(desk, play)
     await desk.stages.close({ round: play.round, stage: id })
   }
+  if (play.keys && request.upTo === 'end') await signSampleWorkbook(desk, play)
   return play.round
 }
 
@@ -98,6 +103,7 @@ async function begin(ctx: Ctx, desk: Desk, plan: SamplePlan, request: PlayReques
   })
   const { round } = view
   const rubric = view.withRubric ? (rubricOf(scheme, activity) ?? null) : null
+  if (request.keys) await beginSampleSigning(desk, round, request.keys)
   const chosen = plan.applicants.slice(0, request.packets)
   const { imported } = await desk.packets.import({
     round,
@@ -105,6 +111,7 @@ async function begin(ctx: Ctx, desk: Desk, plan: SamplePlan, request: PlayReques
   })
   return {
     round,
+    keys: request.keys,
     members: [],
     withVote: view.withVote,
     decision,
@@ -142,6 +149,7 @@ async function seatPanel(desk: Desk, play: Play, plan: SamplePlan, experts: numb
   const members = listed.slice(0, experts).map(({ expert }) => expert)
   await desk.panel.set({ round: play.round, members, chair: members[0] ?? null })
   play.members = members
+  if (play.keys) await makeSampleKeys(desk, play)
 }
 
 async function declareAndRecord(desk: Desk, play: Play): Promise<void> {

@@ -2,7 +2,9 @@
  * A round small enough to be checked by hand: five experts, three applications, one recusal, one tie, one dissent.
  * 1号 and 2号 both have 452.5 / 5 = 90.5; 3号 has 247.5 / 4 = 61.875, because 样例专家二 keeps away from it.
  */
+import type { Scheme } from '#core/scheme/scheme.ts'
 import type { PaperBook } from '#host/papers/book.ts'
+import scheme from '#schemes/urumqi-2023/scheme.json' with { type: 'json' }
 import { applications, experts, said } from './small-people.ts'
 import { rows } from './small-rows.ts'
 import { sheetOf } from './small-sheets.ts'
@@ -42,6 +44,9 @@ export const smallBook: PaperBook = {
   })),
   schemeVersion: 1,
   madeAt: '2026-11-21T14:05:00+08:00',
+  signing: null,
+  entries: [],
+  scheme: scheme as Scheme,
   round: {
     round: 'r-small',
     title: '2026年样例市技能大师工作室评选',

@@ -11,6 +11,16 @@ export type SheetState = 'unseen' | 'seen' | 'draft' | 'submitted' | 'recused'
 export type Missing = { gate: string; text: Text; where: { packet?: string; expert?: string; choice?: string } | null }
 
 /** Names of what changed; a screen that shows it asks again. */
-export type Topic = 'round' | 'packets' | 'panel' | 'sheets' | 'visits' | 'minutes' | 'votes' | 'result' | 'seats'
+export type Topic =
+  | 'round'
+  | 'packets'
+  | 'panel'
+  | 'sheets'
+  | 'visits'
+  | 'minutes'
+  | 'votes'
+  | 'result'
+  | 'seats'
+  | 'signing'
 
 export type LiveEvent = { round: string; topics: Topic[] }

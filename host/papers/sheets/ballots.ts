@@ -2,7 +2,7 @@
 import type { VoteView } from '#host/api/shapes.ts'
 import type { PaperBook } from '../book.ts'
 import { adoptionShown, ballotShown, zh } from '../words.ts'
-import { type Cell, heads, mid, word } from './cells.ts'
+import { type Cell, claims, heads, mid, word } from './cells.ts'
 import type { SheetModel } from './model.ts'
 import { openSheet } from './page.ts'
 import { lines, signatureBlock } from './signature-block.ts'
@@ -46,17 +46,19 @@ export function ballotsSheet(book: PaperBook): SheetModel {
 function cellsOf(vote: VoteView, { result }: PaperBook): Cell[] {
   const { tally } = vote
   const ballots = result.seats.map(({ expert }) =>
-    mid(ballotShown(vote.ballots.find((ballot) => ballot.expert === expert))),
+    claims(mid(ballotShown(vote.ballots.find((ballot) => ballot.expert === expert))), 'ballot', vote.packet, expert),
   )
-  const counts = tally ? [tally.for, tally.against, tally.abstain] : ['—', '—', '—']
+  const counts = (['for', 'against', 'abstain'] as const).map((choice) =>
+    claims(mid(tally ? tally[choice] : '—'), choice, vote.packet),
+  )
   return [
     mid(vote.no),
     word(vote.workshop),
     word(vote.unit),
     mid(vote.leader),
     ...ballots,
-    ...counts.map((count) => mid(count)),
-    mid(vote.needed),
-    word(tally ? (tally.passed ? '通过' : '未通过') : '未表决', 'strongText'),
+    ...counts,
+    claims(mid(vote.needed), 'needed', vote.packet),
+    claims(word(tally ? (tally.passed ? '通过' : '未通过') : '未表决', 'strongText'), 'passed', vote.packet),
   ]
 }

@@ -1,8 +1,20 @@
 /** The cells of a paper before they are placed: a value, a look, and how many columns of its table it takes. */
+import type { Claim } from '#core/verify/claims.ts'
 import { points } from '../words.ts'
 import type { Kind } from './styles.ts'
 
-export type Cell = { readonly value: string | number | null; readonly kind: Kind; readonly across?: number }
+export type Cell = {
+  readonly value: string | number | null
+  readonly kind: Kind
+  readonly across?: number
+  /** Which result this cell shows, so that whoever verifies can recompute it. */
+  readonly claim?: Claim
+}
+
+/** The same cell, saying which result it shows. */
+export function claims(cell: Cell, ...claim: Claim): Cell {
+  return { ...cell, claim }
+}
 
 /** A cell with text, read from the left unless another look is given. */
 export function word(value: string, kind: Kind = 'text', across = 1): Cell {

@@ -45,3 +45,10 @@ function edgesOf(grid: readonly number[]): number[] {
   for (const width of grid) edges.push((edges.at(-1) ?? 0) + width)
   return edges
 }
+
+/** "A" for 1, "AB" for 28. */
+export function letters(column: number): string {
+  const before = Math.floor((column - 1) / 26)
+  const last = String.fromCharCode(65 + ((column - 1) % 26))
+  return before === 0 ? last : letters(before) + last
+}

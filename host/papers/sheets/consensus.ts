@@ -5,7 +5,7 @@ import { type Chart, chartSize } from '../charts/chart.ts'
 import type { DistributionRow } from '../charts/distribution.ts'
 import type { IntervalRow } from '../charts/intervals.ts'
 import { points, zh } from '../words.ts'
-import { type Cell, heads, mid, score, word } from './cells.ts'
+import { type Cell, claims, heads, mid, score, word } from './cells.ts'
 import type { SheetModel } from './model.ts'
 import { openSheet, type PaperSheet } from './page.ts'
 import { lines, signatureBlock } from './signature-block.ts'
@@ -69,8 +69,8 @@ function addAgreement(sheet: PaperSheet, consensus: Consensus): void {
     widths: [1, 1, 1, 1, 1, 1],
   })
   table.row([
-    decimals(consensus.kendallW?.corrected ?? null),
-    decimals(consensus.kendallW?.uncorrected ?? null),
+    claims(decimals(consensus.kendallW?.corrected ?? null), 'W', ''),
+    claims(decimals(consensus.kendallW?.uncorrected ?? null), 'W-uncorrected', ''),
     decimals(consensus.icc?.single ?? null),
     decimals(consensus.icc?.panel ?? null),
     mid(consensus.applicants),
@@ -103,8 +103,8 @@ function addSpread(sheet: PaperSheet, rows: readonly ResultRow[]): void {
       score(spread?.max ?? null),
       score(spread?.range ?? null),
       score(spread?.deviation ?? null),
-      score(row.median),
-      score(row.shown, { strong: true }),
+      claims(score(row.median), 'median', row.packet),
+      claims(score(row.shown, { strong: true }), 'value', row.packet),
     ])
   }
 }

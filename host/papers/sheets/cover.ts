@@ -1,9 +1,13 @@
 /** 封面: what this workbook is, which sheets it has, and how anybody can check it. */
 import type { PaperBook } from '../book.ts'
 import { fingerprint, moment, zh } from '../words.ts'
-import { heads, mid, word } from './cells.ts'
+import { claims, heads, mid, score, word } from './cells.ts'
 import type { SheetModel } from './model.ts'
-import { openSheet } from './page.ts'
+import { openSheet, type PaperSheet } from './page.ts'
+import { byRank } from './ranking.ts'
+import { rankCell } from './summary.ts'
+
+const mostOnCover = 12
 
 /** The sheet. */
 export function coverSheet(book: PaperBook): SheetModel {
@@ -31,6 +35,7 @@ export function coverSheet(book: PaperBook): SheetModel {
     ['台账指纹', fingerprint(round.ledger.head)],
   ]
   for (const [name, value] of rows) facts.row([word(name, 'head'), word(value)], { tall: 26 })
+  addGlance(sheet, book)
   sheet.heading('本工作簿各表')
   const list = sheet.table({ header: [heads('序号', '表名', '内容')], widths: [40, 150, 310] })
   contentsOf(book).forEach(([name, what], at) => {
@@ -41,6 +46,23 @@ export function coverSheet(book: PaperBook): SheetModel {
   sheet.paragraph('2. 用“匠评”的“校验”打开本文件，程序按《校验数据》中的台账重新计算每个得分、名次和票数，逐格比对。')
   sheet.paragraph('3. 打印件以页脚的台账指纹（前 16 位）和二维码为准：与本封面一致的，出自同一次导出。')
   return sheet.close()
+}
+
+/** The first of the ranking, for whoever reads the cover only. */
+function addGlance(sheet: PaperSheet, { result }: PaperBook): void {
+  if (!result.withRubric) return
+  sheet.heading(
+    result.rows.length > mostOnCover ? `结果一览（前 ${mostOnCover} 行，全部见《排序与建议名单》）` : '结果一览',
+  )
+  const table = sheet.table({
+    header: [heads('名次', '编号', '工作室', '采用分', '结论')],
+    widths: [56, 40, 220, 60, 124],
+  })
+  for (const row of byRank(result.rows).slice(0, mostOnCover)) {
+    const value = claims(score(row.shown, { strong: true }), 'value', row.packet)
+    const decision = claims(mid(zh(row.decision)), 'decision', row.packet)
+    table.row([rankCell(row), mid(row.no), word(row.workshop), value, decision])
+  }
 }
 
 function contentsOf({ result, visits, minutes }: PaperBook): [string, string][] {
@@ -56,7 +78,7 @@ function contentsOf({ result, visits, minutes }: PaperBook): [string, string][] 
     [true, '排序与建议名单', '名次、入选线、每项申报入选或未入选的依据'],
     [withRubric, '一致性与稳健性', '专家之间是否一致，名次是否取决于个别专家'],
     [true, '回避与出席', '专家组成员、出席和回避'],
-    [true, '签名清单', '应当签名的人'],
+    [true, '签名清单', '应当签名的人、每人的表态、笔迹和证书指纹'],
     [true, '校验数据', '供复核的台账数据'],
   ]
   return all.flatMap(([there, name, what]) => (there ? [[name, what] as [string, string]] : []))

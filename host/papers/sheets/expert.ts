@@ -2,7 +2,7 @@
 import type { ResultView } from '#host/api/shapes.ts'
 import type { PaperBook } from '../book.ts'
 import { clean, stateShown } from '../words.ts'
-import { heads, mid, score, word } from './cells.ts'
+import { claims, heads, mid, score, word } from './cells.ts'
 import type { PaperSheet } from './page.ts'
 
 export type Seat = ResultView['seats'][number]
@@ -33,9 +33,14 @@ export function addOverview(sheet: PaperSheet, book: PaperBook, { expert }: Seat
       word(row.workshop),
       word(row.unit),
       mid(row.leader),
-      score(view?.base ?? null),
-      score(view?.bonus ?? null),
-      score(view?.total ?? null, { strong: true, otherwise: view ? '—' : stateShown(state) }),
+      claims(score(view?.base ?? null), 'base', row.packet, expert),
+      claims(score(view?.bonus ?? null), 'bonus', row.packet, expert),
+      claims(
+        score(view?.total ?? null, { strong: true, otherwise: view ? '—' : stateShown(state) }),
+        'total',
+        row.packet,
+        expert,
+      ),
       mid(view?.grade ?? (view ? '—' : stateShown(state))),
     ])
   }

@@ -2,6 +2,7 @@
  * A sheet of the workbook as data: every cell with its place, value and look, and everything that a page prints around
  * them. The workbook, the pages printed by the program and whoever checks a workbook cell by cell read this one model.
  */
+import type { Claim } from '#core/verify/claims.ts'
 import type { Chart } from '../charts/chart.ts'
 import type { Orientation } from './print.ts'
 import type { Kind, Piece } from './styles.ts'
@@ -13,6 +14,8 @@ export type ModelCell = {
   readonly piece: Piece
   readonly from: number
   readonly to: number
+  /** Which result it shows. */
+  readonly claim?: Claim | undefined
 }
 
 /** One row; `turn` ends the printed page after it. */
@@ -20,7 +23,8 @@ export type ModelRow = { readonly height: number; readonly cells: readonly Model
 
 /** A picture on the sheet: what it shows, and where. `row` counts from 0, `left` and sizes are in points. */
 export type ModelPicture = {
-  readonly chart: Chart
+  /** A chart to be drawn, or a PNG as it is. */
+  readonly chart: Chart | { readonly kind: 'png'; readonly bytes: Uint8Array }
   readonly row: number
   readonly left: number
   readonly width: number
@@ -44,4 +48,6 @@ export type SheetModel = {
   readonly filter: { readonly top: number; readonly bottom: number; readonly columns: number } | null
   readonly pictures: readonly ModelPicture[]
   readonly margins: Margins
+  /** The part that is printed, where it is not all: "A1:D12". */
+  readonly printed?: string
 }

@@ -3,7 +3,7 @@ import type { LineState } from '#core/ranking/line.ts'
 import type { ResultRow } from '#host/api/shapes.ts'
 import type { PaperBook } from '../book.ts'
 import { zh } from '../words.ts'
-import { type Cell, heads, mid, score, word } from './cells.ts'
+import { type Cell, claims, heads, mid, score, word } from './cells.ts'
 import type { SheetModel } from './model.ts'
 import { openSheet, type PaperSheet } from './page.ts'
 import { lines, signatureBlock } from './signature-block.ts'
@@ -89,11 +89,11 @@ function cellsOf(row: ResultRow): Cell[] {
     word(row.unit),
     mid(row.leader),
     mid(row.occupation),
-    score(row.shown, { strong: true }),
-    mid(row.exact ?? '—'),
-    mid(row.grade ? zh(row.grade) : '—'),
-    mid(vote ? `${vote.for} / ${vote.against} / ${vote.abstain}` : '—'),
-    word(zh(row.decision), 'strongText'),
+    claims(score(row.shown, { strong: true }), 'value', row.packet),
+    claims(mid(row.exact ?? '—'), 'exact', row.packet),
+    claims(mid(row.grade ? zh(row.grade) : '—'), 'grade', row.packet),
+    claims(mid(vote ? `${vote.for} / ${vote.against} / ${vote.abstain}` : '—'), 'votes', row.packet),
+    claims(word(zh(row.decision), 'strongText'), 'decision', row.packet),
   ]
 }
 
@@ -140,7 +140,7 @@ function addProposal(sheet: PaperSheet, book: PaperBook): void {
       word(row.unit),
       mid(row.leader),
       mid(row.occupation),
-      word(zh(row.decision), 'strongText'),
+      claims(word(zh(row.decision), 'strongText'), 'decision', row.packet),
     ])
   })
 }

@@ -3,7 +3,7 @@
 import type { ItemView, SheetView } from '#host/api/shapes.ts'
 import type { PaperBook } from '../book.ts'
 import { fingerprint, moment, pagesShown, zh } from '../words.ts'
-import { type Cell, heads, mid, score, word } from './cells.ts'
+import { type Cell, claims, heads, mid, score, word } from './cells.ts'
 import { addOverview, expertSheetName, type Seat } from './expert.ts'
 import type { SheetModel } from './model.ts'
 import { openSheet, type PaperSheet } from './page.ts'
@@ -67,18 +67,31 @@ function addMatrix(
     ],
   })
   model.blocks.forEach((block, b) => {
-    const subtotals = each((view) => ({ ...score(view.blocks[b]?.subtotal ?? null), kind: 'bandNumber' }))
+    const subtotals = each((view) =>
+      claims(
+        { ...score(view.blocks[b]?.subtotal ?? null), kind: 'bandNumber' },
+        'subtotal',
+        view.packet,
+        view.expert,
+        block.id,
+      ),
+    )
     const name = `${block.id}　${zh(block.name)}${block.bonus ? '（加分）' : ''}`
     table.row([word(name, 'band', 2), word(block.max, 'head'), word('小计', 'head'), ...subtotals], { keep: true })
     block.items.forEach((item, i) => {
-      const marks = each((view) => score(view.blocks[b]?.items[i]?.points ?? null))
+      const marks = each((view) =>
+        claims(score(view.blocks[b]?.items[i]?.points ?? null), 'item', view.packet, view.expert, item.id),
+      )
       const last = b === model.blocks.length - 1 && i === block.items.length - 1
       table.row([mid(item.id), word(named(item), 'tight'), mid(item.max), word(zh(item.criterion), 'fine'), ...marks], {
         keep: last,
       })
     })
   })
-  table.row([word('总分', 'head', 4), ...each((view) => score(view.total, { strong: true }))])
+  table.row([
+    word('总分', 'head', 4),
+    ...each((view) => claims(score(view.total, { strong: true }), 'total', view.packet, view.expert)),
+  ])
   if (model.blocks.some((block) => block.items.some((item) => item.kind === 'fact'))) {
     sheet.paragraph('注：标“※”的项目由事实得出，各位专家相同，事实、依据页码和推导见《事实与推导》。')
   }
@@ -110,9 +123,9 @@ function addDeductions(sheet: PaperSheet, own: readonly SheetView[]): void {
       word(`${view.no}号 ${view.leader}`, 'center'),
       word(`${item.id} ${zh(item.name)}`, 'tight'),
       mid(item.max),
-      score(judgement.deduct),
-      score(item.points),
-      word(judgement.reason),
+      claims(score(judgement.deduct), 'deduct', view.packet, view.expert, item.id),
+      claims(score(item.points), 'item', view.packet, view.expert, item.id),
+      claims(word(judgement.reason), 'reason', view.packet, view.expert, item.id),
       word(pagesShown(judgement.pins, view.files) || '未引用页码', 'fine'),
     ])
   }
@@ -129,7 +142,7 @@ export function addOpinions(sheet: PaperSheet, own: readonly SheetView[], title 
     table.row([
       mid(view.no),
       word(view.workshop),
-      word(view.opinion || '（没有另写意见）'),
+      claims(word(view.opinion || '（没有另写意见）'), 'opinion', view.packet, view.expert),
       mid(view.submittedAt ? moment(view.submittedAt) : '—'),
       mid(view.entryHash ? fingerprint(view.entryHash) : '—'),
     ])

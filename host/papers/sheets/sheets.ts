@@ -1,8 +1,9 @@
 /** The sheets of a round's workbook, in the order in which a round goes. */
+import type { ListedCell } from '#core/verify/check-data.ts'
 import type { PaperBook } from '../book.ts'
 import { attendanceSheet } from './attendance.ts'
 import { ballotsSheet } from './ballots.ts'
-import { checkDataSheet } from './check-data.ts'
+import { checkDataSheet, listedCells } from './check-data.ts'
 import { consensusSheet } from './consensus.ts'
 import { coverSheet } from './cover.ts'
 import { factSheets, factsSheet } from './facts.ts'
@@ -20,6 +21,15 @@ import { visitsSheet } from './visits.ts'
  * the same sheets: whoever checks a workbook makes them anew and compares cell by cell.
  */
 export function* sheetsOf(book: PaperBook): Generator<SheetModel> {
+  const cells = new Map<string, readonly ListedCell[]>()
+  for (const sheet of printedSheets(book)) {
+    if (book.signing) cells.set(sheet.name, listedCells(sheet))
+    yield sheet
+  }
+  yield checkDataSheet(book, cells)
+}
+
+function* printedSheets(book: PaperBook): Generator<SheetModel> {
   const { withRubric, withVote, seats } = book.result
   yield coverSheet(book)
   if (withRubric) yield summarySheet(book)
@@ -32,5 +42,4 @@ export function* sheetsOf(book: PaperBook): Generator<SheetModel> {
   if (withRubric) yield consensusSheet(book)
   yield attendanceSheet(book)
   yield signaturesSheet(book)
-  yield checkDataSheet(book)
 }

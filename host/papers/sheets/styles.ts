@@ -11,6 +11,8 @@ type Look = {
   readonly shade?: string
   readonly format?: string
   readonly line?: boolean
+  /** For programs: one line, however long. */
+  readonly unbroken?: boolean
 }
 
 const looks = {
@@ -56,6 +58,7 @@ const looks = {
     shade: '969696',
     format: '+0.00;-0.00;0.00',
   },
+  data: { font: 'song', size: 9, align: 'left', border: false, unbroken: true },
   tied: { font: 'song', size: 11, align: 'center', border: true, format: '0"（并列）"' },
 } as const satisfies Record<string, Look>
 
@@ -89,7 +92,7 @@ export function styleOf(kind: Kind, piece: Piece = 'whole'): Partial<Style> {
 function makeStyle(look: Look, piece: Piece): Partial<Style> {
   const font: Partial<Font> = { name: families[look.font], size: look.size, family: 3, charset: 134, bold: look.bold }
   const vertical = piece === 'whole' ? 'middle' : 'top'
-  const alignment: Partial<Alignment> = { horizontal: look.align, vertical, wrapText: true }
+  const alignment: Partial<Alignment> = { horizontal: look.align, vertical, wrapText: !look.unbroken }
   return Object.freeze({
     font: Object.freeze(font),
     alignment: Object.freeze(alignment),

@@ -2,7 +2,7 @@
 import type { ResultRow } from '#host/api/shapes.ts'
 import type { PaperBook } from '../book.ts'
 import { adoptionShown, stateShown, zh } from '../words.ts'
-import { type Cell, heads, mid, score, word } from './cells.ts'
+import { type Cell, claims, heads, mid, score, word } from './cells.ts'
 import type { SheetModel } from './model.ts'
 import { openSheet } from './page.ts'
 import { lines, signatureBlock } from './signature-block.ts'
@@ -45,26 +45,27 @@ export function summarySheet(book: PaperBook): SheetModel {
 function cellsOf(row: ResultRow, { result }: PaperBook): Cell[] {
   const marks = result.seats.map(({ expert }) => {
     const given = row.scores.find((candidate) => candidate.expert === expert)
-    return score(given?.total ?? null, { otherwise: given ? stateShown(given.state) : '未提交' })
+    const shown = score(given?.total ?? null, { otherwise: given ? stateShown(given.state) : '未提交' })
+    return claims(shown, 'total', row.packet, expert)
   })
   return [
     mid(row.no),
     word(row.workshop),
     word(row.unit),
     ...marks,
-    score(row.mean),
-    score(row.trimmed),
-    score(row.median),
-    score(row.shown, { strong: true }),
+    claims(score(row.mean), 'mean', row.packet),
+    claims(score(row.trimmed), 'trimmed-mean', row.packet),
+    claims(score(row.median), 'median', row.packet),
+    claims(score(row.shown, { strong: true }), 'value', row.packet),
     rankCell(row),
-    mid(row.grade ? zh(row.grade) : '—'),
+    claims(mid(row.grade ? zh(row.grade) : '—'), 'grade', row.packet),
   ]
 }
 
 /** The rank as a number; those who share it say so. */
 export function rankCell(row: ResultRow): Cell {
-  if (row.rank === null) return mid('—')
-  return { value: row.rank, kind: row.tied ? 'tied' : 'count' }
+  const cell: Cell = row.rank === null ? mid('—') : { value: row.rank, kind: row.tied ? 'tied' : 'count' }
+  return claims(cell, 'rank', row.packet)
 }
 
 function notesOf(book: PaperBook): string[] {

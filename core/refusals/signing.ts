@@ -1,0 +1,66 @@
+/** What is refused about keys and signatures. */
+import { type Text, text } from '../lang.ts'
+
+export const signingRefusals = {
+  'signing-begun': text('这一轮评审已经启用数字签名。', 'Digital signatures are already set up for this round.'),
+  'signing-not-begun': text(
+    '这一轮评审还没有启用数字签名。请先在“签名”页启用。',
+    'Digital signatures are not set up for this round. Set them up on the signing page first.',
+  ),
+  'no-key-here': text('这台电脑上没有此人的签名密钥。', 'There is no signing key of this person on this computer.'),
+  'wrong-key-pin': text('签名口令不对，密钥没有打开。', 'The signing PIN is wrong; the key stays locked.'),
+  'key-locked': text(
+    '{name} 的签名密钥还锁着。请输入签名口令后再试。',
+    'The signing key of {name} is locked. Enter the signing PIN and try again.',
+  ),
+  'has-key': text(
+    '{name} 已经有一张有效的证书。设备丢失或更换时，请先吊销旧证书。',
+    '{name} already has a valid certificate. When a device is lost or replaced, revoke the old one first.',
+  ),
+  'no-key': text('{name} 还没有签名证书。', '{name} has no signing certificate yet.'),
+  'no-key-request': text(
+    '没有等待核发的密钥。请专家在自己的设备上重新打开页面。',
+    'No key is waiting. Ask the expert to open the page again on their own device.',
+  ),
+  'wrong-key-code': text(
+    '核对码不一致，没有核发证书。请与专家屏幕上的核对码逐字核对。',
+    'The code does not match and nothing was certified. Compare it with the one on the expert’s screen.',
+  ),
+  'bad-key-request': text(
+    '设备送来的密钥不完整。请刷新该设备上的页面后重试。',
+    'The key sent by the device is not sound. Reload the page on that device and try again.',
+  ),
+  'signature-needed': text('这一步需要本人签名。', 'This step needs your own signature.'),
+  'signature-wrong': text(
+    '签名与所签内容不符，没有记录。请刷新页面后重试。',
+    'The signature does not fit what was signed; nothing was recorded. Reload the page and try again.',
+  ),
+  'not-answered': text(
+    '还有人没有表态：{names}。沉默不等于同意，请逐一记录。',
+    'Not everybody has answered: {names}. Silence is not consent; record each answer.',
+  ),
+  'dissent-needs-text': text('保留意见签名须写明不同意见。', 'Signing with dissent needs the dissenting words.'),
+  'refusal-needs-reason': text(
+    '拒绝签名须写明理由，或者写明见证人。',
+    'A refusal to sign needs a reason, or a witness.',
+  ),
+  'not-sealed': text('工作簿还没有封定。', 'The workbook has not been sealed yet.'),
+  'not-a-signer': text('{name} 不在本工作簿的签名人之中。', '{name} is not among the signers of this workbook.'),
+  'already-signed': text('{name} 已经签过这本工作簿。', '{name} has already signed this workbook.'),
+  'secretary-last': text(
+    '秘书处最后签名。还没有签的：{names}。',
+    'The secretariat signs last. Still missing: {names}.',
+  ),
+  'workbook-not-intact': text(
+    '签好的工作簿没有通过核验，没有写出：{finding}',
+    'The signed workbook did not pass verification and was not written: {finding}',
+  ),
+  'bad-picture': text(
+    '签名笔迹须是不超过 {limit} 的 PNG 图片。',
+    'The handwriting must be a PNG picture of at most {limit}.',
+  ),
+  'not-a-workbook': text(
+    '“{path}”不是匠评导出的结果工作簿，或者已经无法读取：{why}',
+    '"{path}" is not a result workbook of Jiangping, or cannot be read: {why}',
+  ),
+} as const satisfies Record<string, Text>

@@ -1,0 +1,58 @@
+/** Keys, answers and signatures. Types only: nothing here runs. */
+import type { Payload } from '#core/ledger/kinds.ts'
+
+export type FinalAnswer = Payload<'answer.given'>['answer']
+type Answered = { answer: FinalAnswer; text: string; witness: string; at: string }
+
+export type SigningPerson = {
+  /** An expert's id, or "secretariat". */
+  person: string
+  name: string
+  unit: string
+  role: string
+  key: { fingerprint: string; algorithm: 'RS256' | 'ES256'; place: 'seat' | 'desk'; since: string } | null
+  /** True while a key on this laptop is open. */
+  unlocked: boolean
+  /** A key made on the person's device that waits to be certified, with the code both screens show. */
+  request: { code: string; algorithm: 'RS256' | 'ES256' } | null
+  answer: Answered | null
+  /** True when the sealed workbook expects this person's signature. */
+  signs: boolean
+  signedAt: string | null
+}
+
+export type SigningView = {
+  round: string
+  frozen: boolean
+  authority: { fingerprint: string; pem: string; at: string; unlocked: boolean } | null
+  people: SigningPerson[]
+  revoked: { name: string; fingerprint: string; at: string; reason: string }[]
+  sealed: { at: string; head: string; file: string; hardened: boolean } | null
+  expected: number
+  given: number
+  complete: boolean
+}
+
+export type MyKeyView = {
+  /** True when this round is signed. */
+  wanted: boolean
+  certified: { fingerprint: string; certificate: string; place: 'seat' | 'desk'; since: string } | null
+  /** The key that waits for the secretary, as the host has it. */
+  waiting: { key: string; code: string } | null
+}
+
+export type MySigningView = {
+  name: string
+  frozen: boolean
+  head: string
+  answer: Answered | null
+  signedAt: string | null
+  /** What is to be signed now; `text` is the canonical SignedInfo whose bytes the key signs. */
+  task: {
+    at: string
+    statement: string
+    file: string
+    signers: { name: string; role: string }[]
+    text: string
+  } | null
+}

@@ -1,0 +1,130 @@
+/** Where the signing of a round stands: for the desk everybody, for a seat only its own. */
+import type { Payload } from '#core/ledger/kinds.ts'
+import { textToSign } from '#core/opc/sign.ts'
+import { secretary } from '#core/signing/act.ts'
+import type { Keys } from '#core/signing/keys.ts'
+import { entriesOf } from '#db/queries/ledger.ts'
+import type { MyKeyView, MySigningView, SigningPerson, SigningView } from '../api/shapes.ts'
+import { type Ctx, timestamp } from '../host.ts'
+import { enter, memberIn, type Room } from '../room.ts'
+import { roundKeys } from '../signing/act-signatures.ts'
+import { pemOf } from '../signing/certificates.ts'
+import { codeOf } from '../signing/key-requests.ts'
+import { ringName, unlocked } from '../signing/keyring.ts'
+import { type Signatory, signatoriesOf } from '../signing/people.ts'
+import { certificateIn, openSealed, sayingOf, signingState } from '../signing/workbook.ts'
+import { ledgerHead } from './round.ts'
+
+type Answer = Payload<'answer.given'> & { at: string; door: string }
+
+/** The last answer of each member. */
+function answersOf(room: Pick<Room, 'file'>): Map<string, Answer> {
+  return new Map(
+    entriesOf(room.file, ['answer.given']).map(({ payload, at, by }) => {
+      const answer = { ...(payload as Payload<'answer.given'>), at, door: by.door }
+      return [answer.person, answer] as const
+    }),
+  )
+}
+
+/** Everybody who may sign, with what they have answered. */
+export function signingPeople(room: Room, keys: Keys): (Signatory & { answer: Answer | null })[] {
+  const answers = answersOf(room)
+  return signatoriesOf(room, keys).map((who) => ({ ...who, answer: answers.get(who.person) ?? null }))
+}
+
+/** @throws Refused `unknown-round`. */
+export function showSigning(ctx: Ctx, { round }: { round: string }): SigningView {
+  const room = enter(ctx, round)
+  const keys = roundKeys(room.file)
+  const state = signingState(room)
+  const people = signingPeople(room, keys).map(({ answer, ...who }): SigningPerson => {
+    const key = keys.current.get(who.person)
+    const request = ctx.host.keyRequests.get(ringName(round, who.person))
+    const signing = state?.signers.find(({ person }) => person === who.person)
+    const { fingerprint = '', algorithm = 'RS256', place = 'seat', since = '' } = key ?? {}
+    return {
+      ...who,
+      key: key ? { fingerprint, algorithm, place, since } : null,
+      unlocked: unlocked(ctx.host, round, who.person) !== null,
+      request: request && !key ? { code: codeOf(request), algorithm: request.algorithm } : null,
+      answer: answer && { answer: answer.answer, text: answer.text, witness: answer.witness, at: answer.at },
+      signs: signing !== undefined,
+      signedAt: signing?.signed?.at ?? null,
+    }
+  })
+  const { authority } = keys
+  return {
+    round,
+    frozen: room.frozen,
+    authority: authority && {
+      fingerprint: authority.fingerprint,
+      pem: pemOf(authority.certificate),
+      at: authority.at,
+      unlocked: unlocked(ctx.host, round, secretary)?.authority != null,
+    },
+    people,
+    revoked: [...keys.all.values()].flatMap(({ name, fingerprint, revoked }) =>
+      revoked ? [{ name, fingerprint, ...revoked }] : [],
+    ),
+    sealed: state && {
+      at: state.paper.at,
+      head: state.paper.head,
+      file: state.paper.file,
+      hardened: state.paper.hardened,
+    },
+    expected: state?.signers.length ?? 0,
+    given: state?.signers.filter(({ signed }) => signed).length ?? 0,
+    complete: state?.complete ?? false,
+  }
+}
+
+/** What a seat knows of its own key. */
+export function showMyKey(ctx: Ctx, { round, expert }: { round: string; expert: string }): MyKeyView {
+  const room = enter(ctx, round)
+  memberIn(ctx, room, expert)
+  const keys = roundKeys(room.file)
+  const key = keys.current.get(expert)
+  const request = ctx.host.keyRequests.get(ringName(round, expert))
+  return {
+    wanted: keys.authority !== null,
+    certified: key
+      ? { fingerprint: key.fingerprint, certificate: key.certificate, place: key.place, since: key.since }
+      : null,
+    waiting: request && !key ? { key: request.key, code: codeOf(request) } : null,
+  }
+}
+
+/** What a seat may answer and sign, with the very text its key is asked to sign. */
+export async function showMySigning(
+  ctx: Ctx,
+  { round, expert }: { round: string; expert: string },
+): Promise<MySigningView> {
+  const room = enter(ctx, round)
+  const member = memberIn(ctx, room, expert)
+  const answer = answersOf(room).get(expert) ?? null
+  const state = signingState(room)
+  const signer = state?.signers.find(({ person }) => person === expert)
+  const at = timestamp(ctx.host)
+  return {
+    name: member.person.name,
+    frozen: room.frozen,
+    head: ledgerHead(room),
+    answer: answer && { answer: answer.answer, text: answer.text, witness: answer.witness, at: answer.at },
+    signedAt: signer?.signed?.at ?? null,
+    task:
+      state && signer && !signer.signed
+        ? {
+            at,
+            statement: signer.statement,
+            file: state.paper.file,
+            signers: state.signers.map(({ name, role }) => ({ name, role })),
+            text: textToSign(
+              (await openSealed(room, state.paper)).sealed,
+              await certificateIn(room, signer.certificate),
+              sayingOf(state, expert, at),
+            ),
+          }
+        : null,
+  }
+}
