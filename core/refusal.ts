@@ -8,6 +8,7 @@ import { listsRefusals } from './refusals/lists.ts'
 import { panelRefusals } from './refusals/panel.ts'
 import { resultsRefusals } from './refusals/results.ts'
 import { roundsRefusals } from './refusals/rounds.ts'
+import { schemesRefusals } from './refusals/schemes.ts'
 import { sheetsRefusals } from './refusals/sheets.ts'
 import { signingRefusals } from './refusals/signing.ts'
 import { storeRefusals } from './refusals/store.ts'
@@ -20,6 +21,7 @@ const sentences = {
   ...doorRefusals,
   ...roundsRefusals,
   ...panelRefusals,
+  ...schemesRefusals,
   ...sheetsRefusals,
   ...votesRefusals,
   ...listsRefusals,

@@ -12,7 +12,7 @@ import { openStore, type Store } from '#db/store.ts'
 import type { LiveEvent, Topic } from './api/shapes.ts'
 import type { LanDoor } from './doors/lan.ts'
 import { type Log, type LogLine, logFolder, openLog } from './log.ts'
-import { loadSchemes } from './schemes.ts'
+import { schemesOf } from './scheme-shelf.ts'
 import type { SeatSignature } from './signing/act-signatures.ts'
 import type { KeyRequest } from './signing/key-requests.ts'
 import type { Keyring } from './signing/keyring.ts'
@@ -25,7 +25,8 @@ export type Host = {
   readonly store: Store
   /** False while the store has never been opened: the pure rules then make none. */
   readonly hasStore: boolean
-  readonly schemes: ReadonlyMap<string, Scheme>
+  /** The newest version of each, by id; those made in the program join when they are saved. */
+  readonly schemes: Map<string, Scheme>
   /** The only clock. */
   now(): Date
   /** A fresh id that sorts by nothing and says what it names: "packet-7f3a91c2". */
@@ -73,6 +74,7 @@ export function openHost(
 ): Host {
   let opened: Store | null = null
   let log: Log | null = null
+  let schemes: Map<string, Scheme> | null = null
   const events = new EventEmitter()
   // One listener for each open screen; a panel has more than Node's default of ten.
   events.setMaxListeners(0)
@@ -89,7 +91,10 @@ export function openHost(
     get hasStore() {
       return opened !== null || existsSync(path.join(folder, 'device.sqlite'))
     },
-    schemes: given.schemes ?? loadSchemes(),
+    get schemes() {
+      schemes ??= given.schemes ? new Map(given.schemes) : schemesOf(folder)
+      return schemes
+    },
     now: given.now ?? (() => new Date()),
     newId: given.newId ?? ((kind) => `${kind}-${randomUUID().slice(0, 8)}`),
     newSecret: (bytes) => randomBytes(bytes).toString('base64url'),

@@ -22,7 +22,7 @@ export function loadSchemes(): Map<string, Scheme> {
  * it is the part NAME of it (`rubrics.json`, `eligibility.json`, `clauses.json` …).
  * @throws Error on a file that is not JSON, or on a part that the body holds as well.
  */
-function readSchemeFolder(folder: string): Record<string, unknown> {
+export function readSchemeFolder(folder: string): Record<string, unknown> {
   const whole = readJson(path.join(folder, 'scheme.json')) as Record<string, unknown>
   for (const name of readdirSync(folder).toSorted()) {
     const part = path.basename(name, '.json')

@@ -31,6 +31,7 @@ import { recordVisit } from '../acts/record-visit.ts'
 import { returnSheet } from '../acts/return-sheet.ts'
 import { revokeKey } from '../acts/revoke-key.ts'
 import { saveSheetDraft } from '../acts/save-draft.ts'
+import { saveScheme } from '../acts/save-scheme.ts'
 import { saveSettings } from '../acts/save-settings.ts'
 import { sealWorkbook } from '../acts/seal-workbook.ts'
 import { setPanel } from '../acts/set-panel.ts'
@@ -55,7 +56,7 @@ import { listLedger, verifyLedger } from '../views/ledger.ts'
 import { listPackets, showPacket } from '../views/packets.ts'
 import { listExperts, showDeclaration, showMe, showPanel } from '../views/panel.ts'
 import { computeResult } from '../views/results.ts'
-import { listRounds, listSchemes, showRound } from '../views/round.ts'
+import { listRounds, showRound } from '../views/round.ts'
 import {
   assessAnswer,
   eligibilityAnswer,
@@ -64,6 +65,7 @@ import {
   rankAnswer,
   voteAnswer,
 } from '../views/rules.ts'
+import { checkScheme, listSchemes, showScheme } from '../views/schemes.ts'
 import { showSettings } from '../views/settings.ts'
 import { listSheets, showProgress, showSheet } from '../views/sheets.ts'
 import { showMyKey, showMySigning, showSigning } from '../views/signing.ts'
@@ -86,7 +88,12 @@ const live = {
 
 const desk = implement(deskContract).$context<Ctx>()
 export const deskRouter = desk.router({
-  schemes: { list: desk.schemes.list.handler(by(listSchemes)) },
+  schemes: {
+    list: desk.schemes.list.handler(by(listSchemes)),
+    show: desk.schemes.show.handler(by(showScheme)),
+    check: desk.schemes.check.handler(by(checkScheme)),
+    save: desk.schemes.save.handler(by(saveScheme)),
+  },
   rounds: {
     list: desk.rounds.list.handler(by(listRounds)),
     create: desk.rounds.create.handler(by(createRound)),

@@ -7,13 +7,14 @@ import * as z from 'zod'
 import type { Lang } from '#core/lang.ts'
 import { type Refusal, Refused, refuse, sentenceOf } from '#core/refusal.ts'
 import { refusalOf } from '../api/router.ts'
-import type { Diagnosis } from '../api/shapes.ts'
+import type { Diagnosis, SchemeCheck, SchemeSummary } from '../api/shapes.ts'
 import { type Caller, type Host, openHost } from '../host.ts'
 import { playDemo } from '../sample/demo.ts'
 import { sampleKeys } from '../sample/sign.ts'
 import { openDeskWindow } from './browser-shell.ts'
 import { callMethod, methodNames } from './dispatch.ts'
 import { defaultStore } from './process.ts'
+import { findingLines, schemeLines } from './scheme-lines.ts'
 import { serveDesk } from './serve.ts'
 
 type Options = { store: string; lang: Lang; lines: boolean; json: boolean; port: number | undefined; values: Values }
@@ -29,6 +30,7 @@ const help = {
          [--scheme ID] [--activity ID] [--experts N] [--packets N]
          [--keys RS256|ES256|mixed]
   jp schemes                          列出已有方案
+  jp schemes check 文件或文件夹       检查方案文件，逐处说明问题
   jp import 评审 文件或文件夹 …       导入申报材料
   jp export 评审 --out 文件夹         导出结果工作簿和文书
   jp backup 评审 --to 文件            备份一轮评审
@@ -46,6 +48,7 @@ Usage: jp [--store DIR] [--lang zh-CN|en] COMMAND …
          [--scheme ID] [--activity ID] [--experts N] [--packets N]
          [--keys RS256|ES256|mixed]
   jp schemes                          list the schemes
+  jp schemes check PATH               check a scheme file or folder, place by place
   jp import ROUND PATH …              import applications
   jp export ROUND --out DIR           write the workbook and the papers
   jp backup ROUND --to FILE           back up a round
@@ -136,7 +139,7 @@ async function run(command: string, rest: string[], options: Options): Promise<n
         ? withHost(options, (host) => callLines(host, options, first))
         : call(first, await inputOf(others[0]))
     case 'schemes':
-      return call('schemes.list', {})
+      return first === 'check' ? checkSchemeFile(options, others[0] ?? '') : listSchemesFor(options)
     case 'import':
       return call('packets.import', { round: first, paths: others.map((one) => path.resolve(one)) })
     case 'export':
@@ -171,6 +174,27 @@ async function run(command: string, rest: string[], options: Options): Promise<n
     default:
       return refuse('unknown-method', { method: command })
   }
+}
+
+/** The list as JSON on stdout, and as lines for people on stderr. */
+async function listSchemesFor(options: Options): Promise<number> {
+  return withHost(options, async (host) => {
+    const list = (await callMethod(host, callerOf(options), 'schemes.list', {})) as SchemeSummary[]
+    for (const line of schemeLines(list, options.lang)) process.stderr.write(`${line}\n`)
+    print(JSON.stringify(list))
+    return 0
+  })
+}
+
+/** Exit code 0 when no finding is an error, 3 when one is. */
+async function checkSchemeFile(options: Options, file: string): Promise<number> {
+  return withHost(options, async (host) => {
+    const input = { path: path.resolve(file) }
+    const check = (await callMethod(host, callerOf(options), 'schemes.check', input)) as SchemeCheck
+    for (const line of findingLines(check, options.lang)) process.stderr.write(`${line}\n`)
+    print(JSON.stringify(check))
+    return check.ok ? 0 : 3
+  })
 }
 
 function wholeNumber(name: string, value: string | undefined): number | undefined {

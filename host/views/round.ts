@@ -5,32 +5,11 @@ import { chainHeads, countEntries } from '#db/queries/ledger.ts'
 import { allPackets } from '#db/queries/packets.ts'
 import { allExperts } from '#db/queries/people.ts'
 import { choiceRows } from '#db/queries/rounds.ts'
-import type { ChoiceView, RoundSummary, RoundView, SchemeSummary, StageView } from '../api/shapes.ts'
+import type { ChoiceView, RoundSummary, RoundView, StageView } from '../api/shapes.ts'
 import type { Ctx } from '../host.ts'
 import { enter, type Room } from '../room.ts'
 import { choiceInWords, isFrozenChoice, offeredChoices } from './choices.ts'
 import { missingNow, warningsOf } from './situation.ts'
-
-/** Every scheme the program has. */
-export function listSchemes({ host }: Ctx): SchemeSummary[] {
-  return [...host.schemes.values()].map((scheme) => ({
-    id: scheme.id,
-    version: scheme.version,
-    title: scheme.title,
-    short: scheme.short,
-    number: scheme.document.number,
-    issuer: scheme.document.issuer,
-    activities: scheme.activities.map(({ id, name, clause, rubric, vote, decidedBy, decision }) => ({
-      id,
-      name,
-      clause,
-      rubric: rubric.use,
-      vote: vote.use,
-      decidedBy,
-      offered: decision.offered ?? [],
-    })),
-  }))
-}
 
 /** Every round of this store, the newest first. */
 export function listRounds(ctx: Ctx): RoundSummary[] {
