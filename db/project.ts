@@ -6,6 +6,9 @@ import type { Scheme } from '#core/scheme/scheme.ts'
 import type { WriteHandle } from './open.ts'
 import * as table from './schema/round.ts'
 
+const theVote = ({ packet, turn }: { packet: string; turn: number }) =>
+  and(eq(table.votes.packet, packet), eq(table.votes.turn, turn))
+
 type Projections = { [K in EntryKind]: (handle: WriteHandle, entry: Entry<K, Payload<K>>) => void }
 
 const projections: Projections = {
@@ -202,30 +205,53 @@ const projections: Projections = {
         .run()
     }
   },
+  'vote.prepared': (handle, { payload, at }) => {
+    const { packets, ...shared } = payload
+    const row = { ...shared, list: packets, state: 'prepared' as const, preparedAt: at }
+    for (const packet of packets) {
+      handle
+        .insert(table.votes)
+        .values({ ...row, packet, entitled: [], recused: [], absent: [] })
+        // Two devices prepared it without knowing of each other: it is one vote.
+        .onConflictDoNothing()
+        .run()
+    }
+  },
+  'vote.withdrawn': (handle, { payload }) => {
+    for (const packet of payload.packets)
+      handle
+        .delete(table.votes)
+        .where(theVote({ ...payload, packet }))
+        .run()
+  },
   'vote.opened': (handle, { payload, at }) => {
-    handle
-      .insert(table.votes)
-      .values({ ...payload, state: 'open', absent: [], openedAt: at })
-      // Two devices opened it without knowing of each other: it is one vote.
-      .onConflictDoNothing()
-      .run()
+    const { entitled, recused } = payload
+    handle.update(table.votes).set({ state: 'open', entitled, recused, openedAt: at }).where(theVote(payload)).run()
   },
   'ballot.cast': (handle, { payload, at, by }) => {
+    const { choice, second, note } = payload
+    const row = { choice, second, note, at, door: by.door }
     handle
       .insert(table.ballots)
-      .values({ ...payload, at, door: by.door })
-      .onConflictDoUpdate({
-        target: [table.ballots.packet, table.ballots.expert],
-        set: { choice: payload.choice, at, door: by.door },
-      })
+      .values({ ...payload, ...row })
+      .onConflictDoUpdate({ target: [table.ballots.packet, table.ballots.turn, table.ballots.expert], set: row })
       .run()
   },
   'vote.closed': (handle, { payload, at }) => {
     handle
       .update(table.votes)
       .set({ state: 'closed', absent: payload.absent, closedAt: at })
-      .where(eq(table.votes.packet, payload.packet))
+      .where(theVote(payload))
       .run()
+  },
+  'vote.published': (handle, { payload, at }) => {
+    for (const packet of payload.packets) {
+      handle
+        .update(table.votes)
+        .set({ publishedAt: at })
+        .where(theVote({ ...payload, packet }))
+        .run()
+    }
   },
   'result.frozen': (handle, { round, payload, at }) => {
     const row = { rows: payload.rows, at }

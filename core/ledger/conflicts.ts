@@ -19,7 +19,7 @@ export type Standing = {
 
 const subjects: Readonly<Record<string, ConflictSubject>> = { 'sheet.submitted': 'sheet', 'ballot.cast': 'ballot' }
 
-type Place = { expert: string; packet: string }
+type Place = { expert: string; packet: string; turn?: number }
 
 /**
  * For every sheet and ballot the versions that stand: each one handed in, less those that a later one, a return or the
@@ -29,8 +29,9 @@ type Place = { expert: string; packet: string }
 export function standingVersions(ordered: readonly Entry[]): Standing[] {
   const knows = knowledgeOf(ordered)
   const found = new Map<string, { about: ConflictSubject; place: Place; versions: Entry[] }>()
-  const slotOf = (about: ConflictSubject, { expert, packet }: Place) => {
-    const key = `${about}/${expert}/${packet}`
+  const slotOf = (about: ConflictSubject, { expert, packet, turn = 1 }: Place) => {
+    // A repeated vote is another ballot, not the same one twice.
+    const key = `${about}/${expert}/${packet}/${turn}`
     const slot = found.get(key) ?? { about, place: { expert, packet }, versions: [] }
     found.set(key, slot)
     return slot
@@ -45,8 +46,10 @@ export function standingVersions(ordered: readonly Entry[]): Standing[] {
       slot.versions = slot.versions.filter((version) => !knows(entry, version))
     } else if (entry.kind === 'conflict.decided') {
       const { about: what, setAside, ...place } = entry.payload as Payload<'conflict.decided'>
-      const slot = slotOf(what, place)
-      slot.versions = slot.versions.filter(({ hash }) => !setAside.includes(hash))
+      for (const slot of found.values()) {
+        const isMeant = slot.about === what && slot.place.expert === place.expert && slot.place.packet === place.packet
+        if (isMeant) slot.versions = slot.versions.filter(({ hash }) => !setAside.includes(hash))
+      }
     }
   }
   return [...found.values()].map(({ about, place, versions }) => ({

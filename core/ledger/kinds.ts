@@ -1,6 +1,7 @@
 /** The closed list of decisions a ledger can hold, each with the shape of its payload. */
 import * as z from 'zod'
 import { outcomes, verdicts } from '../eligibility/eligibility.ts'
+import { voteRuleSchema } from '../round/choices.ts'
 import { choiceIds, stageIds } from '../scheme/scheme.ts'
 
 const proof = z.strictObject({ file: z.string(), page: z.int().min(1) })
@@ -37,6 +38,9 @@ const judgement = z.strictObject({
 export type Judgement = z.infer<typeof judgement>
 
 export const voteChoices = ['for', 'against', 'abstain'] as const
+/** What a returned ballot can say: a paper ballot that cannot be read counts as returned and as nothing else. */
+export const ballotChoices = [...voteChoices, 'invalid'] as const
+export const votePurposes = ['first', 'repeat', 'run-off'] as const
 export const conflictKinds = ['same-unit', 'relative', 'teacher-or-student', 'cooperation', 'other'] as const
 
 const hex64 = z.string().regex(/^[0-9a-f]{64}$/)
@@ -144,10 +148,40 @@ export const entryKinds = {
     rows: z.array(z.strictObject({ packet: z.string(), place: z.int().min(1).nullable(), reason: z.string() })),
   }),
   'attendance.taken': z.strictObject({ present: z.array(z.string()) }),
-  'vote.opened': z.strictObject({ packet: z.string(), entitled: z.array(z.string()), recused: z.array(z.string()) }),
-  'ballot.cast': z.strictObject({ packet: z.string(), expert: z.string(), choice: z.enum(voteChoices) }),
+  /** What is to be voted on and by which rule: from here on the rule is fixed. Several packets make one list. */
+  'vote.prepared': z.strictObject({
+    packets: z.array(z.string()).min(1),
+    /** 1 for the first vote on these packets, 2 for the first repeat or run-off, and so on. */
+    turn: z.int().min(1),
+    purpose: z.enum(votePurposes),
+    reason: z.string(),
+    /** Of a list: how many one ballot may agree to, and how many can be chosen; null: no limit. */
+    maxYes: z.int().min(1).nullable(),
+    places: z.int().min(1).nullable(),
+    rule: voteRuleSchema,
+  }),
+  'vote.withdrawn': z.strictObject({ packets: z.array(z.string()), turn: z.int(), reason: z.string() }),
+  'vote.opened': z.strictObject({
+    packet: z.string(),
+    turn: z.int().default(1),
+    entitled: z.array(z.string()),
+    recused: z.array(z.string()),
+  }),
+  /** A later entry of the same expert takes the place of the earlier while the vote is open. */
+  'ballot.cast': z.strictObject({
+    packet: z.string(),
+    turn: z.int().default(1),
+    expert: z.string(),
+    choice: z.enum(ballotChoices),
+    /** Who compared a paper ballot that the desk entered; empty for a member's own hand. */
+    second: z.string().default(''),
+    note: z.string().default(''),
+  }),
+  'vote.published': z.strictObject({ packets: z.array(z.string()), turn: z.int() }),
   'vote.closed': z.strictObject({
     packet: z.string(),
+    turn: z.int().default(1),
+    invalid: z.int().default(0),
     absent: z.array(z.string()),
     for: z.int(),
     against: z.int(),

@@ -1,6 +1,7 @@
 /** What the organiser chooses where the document is silent, and whether it is chosen yet. */
 import * as z from 'zod'
 import { type ChoiceId, decisionKinds } from '../scheme/scheme.ts'
+import { abstentions } from '../vote/rule.ts'
 
 const share = z.strictObject({
   numerator: z.int().min(1),
@@ -8,9 +9,13 @@ const share = z.strictObject({
   base: z.enum(['present', 'entitled', 'appointed']),
 })
 
-/** A named vote's rule: more than (`strict`) or at least a share of a base, and how many must be there. */
+/** A named vote's rule: more than (`strict`) or at least a share of a base, how many must be there, what an abstention is. */
 export const voteRuleSchema = share
-  .extend({ strict: z.boolean(), quorum: share.nullable().default(null) })
+  .extend({
+    strict: z.boolean(),
+    quorum: share.nullable().default(null),
+    abstention: z.enum(abstentions).default('counts'),
+  })
   .refine((rule) => rule.numerator <= rule.denominator, { message: 'numerator above denominator' })
 export type VoteRule = z.infer<typeof voteRuleSchema>
 

@@ -10,6 +10,7 @@ const packet: GatePacket = {
   visited: true,
   minuted: true,
   voteClosed: true,
+  voteTied: false,
 }
 const done: Situation = {
   packets: [packet],

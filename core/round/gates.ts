@@ -12,6 +12,8 @@ export type GatePacket = {
   visited: boolean
   minuted: boolean
   voteClosed: boolean
+  /** Level with others where the places run out. */
+  voteTied: boolean
 }
 
 /** A snapshot of the round, enough to judge every gate. */
@@ -152,12 +154,20 @@ export function missingFor(gate: GateId, now: Situation): MissingPoint[] {
       }
       return now.finalList.unexplained.map(({ packet, text: words }) => ({ gate, text: words, where: { packet } }))
     case 'every-vote-closed':
-      return perPacket(
-        gate,
-        accepted,
-        ({ voteClosed }) => !voteClosed,
-        (name) => text(`“${name}”尚未表决`, `"${name}" has not been voted on`),
-      )
+      return [
+        ...perPacket(
+          gate,
+          accepted,
+          ({ voteClosed }) => !voteClosed,
+          (name) => text(`“${name}”尚未表决`, `"${name}" has not been voted on`),
+        ),
+        ...perPacket(
+          gate,
+          accepted,
+          ({ voteTied }) => voteTied,
+          (name) => text(`“${name}”末位票数并列，须再次表决`, `"${name}" is tied at the last place: vote again`),
+        ),
+      ]
     case 'result-frozen':
       return now.resultFrozen ? [] : [{ gate, text: text('结果还没有固定', 'The result is not frozen'), where: null }]
   }

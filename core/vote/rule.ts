@@ -8,6 +8,16 @@ export type Quorum = { readonly numerator: number; readonly denominator: number;
 /** The share of votes for that is needed; `strict`: more than it, otherwise at least. */
 export type Threshold = Quorum & { readonly strict: boolean }
 
+/** What an abstention is: in the base and no agreement, out of the base, or not offered at all. */
+export const abstentions = ['counts', 'leaves-base', 'not-allowed'] as const
+export type Abstention = (typeof abstentions)[number]
+
+const abstaining = {
+  counts: text('弃权计入基数，不算同意', 'abstentions stay in the base and are not agreement'),
+  'leaves-base': text('弃权的不计入基数', 'abstentions leave the base'),
+  'not-allowed': text('不设弃权', 'nobody may abstain'),
+} as const satisfies Record<Abstention, Text>
+
 /** Heads: recused of the appointed, absent of those left. */
 export type Attendance = { readonly appointed: number; readonly recused: number; readonly absent: number }
 
@@ -18,10 +28,10 @@ const people = {
 } as const satisfies Record<Base, Text>
 
 /** The adopted rule as it is printed: "须到会成员三分之二以上同意方为通过；弃权计入基数，不算同意。" */
-export function ruleText(threshold: Threshold, quorum?: Quorum): Text {
+export function ruleText(threshold: Threshold, quorum?: Quorum, abstention: Abstention = 'counts'): Text {
   const agree = requirementSentence(threshold)
   const attend = quorum === undefined ? text('', '') : quorumSentence(quorum)
-  const abstain = text('弃权计入基数，不算同意', 'abstentions stay in the base and are not agreement')
+  const abstain = abstaining[abstention]
   return text(
     `${[`${agree['zh-CN']}方为通过`, attend['zh-CN'], abstain['zh-CN']].filter((part) => part !== '').join('；')}。`,
     `${[`To pass, ${agree.en}`, attend.en, abstain.en].filter((part) => part !== '').join('; ')}.`,

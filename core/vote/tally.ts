@@ -2,6 +2,7 @@
 import { type Lang, type Text, text } from '../lang.ts'
 import { isRefusal, type Refusal, refusal } from '../refusal.ts'
 import {
+  type Abstention,
   type Attendance,
   attendanceSentence,
   type Quorum,
@@ -16,6 +17,8 @@ export type VoteQuestion = Attendance & {
   readonly abstain: number
   readonly threshold: Threshold
   readonly quorum?: Quorum
+  /** `counts` when left out. */
+  readonly abstention?: Abstention
 }
 
 export type Tally = {
@@ -31,20 +34,24 @@ export type Tally = {
 }
 
 /**
- * Counts a vote, in whole numbers only. Abstentions and present people who did not vote stay in the base.
+ * Counts a vote, in whole numbers only. Present people who did not vote stay in the base, and so do abstentions
+ * unless the rule says that they leave it.
  * Refuses `bad-vote` (heads or votes that cannot be), `bad-threshold`, `nobody-entitled`.
  */
 export function tally(question: VoteQuestion): Tally | Refusal {
-  const { against, abstain, threshold, quorum } = question
+  const { against, abstain, threshold, quorum, abstention = 'counts' } = question
   const heads = headsOf(question)
   if (isRefusal(heads)) return heads
-  const toPass = needed(threshold, question)
-  if (isRefusal(toPass)) return toPass
-  const toMeet = quorum === undefined ? null : needed({ ...quorum, strict: false }, question)
-  if (toMeet !== null && isRefusal(toMeet)) return toMeet
   if (![question.for, against, abstain].every(isCount)) {
     return badVote('票数应为不小于 0 的整数', 'votes must be whole and not below 0')
   }
+  if (abstention === 'not-allowed' && abstain > 0) {
+    return badVote('规则不设弃权，却有弃权票', 'the rule knows no abstention, yet there are some')
+  }
+  const toPass = needed(threshold, question, abstention === 'leaves-base' ? abstain : 0)
+  if (isRefusal(toPass)) return toPass
+  const toMeet = quorum === undefined ? null : needed({ ...quorum, strict: false }, question)
+  if (toMeet !== null && isRefusal(toMeet)) return toMeet
   const cast = question.for + against + abstain
   if (cast > heads.present) {
     return badVote(`投票 ${cast} 张，实到 ${heads.present} 人`, `${cast} votes from ${heads.present} people present`)
@@ -57,6 +64,7 @@ export function tally(question: VoteQuestion): Tally | Refusal {
     attendanceSentence(question, heads.present),
     ...(quorum === undefined || toMeet === null ? [] : [quorumSentence(quorum, toMeet)]),
     requirementSentence(threshold, toPass),
+    ...(abstention === 'leaves-base' && abstain > 0 ? [leftTheBase(abstain)] : []),
     resultSentence(question, { passed, tie, quorumMet }),
   ]
   const sentence = text(
@@ -68,16 +76,17 @@ export function tally(question: VoteQuestion): Tally | Refusal {
 
 /**
  * How many votes for (or heads, for a quorum) a rule needs, for the wall before anyone votes. At least one always:
- * an empty room decides nothing. Refuses like {@link tally}.
+ * an empty room decides nothing. `outOfBase`: abstentions that the rule takes out. Refuses like {@link tally}.
  */
-export function needed(threshold: Threshold, attendance: Attendance): number | Refusal {
+export function needed(threshold: Threshold, attendance: Attendance, outOfBase = 0): number | Refusal {
   const { numerator, denominator, strict, base } = threshold
   if (!isCount(numerator) || !isCount(denominator) || numerator < 1 || numerator > denominator) {
     return refusal('bad-threshold', { numerator, denominator })
   }
   const heads = headsOf(attendance)
   if (isRefusal(heads)) return heads
-  const product = BigInt(numerator) * BigInt({ ...heads, appointed: attendance.appointed }[base])
+  const whole = { ...heads, appointed: attendance.appointed }[base]
+  const product = BigInt(numerator) * BigInt(Math.max(0, whole - outOfBase))
   const divisor = BigInt(denominator)
   const votes = strict ? product / divisor + 1n : (product + divisor - 1n) / divisor
   return Math.max(1, Number(votes))
@@ -103,6 +112,8 @@ function headsOf({ appointed, recused, absent }: Attendance): { entitled: number
   }
   return { entitled, present }
 }
+
+const leftTheBase = (count: number): Text => text(`弃权 ${count} 票不计入基数`, `${count} abstaining left the base`)
 
 function resultSentence(
   votes: { readonly for: number; readonly against: number; readonly abstain: number },

@@ -1,6 +1,7 @@
 /** What happened in the room: visits, minutes, votes and ballots. */
-import type { ReadHandle } from '../open.ts'
-import { ballots, finalList, minutes, visits, votes } from '../schema/round.ts'
+import { asc } from 'drizzle-orm'
+import type { ReadHandle, WriteHandle } from '../open.ts'
+import { ballots, finalList, floor, minutes, visits, votes } from '../schema/round.ts'
 
 export type VisitRecord = typeof visits.$inferSelect
 export type MinutesRecord = typeof minutes.$inferSelect
@@ -20,10 +21,28 @@ export function finalListRows(handle: ReadHandle): (typeof finalList.$inferSelec
   return handle.select().from(finalList).all()
 }
 
+/** Every vote there was, a packet's earlier turns before its later ones. */
 export function allVotes(handle: ReadHandle): VoteRecord[] {
-  return handle.select().from(votes).all()
+  return handle.select().from(votes).orderBy(asc(votes.turn)).all()
 }
 
 export function allBallots(handle: ReadHandle): BallotRecord[] {
   return handle.select().from(ballots).all()
+}
+
+export type FloorRecord = Omit<typeof floor.$inferSelect, 'round'>
+
+/** What stands before the room; nothing at first. */
+export function theFloor(handle: ReadHandle): FloorRecord {
+  const row = handle.select().from(floor).get()
+  if (row) return row
+  return { packet: null, since: null, timerEnds: null, reading: null, muted: false, names: true }
+}
+
+export function saveFloor(handle: WriteHandle, round: string, row: FloorRecord): void {
+  handle
+    .insert(floor)
+    .values({ ...row, round })
+    .onConflictDoUpdate({ target: floor.round, set: row })
+    .run()
 }

@@ -2,7 +2,16 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, primaryKey, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core'
 import type { Actor, Entry } from '#core/ledger/entry.ts'
-import type { FactValue, FieldValue, Notice, Payload, Proof } from '#core/ledger/kinds.ts'
+import {
+  ballotChoices,
+  type FactValue,
+  type FieldValue,
+  type Notice,
+  type Payload,
+  type Proof,
+  votePurposes,
+} from '#core/ledger/kinds.ts'
+import type { VoteRule } from '#core/round/choices.ts'
 import type { ChoiceId, Scheme, StageId } from '#core/scheme/scheme.ts'
 import type { ActSignature } from '#core/signing/act.ts'
 
@@ -251,34 +260,66 @@ export const finalList = sqliteTable('final_list', {
   reason: text().notNull(),
 })
 
+/** One vote on one application: its first, a repeat, a run-off. Votes prepared together stand on one list. */
 export const votes = sqliteTable(
   'votes',
   {
-    packet: packetColumn().primaryKey(),
-    state: text({ enum: ['open', 'closed'] }).notNull(),
+    packet: packetColumn(),
+    turn: integer().notNull(),
+    state: text({ enum: ['prepared', 'open', 'closed'] }).notNull(),
+    purpose: text({ enum: votePurposes }).notNull(),
+    reason: text().notNull(),
+    /** Every application on the same ballot, this one among them. */
+    list: text({ mode: 'json' }).$type<string[]>().notNull(),
+    maxYes: integer('max_yes'),
+    places: integer(),
+    /** The rule as it was when the vote was prepared. */
+    rule: text({ mode: 'json' }).$type<VoteRule>().notNull(),
     entitled: text({ mode: 'json' }).$type<string[]>().notNull(),
     recused: text({ mode: 'json' }).$type<string[]>().notNull(),
     absent: text({ mode: 'json' }).$type<string[]>().notNull(),
-    openedAt: text('opened_at').notNull(),
+    preparedAt: text('prepared_at').notNull(),
+    openedAt: text('opened_at'),
     closedAt: text('closed_at'),
+    publishedAt: text('published_at'),
   },
-  (table) => [check('votes_state', sql`${table.state} in ('open', 'closed')`)],
+  (table) => [
+    primaryKey({ columns: [table.packet, table.turn] }),
+    check('votes_state', sql`${table.state} in ('prepared', 'open', 'closed')`),
+    check('votes_purpose', sql`${table.purpose} in ('first', 'repeat', 'run-off')`),
+  ],
 )
 
 export const ballots = sqliteTable(
   'ballots',
   {
     packet: packetColumn(),
+    turn: integer().notNull(),
     expert: expertColumn(),
-    choice: text({ enum: ['for', 'against', 'abstain'] }).notNull(),
+    choice: text({ enum: ballotChoices }).notNull(),
     at: text().notNull(),
     door: text({ enum: ['desk', 'seat', 'command-line'] }).notNull(),
+    second: text().notNull(),
+    note: text().notNull(),
   },
   (table) => [
-    primaryKey({ columns: [table.packet, table.expert] }),
-    check('ballots_choice', sql`${table.choice} in ('for', 'against', 'abstain')`),
+    primaryKey({ columns: [table.packet, table.turn, table.expert] }),
+    check('ballots_choice', sql`${table.choice} in ('for', 'against', 'abstain', 'invalid')`),
   ],
 )
+
+/** What the desk has put before the room just now: no decision, so not in the ledger. One row. */
+export const floor = sqliteTable('floor', {
+  round: text().primaryKey(),
+  /** The application on every screen. */
+  packet: text(),
+  since: text(),
+  timerEnds: text('timer_ends'),
+  /** How many ballots of the vote `reading` have been read out. */
+  reading: text({ mode: 'json' }).$type<{ packet: string; turn: number; upTo: number } | null>(),
+  muted: integer({ mode: 'boolean' }).notNull(),
+  names: integer({ mode: 'boolean' }).notNull(),
+})
 
 export const results = sqliteTable('results', {
   round: text().primaryKey(),
@@ -311,4 +352,4 @@ export const seatKeys = sqliteTable('seat_keys', {
 })
 
 /** Tables that do not follow from the ledger: a rebuild leaves them alone. */
-export const keptApart = [ledger, waitingEntries, unseenHeads, seatKeys] as const
+export const keptApart = [ledger, waitingEntries, unseenHeads, seatKeys, floor] as const

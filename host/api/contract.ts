@@ -4,6 +4,7 @@ import { afterwards, calendars } from './contract/afterwards.ts'
 import { minutes, visits } from './contract/deliberation.ts'
 import { diagnosis, settings } from './contract/device.ts'
 import { eligibility, register } from './contract/eligibility.ts'
+import { floor } from './contract/floor.ts'
 import { archive, backup, ledger } from './contract/ledger.ts'
 import { lists } from './contract/lists.ts'
 import { facts, files, packets } from './contract/packets.ts'
@@ -41,13 +42,24 @@ export const deskContract = {
   minutes,
   lists,
   // Not `mine`: it tells a member's choice, which nobody else may see before the vote is closed.
-  votes: { list: votes.list, open: votes.open, cast: votes.cast, close: votes.close },
+  votes: {
+    list: votes.list,
+    prepare: votes.prepare,
+    withdraw: votes.withdraw,
+    open: votes.open,
+    cast: votes.cast,
+    castList: votes.castList,
+    close: votes.close,
+    publish: votes.publish,
+    readOut: votes.readOut,
+  },
   results,
   papers,
   signing,
   ledger,
   backup,
   archive,
+  floor,
   wall,
   live,
   settings,
@@ -60,9 +72,10 @@ export const seatContract = {
   me,
   recusals,
   files,
+  floor: { show: floor.show },
   sheets: { list: sheets.list, show: sheets.show, save: sheets.save, submit: sheets.submit },
-  votes: { mine: votes.mine, cast: votes.cast },
   signing: mySigning,
+  votes: { mine: votes.mine, cast: votes.cast, castList: votes.castList },
   live,
 }
 

@@ -15,10 +15,11 @@ const everything: Topic[] = [
   'result',
   'seats',
   'signing',
+  'floor',
 ]
 
 /** What a seat may hear of: never that a colleague's draft exists. */
-const forSeats = new Set<Topic>(['round', 'votes', 'sheets', 'packets', 'seats', 'signing'])
+const forSeats = new Set<Topic>(['round', 'votes', 'sheets', 'packets', 'seats', 'signing', 'floor'])
 
 /**
  * Yields what changes in one round, or (for the desk) in any. The first event says everything did, so that a

@@ -4,11 +4,11 @@ import { implement, ORPCError, ValidationError } from '@orpc/server'
 import { type Refusal, Refused, refusal, sentenceOf } from '#core/refusal.ts'
 import { adoptChoice } from '../acts/adopt-choice.ts'
 import { beginSigning } from '../acts/begin-signing.ts'
-import { castBallot } from '../acts/cast-ballot.ts'
+import { castBallot, castListBallot } from '../acts/cast-ballot.ts'
 import { certifyKey, makeKeyHere, requestKey } from '../acts/certify-key.ts'
 import { checkPacket } from '../acts/check-packet.ts'
 import { closeStage } from '../acts/close-stage.ts'
-import { closeVote } from '../acts/close-vote.ts'
+import { closeVote, publishVote } from '../acts/close-vote.ts'
 import { correctField } from '../acts/correct-field.ts'
 import { createBackup } from '../acts/create-backup.ts'
 import { createRound } from '../acts/create-round.ts'
@@ -24,6 +24,7 @@ import { issueSeatCodes, renewSeatCode } from '../acts/issue-seat-codes.ts'
 import { importExperts } from '../acts/list-experts.ts'
 import { makeSampleRound } from '../acts/make-sample-round.ts'
 import { openVote } from '../acts/open-vote.ts'
+import { prepareVote, withdrawVote } from '../acts/prepare-vote.ts'
 import { recordEligibility } from '../acts/record-eligibility.ts'
 import { recordFacts } from '../acts/record-facts.ts'
 import { recordMinutes } from '../acts/record-minutes.ts'
@@ -40,6 +41,7 @@ import { signWorkbook, signWorkbookHere } from '../acts/sign-workbook.ts'
 import { submitSheet } from '../acts/submit-sheet.ts'
 import { showLan, startLan, stopLan } from '../acts/switch-lan.ts'
 import { takeAttendance } from '../acts/take-attendance.ts'
+import { readOut, setFloor } from '../acts/take-floor.ts'
 import { lockKeys, unlockKeys } from '../acts/unlock-keys.ts'
 import { withUpload } from '../acts/upload.ts'
 import { exportArchive } from '../archive/export.ts'
@@ -52,6 +54,7 @@ import { diagnosisFile, showDiagnosis } from '../views/diagnosis.ts'
 import { showEligibility, showQuotas } from '../views/eligibility.ts'
 import { packetFile } from '../views/files.ts'
 import { showFinalList } from '../views/final-list.ts'
+import { showFloor } from '../views/floor.ts'
 import { listLedger, verifyLedger } from '../views/ledger.ts'
 import { listPackets, showPacket } from '../views/packets.ts'
 import { listExperts, showDeclaration, showMe, showPanel } from '../views/panel.ts'
@@ -189,9 +192,14 @@ export const deskRouter = desk.router({
   },
   votes: {
     list: desk.votes.list.handler(by(listVotes)),
+    prepare: desk.votes.prepare.handler(by(prepareVote)),
+    withdraw: desk.votes.withdraw.handler(by(withdrawVote)),
     open: desk.votes.open.handler(by(openVote)),
     cast: desk.votes.cast.handler(by(castBallot)),
+    castList: desk.votes.castList.handler(by(castListBallot)),
     close: desk.votes.close.handler(by(closeVote)),
+    publish: desk.votes.publish.handler(by(publishVote)),
+    readOut: desk.votes.readOut.handler(by(readOut)),
   },
   results: {
     compute: desk.results.compute.handler(by(computeResult)),
@@ -221,6 +229,7 @@ export const deskRouter = desk.router({
   },
   backup: { create: desk.backup.create.handler(by(createBackup)) },
   archive: { export: desk.archive.export.handler(by(exportArchive)) },
+  floor: { show: desk.floor.show.handler(by(showFloor)), set: desk.floor.set.handler(by(setFloor)) },
   wall: { show: desk.wall.show.handler(by(showWall)) },
   live: { watch: desk.live.watch.handler(live.watch) },
   settings: {
@@ -250,6 +259,7 @@ export const seatRouter = seat.router({
     declare: seat.recusals.declare.handler(by(declareRecusal)),
   },
   files: { read: seat.files.read.handler(deskRouter.files.read['~orpc'].handler) },
+  floor: { show: seat.floor.show.handler(by(showFloor)) },
   sheets: {
     list: seat.sheets.list.handler(by(listSheets)),
     show: seat.sheets.show.handler(by(showSheet)),
@@ -259,6 +269,7 @@ export const seatRouter = seat.router({
   votes: {
     mine: seat.votes.mine.handler(by(showMyVote)),
     cast: seat.votes.cast.handler(by(castBallot)),
+    castList: seat.votes.castList.handler(by(castListBallot)),
   },
   signing: {
     key: seat.signing.key.handler(by(showMyKey)),

@@ -96,7 +96,7 @@ export function ballotShown(ballot: Ballot | undefined): string {
   if (ballot.state === 'recused') return '回避'
   if (ballot.state === 'absent') return '缺席'
   if (ballot.choice === null) return '未投'
-  return { for: '同意', against: '反对', abstain: '弃权' }[ballot.choice]
+  return { for: '同意', against: '反对', abstain: '弃权', invalid: '废票' }[ballot.choice]
 }
 
 /** Why somebody is recused, in words. An unknown kind is shown as it stands. */

@@ -318,8 +318,9 @@ async function vote(desk: Desk, { round, packets, members, decision }: Play): Pr
       if (state !== 'waiting') continue
       const seat = members.indexOf(expert) + 1
       const choice = isDisputed && seat % 2 === 1 ? 'against' : index % 5 === 2 && seat === 6 ? 'abstain' : 'for'
-      await desk.votes.cast({ round, packet, expert, choice })
+      await desk.votes.cast({ round, packet, expert, choice, second: { name: '样例监票人', choice } })
     }
     await desk.votes.close({ round, packet })
+    await desk.votes.publish({ round, packet })
   }
 }

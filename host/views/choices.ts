@@ -93,6 +93,6 @@ export function choiceInWords(choices: Choices, id: ChoiceId): Text | null {
 
 /** A vote rule as one sentence. */
 export function voteRuleInWords(rule: VoteRule): Text {
-  const { quorum, ...threshold } = rule
-  return ruleText(threshold, quorum ?? undefined)
+  const { quorum, abstention, ...threshold } = rule
+  return ruleText(threshold, quorum ?? undefined, abstention)
 }

@@ -11,6 +11,7 @@ import { Refused, refuse } from '#core/refusal.ts'
 import { assess, toAnswer as assessToAnswer } from '#core/rubric/assess.ts'
 import type { Facts } from '#core/rubric/facts.ts'
 import { activityOf, rubricOf } from '#core/scheme/scheme.ts'
+import { abstentions } from '#core/vote/rule.ts'
 import { tally, toAnswer as voteToAnswer } from '#core/vote/tally.ts'
 import type { Ctx } from '../host.ts'
 import { calendarOf, knowsRegion } from './calendars.ts'
@@ -119,6 +120,7 @@ const voteSchema = z.strictObject({
   absent: count,
   threshold: share.extend({ strict: z.boolean() }),
   quorum: share.optional(),
+  abstention: z.enum(abstentions).optional(),
 })
 
 /** `rules.vote`. @throws Refused `bad-input`, `bad-vote`, `bad-threshold`, `nobody-entitled`. */

@@ -3,7 +3,7 @@ import { type Text, text } from '#core/lang.ts'
 import { type MissingPoint, missingFor, type Situation } from '#core/round/gates.ts'
 import { allFacts, allFields, allPackets } from '#db/queries/packets.ts'
 import { allMembers, allRecusals } from '#db/queries/people.ts'
-import { allMinutes, allVisits, allVotes } from '#db/queries/room.ts'
+import { allMinutes, allVisits } from '#db/queries/room.ts'
 import { allSheets } from '#db/queries/sheets.ts'
 import { acceptedPackets, type Room, recusedPairs } from '../room.ts'
 import { scoringChoicesMissing } from './choices.ts'
@@ -11,6 +11,7 @@ import { finalListState } from './final-list.ts'
 import { constitutionProblems, panelNow } from './panel-rules.ts'
 import { readScoring } from './scoring.ts'
 import { titleOf } from './titles.ts'
+import { votesOf } from './votes.ts'
 
 /** Gathers everything the gates look at. */
 export function situationOf(room: Room): Situation {
@@ -20,11 +21,7 @@ export function situationOf(room: Room): Situation {
   const recorded = new Set(allFacts(file).map(({ packet, key }) => `${packet}/${key}`))
   const visited = new Set(allVisits(file).map(({ packet }) => packet))
   const minuted = new Set(allMinutes(file).map(({ packet }) => packet))
-  const voted = new Set(
-    allVotes(file)
-      .filter(({ state }) => state === 'closed')
-      .map(({ packet }) => packet),
-  )
+  const votes = new Map(room.withVote ? votesOf(room).votes.map((vote) => [vote.packet, vote]) : [])
   const packets = allPackets(file)
   const members = allMembers(file)
   const scoring = readScoring(room)
@@ -37,7 +34,8 @@ export function situationOf(room: Room): Situation {
       missingFacts: wantedFacts.filter((key) => !recorded.has(`${id}/${key}`)).length,
       visited: visited.has(id),
       minuted: minuted.has(id),
-      voteClosed: voted.has(id),
+      voteClosed: votes.get(id)?.state === 'closed',
+      voteTied: votes.get(id)?.tally?.tied ?? false,
     })),
     panelConstituted: members.length > 0,
     panelProblems: constitutionProblems(

@@ -1,10 +1,11 @@
 /** What the big screen shows: how far the room is, the vote that is open; never a score, never a phone. */
 import { allMembers, allSeatKeys } from '#db/queries/people.ts'
-import { allVotes } from '#db/queries/room.ts'
+import { allVotes, theFloor } from '#db/queries/room.ts'
 import { frozenResult } from '#db/queries/rounds.ts'
-import type { WallView } from '../api/shapes.ts'
+import type { VoteView, WallView } from '../api/shapes.ts'
 import type { Ctx } from '../host.ts'
 import { acceptedPackets, enter, type Room } from '../room.ts'
+import { floorOf } from './floor.ts'
 import { resultOf } from './results.ts'
 import { ledgerHead, stageViews } from './round.ts'
 import { readScoring } from './scoring.ts'
@@ -15,8 +16,38 @@ import { votesOf } from './votes.ts'
 function shownVote(room: Room): string | undefined {
   if (room.stage !== 'vote') return undefined
   const votes = allVotes(room.file)
-  const open = votes.find(({ state }) => state === 'open')
+  const open = votes.find(({ state }) => state === 'open') ?? votes.find(({ state }) => state === 'prepared')
   return (open ?? votes.toSorted((a, b) => ((a.closedAt ?? '') < (b.closedAt ?? '') ? 1 : -1))[0])?.packet
+}
+
+/** How far a closed vote has been read out, with the count so far; null once it is published, or before. */
+function readOutOf(room: Room, vote: VoteView): WallView['readOut'] {
+  if (vote.state !== 'closed' || vote.publishedAt) return null
+  const { reading } = theFloor(room.file)
+  const isThis = reading?.packet === vote.packet && reading.turn === vote.turn
+  const read = vote.ballots.filter(({ state }) => state === 'voted').slice(0, isThis ? reading.upTo : 0)
+  const count = (choice: string) => read.filter((ballot) => ballot.choice === choice).length
+  return {
+    seats: read.map(({ seat }) => seat),
+    for: count('for'),
+    against: count('against'),
+    abstain: count('abstain'),
+    invalid: count('invalid'),
+  }
+}
+
+/** A vote as the room may see it: nothing of a count before it is published but what was read aloud. */
+function forTheRoom(room: Room, vote: VoteView, names: boolean): VoteView {
+  const read = readOutOf(room, vote)
+  return {
+    ...vote,
+    ...(read && { tally: null, paper: null }),
+    ballots: vote.ballots.map((ballot) => ({
+      ...ballot,
+      name: names ? ballot.name : '',
+      choice: read && !read.seats.includes(ballot.seat) ? null : ballot.choice,
+    })),
+  }
 }
 
 /** @throws Refused `unknown-round`. */
@@ -33,6 +64,8 @@ export function showWall(ctx: Ctx, { round }: { round: string }): WallView {
   const { votes } = votesOf(room)
   const statesOf = (expert: string) => packets.map(({ id }) => scoring.state({ expert, packet: id }))
   const frozen = frozenResult(room.file)
+  const vote = votes.find(({ packet }) => packet === shownVote(room)) ?? null
+  const floor = floorOf(room)
   return {
     title: room.row.title,
     organiser: room.row.organiser,
@@ -44,7 +77,7 @@ export function showWall(ctx: Ctx, { round }: { round: string }): WallView {
       const states = statesOf(expert)
       return {
         seat,
-        name: person.name,
+        name: floor.names ? person.name : '',
         joined: joined.has(expert),
         submitted: states.filter((state) => state === 'submitted').length,
         of: states.filter((state) => state !== 'recused').length,
@@ -52,7 +85,9 @@ export function showWall(ctx: Ctx, { round }: { round: string }): WallView {
       }
     }),
     counts: countStates(members.flatMap(({ expert }) => statesOf(expert))),
-    vote: votes.find(({ packet }) => packet === shownVote(room)) ?? null,
+    vote: vote && forTheRoom(room, vote, floor.names),
+    readOut: vote && readOutOf(room, vote),
+    floor,
     voteDone: votes.filter(({ state }) => state === 'closed').length,
     voteOf: votes.length,
     decisions: frozen

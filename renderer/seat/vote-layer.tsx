@@ -1,4 +1,4 @@
-/** The ballot: covers the work while a vote is open, with three large buttons, or says why this seat does not vote. */
+/** The ballot: covers the work while a vote is open, or says why this seat does not vote. Changeable until closing. */
 import { CheckCircleFilled, InfoCircleOutlined } from '@ant-design/icons'
 import { Button, Modal } from 'antd'
 import { useRef, useState } from 'react'
@@ -7,8 +7,9 @@ import { seatClient } from '../kit/connect.ts'
 import { useAct, useRead } from '../kit/hooks.ts'
 import { useSay } from '../kit/lang.ts'
 import { useWords } from '../kit/words/words.ts'
+import { type Choice, ListBallot } from './vote-list.tsx'
+import './vote.css'
 
-type Choice = NonNullable<MyVoteView['voted']>
 const choices: Choice[] = ['for', 'against', 'abstain']
 
 export function VoteLayer({ me }: { me: MeView }) {
@@ -16,35 +17,79 @@ export function VoteLayer({ me }: { me: MeView }) {
   const mine = useRead(() => seatClient().votes.mine({ round, expert }), [round, expert], ['votes', 'panel', 'round'])
   const vote = mine.value?.open
   if (!mine.value || !vote) return null
-  return <Ballot key={vote.packet} me={me} mine={mine.value} vote={vote} again={mine.again} />
+  return <Ballot key={`${vote.packet} ${vote.turn}`} me={me} mine={mine.value} vote={vote} again={mine.again} />
 }
 
-function Ballot({ me, mine, vote, again }: { me: MeView; mine: MyVoteView; vote: VoteView; again: () => void }) {
+type Props = { me: MeView; mine: MyVoteView; vote: VoteView; again: () => void }
+
+/** Three large buttons, and one more step before the choice is sent. */
+function OneChoice({
+  vote,
+  busy,
+  cast,
+}: {
+  vote: VoteView
+  busy: boolean
+  cast: (choice: Choice) => Promise<boolean>
+}) {
+  const { seat: words, common } = useWords()
+  const [chosen, setChosen] = useState<Choice | null>(null)
+  const offered = choices.filter((choice) => choice !== 'abstain' || vote.abstention !== 'not-allowed')
+  if (chosen === null) {
+    return (
+      <div className="vote-choices">
+        {offered.map((choice) => (
+          <Button key={choice} onClick={() => setChosen(choice)}>
+            {common.ballot[choice]}
+          </Button>
+        ))}
+      </div>
+    )
+  }
+  return (
+    <div className="vote-said">
+      <p className="vote-big">
+        {words.youChoose} <b>{common.ballot[chosen]}</b>
+      </p>
+      <p>{words.voteFinal}</p>
+      <div className="seat-me-buttons">
+        <Button size="large" disabled={busy} onClick={() => setChosen(null)}>
+          {words.voteBack}
+        </Button>
+        <Button
+          size="large"
+          type="primary"
+          danger
+          loading={busy}
+          onClick={() => void cast(chosen).then((isCast) => isCast || setChosen(null))}
+        >
+          {words.voteCast}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+function Ballot({ me, mine, vote, again }: Props) {
   const { seat: words, common } = useWords()
   const say = useSay()
   const { run, busy } = useAct()
-  const [chosen, setChosen] = useState<Choice | null>(null)
   const [isCast, setCast] = useState(false)
+  const [isChanging, setChanging] = useState(false)
   const title = useRef<HTMLSpanElement>(null)
-  const hasVoted = isCast || mine.voted !== null
+  const hasVoted = (isCast || mine.voted !== null) && !isChanging
+  const { round, expert } = me
 
-  const cast = async (choice: Choice) => {
-    const { round, expert } = me
-    const done = await run(() => seatClient().votes.cast({ round, expert, packet: vote.packet, choice }))
-    if (done) setCast(true)
-    else setChosen(null)
+  const send = async (call: () => Promise<MyVoteView>): Promise<boolean> => {
+    const done = (await run(call)) !== undefined
+    if (done) {
+      setCast(true)
+      setChanging(false)
+    }
     again()
+    return done
   }
   const body = () => {
-    if (hasVoted) {
-      return (
-        <div className="vote-said" role="status">
-          <CheckCircleFilled className="vote-done" aria-hidden />
-          <p className="vote-big">{words.voted}</p>
-          <p className="soft">{words.votedWait}</p>
-        </div>
-      )
-    }
     if (!mine.may) {
       return (
         <div className="vote-said" role="status">
@@ -53,32 +98,33 @@ function Ballot({ me, mine, vote, again }: { me: MeView; mine: MyVoteView; vote:
         </div>
       )
     }
-    if (chosen === null) {
+    if (hasVoted) {
       return (
-        <div className="vote-choices">
-          {choices.map((choice) => (
-            <Button key={choice} onClick={() => setChosen(choice)}>
-              {common.ballot[choice]}
-            </Button>
-          ))}
+        <div className="vote-said" role="status">
+          <CheckCircleFilled className="vote-done" aria-hidden />
+          <p className="vote-big">{words.voted}</p>
+          <p className="soft">{words.votedWait}</p>
+          <Button size="large" onClick={() => setChanging(true)}>
+            {words.voteChange}
+          </Button>
         </div>
       )
     }
+    if (vote.list !== null) {
+      return (
+        <ListBallot
+          mine={mine}
+          busy={busy}
+          cast={(chosen) => send(() => seatClient().votes.castList({ round, expert, choices: chosen }))}
+        />
+      )
+    }
     return (
-      <div className="vote-said">
-        <p className="vote-big">
-          {words.youChoose} <b>{common.ballot[chosen]}</b>
-        </p>
-        <p>{words.voteFinal}</p>
-        <div className="seat-me-buttons">
-          <Button size="large" disabled={busy} onClick={() => setChosen(null)}>
-            {words.voteBack}
-          </Button>
-          <Button size="large" type="primary" danger loading={busy} onClick={() => void cast(chosen)}>
-            {words.voteCast}
-          </Button>
-        </div>
-      </div>
+      <OneChoice
+        vote={vote}
+        busy={busy}
+        cast={(choice) => send(() => seatClient().votes.cast({ round, expert, packet: vote.packet, choice }))}
+      />
     )
   }
   return (
@@ -93,15 +139,17 @@ function Ballot({ me, mine, vote, again }: { me: MeView; mine: MyVoteView; vote:
       className="vote"
       title={
         <span ref={title} tabIndex={-1} className="vote-title">
-          {vote.no} {vote.workshop}
+          {vote.list === null ? `${vote.no} ${vote.workshop}` : words.voteNow}
         </span>
       }
       // No choice is nearer than another: the focus starts on the name, not on a button.
       afterOpenChange={() => title.current?.focus()}
     >
-      <p>
-        {vote.unit} · {words.leader(vote.leader)}
-      </p>
+      {vote.list === null ? (
+        <p>
+          {vote.unit} · {words.leader(vote.leader)}
+        </p>
+      ) : null}
       <p className="soft">
         {words.voteNow} · {words.voteOf(mine.done + 1, mine.of)} · {common.seatNo(me.seat)} {me.name}
       </p>

@@ -2,12 +2,8 @@
 import type { VoteView, WallView } from '#host/api/shapes.ts'
 import { useSay } from '../kit/lang.ts'
 import { useWords } from '../kit/words/words.ts'
-import { WallFoot, WallHead } from './wall-head.tsx'
-
-/** A long name is set smaller, so that it stays on two lines at most. */
-function nameSize(name: string): string {
-  return `${Math.min(6.7, Math.max(3.6, 176 / Math.max(name.length, 1)))}vw`
-}
+import { nameSize, WallFoot, WallHead } from './wall-head.tsx'
+import { WallTimer } from './wall-timer.tsx'
 
 function Seats({ vote }: { vote: VoteView }) {
   const { wall: words, common } = useWords()
@@ -24,6 +20,18 @@ function Seats({ vote }: { vote: VoteView }) {
   )
 }
 
+/** While ballots are read aloud: the count so far. */
+function ReadOut({ read, of }: { read: NonNullable<WallView['readOut']>; of: number }) {
+  const { wall: words } = useWords()
+  return (
+    <>
+      <b>{words.reading(read.seats.length, of)}</b>
+      <span className="wall-gap" />
+      {words.soFar(read.for, read.against, read.abstain, read.invalid)}
+    </>
+  )
+}
+
 export function VoteOnWall({ wall, vote }: { wall: WallView; vote: VoteView }) {
   const { wall: words } = useWords()
   const say = useSay()
@@ -33,6 +41,7 @@ export function VoteOnWall({ wall, vote }: { wall: WallView; vote: VoteView }) {
     <>
       <WallHead wall={wall}>
         <span className="wall-item">{words.item(at, wall.voteOf)}</span>
+        <WallTimer ends={wall.floor.timerEnds} />
       </WallHead>
       <h1 className="wall-name" style={{ fontSize: nameSize(vote.workshop) }}>
         {vote.workshop}
@@ -56,13 +65,26 @@ export function VoteOnWall({ wall, vote }: { wall: WallView; vote: VoteView }) {
           {words.needed} <b>{vote.needed}</b> {words.votesFor}
         </span>
       </p>
-      <p className="wall-rule">{words.adopted(say(vote.rule))}</p>
+      <p className="wall-rule">
+        {vote.origin.source === 'text' ? words.clause(vote.origin.clause) : null}
+        {words.adopted(say(vote.rule))}
+        {vote.turn > 1 ? words.turn(vote.turn) : null}
+        {vote.list === null ? null : words.list(vote.list.packets.length, vote.list.maxYes, vote.list.places)}
+      </p>
       <Seats vote={vote} />
       {vote.tally === null ? (
         <WallFoot wall={wall}>
-          <b>{words.voted(voted, vote.present)}</b>
-          <span className="wall-gap" />
-          <span className="soft">{words.hidden}</span>
+          {wall.readOut !== null ? (
+            <ReadOut read={wall.readOut} of={voted} />
+          ) : vote.state === 'prepared' ? (
+            <b>{words.prepared}</b>
+          ) : (
+            <>
+              <b>{words.voted(voted, vote.present)}</b>
+              <span className="wall-gap" />
+              <span className="soft">{words.hidden}</span>
+            </>
+          )}
         </WallFoot>
       ) : (
         <WallFoot wall={wall}>

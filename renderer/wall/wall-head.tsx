@@ -4,6 +4,11 @@ import type { WallView } from '#host/api/shapes.ts'
 import { useSay } from '../kit/lang.ts'
 import { useWords } from '../kit/words/words.ts'
 
+/** A long name is set smaller, so that it stays on two lines at most. */
+export function nameSize(name: string): string {
+  return `${Math.min(6.7, Math.max(3.6, 176 / Math.max(name.length, 1)))}vw`
+}
+
 export function WallHead({ wall, children }: { wall: WallView; children?: ReactNode }) {
   const { common } = useWords()
   const say = useSay()

@@ -167,7 +167,14 @@ export async function vote({ desk, round, packets, experts }: FixedRound): Promi
     if (index === 2) await desk.panel.attend({ round, present: experts.slice(0, 4) })
     await desk.votes.open({ round, packet })
     for (const [seat, choice] of (ballots[index] ?? []).entries()) {
-      if (choice) await desk.votes.cast({ round, packet, expert: experts[seat] ?? '', choice })
+      if (choice)
+        await desk.votes.cast({
+          round,
+          packet,
+          expert: experts[seat] ?? '',
+          choice,
+          second: { name: '监票人', choice },
+        })
     }
     await desk.votes.close({ round, packet })
   }

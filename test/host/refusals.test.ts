@@ -335,7 +335,8 @@ describe('scoring', () => {
     for (const packet of packets) {
       const { ballots } = await desk.votes.open({ round, packet })
       for (const { expert, state } of ballots) {
-        if (state === 'waiting') await desk.votes.cast({ round, packet, expert, choice: 'for' })
+        if (state === 'waiting')
+          await desk.votes.cast({ round, packet, expert, choice: 'for', second: { name: '监票人', choice: 'for' } })
       }
       await desk.votes.close({ round, packet })
     }
@@ -450,9 +451,28 @@ describe('the named vote', () => {
     expect(await refusalOf(cast(3))).toEqual(['not-present', '该专家未签到，不能表决。'])
   })
 
-  test('a second ballot is not taken', async () => {
-    await cast(0, 'against')
-    expect(await refusalOf(cast(0))).toEqual(['already-voted', '第 1 席已经投过票，不能重复投票。'])
+  test('a member may change the own choice; the desk may not', async () => {
+    const { round, packets, experts } = made
+    expect((await cast(0, 'for')).voted).toBe('for')
+    expect((await cast(0, 'against')).voted).toBe('against')
+    const second = { name: '监票人', choice: 'for' as const }
+    const byDesk = desk.votes.cast({ round, packet: packets[0], expert: experts[0], choice: 'for', second })
+    expect(await refusalOf(byDesk)).toEqual([
+      'own-choice-stands',
+      '第 1 席已在本人的设备上投票，秘书处不能代为更改；本人可以在结束表决前自己更改。',
+    ])
+  })
+
+  test('a paper ballot needs a second person who sees the same', async () => {
+    const { round, packets, experts } = made
+    const ballot = { round, packet: packets[0], expert: experts[1], choice: 'for' as const }
+    const alone = ['second-person-needed', expect.any(String)]
+    expect(await refusalOf(desk.votes.cast(ballot))).toEqual(alone)
+    for (const name of ['秘书处', '评样二']) {
+      expect(await refusalOf(desk.votes.cast({ ...ballot, second: { name, choice: 'for' } }))).toEqual(alone)
+    }
+    const differs = desk.votes.cast({ ...ballot, second: { name: '监票人', choice: 'against' } })
+    expect(await refusalOf(differs)).toEqual(['entries-differ', expect.any(String)])
   })
 
   test('the choices stay hidden while the vote is open', async () => {

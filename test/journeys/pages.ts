@@ -30,7 +30,9 @@ const words = {
     dissentWho: '不同意见 1 的专家',
     dissentText: '不同意见 1 的内容',
     saveMinutes: '保存评议记录',
+    prepareVote: '准备表决',
     openVote: '开始表决',
+    publish: '公布结果',
     voteIsOpen: '正在表决',
     notVoted: (count: number) => `还有 ${count} 席未投`,
     closeVote: '结束表决',
@@ -197,6 +199,7 @@ export class DeskPage {
   }
 
   async openVote() {
+    await button(this.page, words.desk.prepareVote).click()
     await button(this.page, words.desk.openVote).click()
     await this.page.getByRole('main').getByText(words.desk.voteIsOpen).first().waitFor()
   }
@@ -209,6 +212,13 @@ export class DeskPage {
   async closeVote() {
     await button(this.page, words.desk.closeVote).click()
     await button(this.page.getByRole('dialog'), words.desk.closeVote).click()
+    await this.page.getByRole('dialog').waitFor({ state: 'detached' })
+  }
+
+  /** Makes the count known to the room. */
+  async publishVote() {
+    await button(this.page, words.desk.publish).click()
+    await button(this.page.getByRole('dialog'), words.desk.publish).click()
     await this.page.getByRole('dialog').waitFor({ state: 'detached' })
   }
 

@@ -333,6 +333,8 @@ test.skipIf(!chromiumPath)('a whole round in the room', { timeout: 120_000 }, as
         const { vote } = await house.desk.wall.show({ round })
         expect(vote?.ballots.map(({ choice }) => choice)).toEqual([null, null, null, null, null])
         await desk.closeVote()
+        await wall.waitFor('唱票 0 / 5')
+        await desk.publishVote()
         await wall.waitFor(
           at === 0 ? '同意 4 票，反对 1 票，弃权 0 票，通过' : '同意 3 票，反对 1 票，弃权 1 票，未通过',
         )

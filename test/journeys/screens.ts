@@ -123,7 +123,14 @@ async function takeAll(out: string): Promise<void> {
   await wallAt(rounds.vote, { name: 'wall-02-vote-open', english: true })
   await at(`#/round/${rounds.vote}/vote/${first.packet}`, { name: 'desk-37-vote-open', english: true })
   for (const { expert, state } of first.ballots) {
-    if (state !== 'recused') await desk.votes.cast({ round: rounds.vote, packet: first.packet, expert, choice: 'for' })
+    if (state !== 'recused')
+      await desk.votes.cast({
+        round: rounds.vote,
+        packet: first.packet,
+        expert,
+        choice: 'for',
+        second: { name: '监票人', choice: 'for' },
+      })
   }
   await shoot(voter, out, { name: 'seat-11-voted' })
   await desk.votes.close({ round: rounds.vote, packet: first.packet })

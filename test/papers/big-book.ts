@@ -246,6 +246,7 @@ export const bigBook: PaperBook = {
       ...application,
       ballots: experts.map((expert, seat) => ({
         ...expert,
+        second: '',
         state: isRecused(seat, at) ? ('recused' as const) : ('voted' as const),
         choice: isRecused(seat, at)
           ? null

@@ -1,14 +1,17 @@
 -- The round file after all migrations. Written by: JP_REFRESH=1 npx vitest run test/guards/schema.test.ts
-CREATE TABLE `ballots` (
+CREATE TABLE "ballots" (
 	`packet` text NOT NULL,
+	`turn` integer NOT NULL,
 	`expert` text NOT NULL,
 	`choice` text NOT NULL,
 	`at` text NOT NULL,
 	`door` text NOT NULL,
-	PRIMARY KEY(`packet`, `expert`),
+	`second` text NOT NULL,
+	`note` text NOT NULL,
+	PRIMARY KEY(`packet`, `turn`, `expert`),
 	FOREIGN KEY (`packet`) REFERENCES `packets`(`id`) ON UPDATE no action ON DELETE restrict,
 	FOREIGN KEY (`expert`) REFERENCES `experts`(`id`) ON UPDATE no action ON DELETE restrict,
-	CONSTRAINT "ballots_choice" CHECK("ballots"."choice" in ('for', 'against', 'abstain'))
+	CONSTRAINT "ballots_choice" CHECK("ballots"."choice" in ('for', 'against', 'abstain', 'invalid'))
 );
 CREATE TABLE `choices` (
 	`choice` text PRIMARY KEY NOT NULL,
@@ -68,6 +71,15 @@ CREATE TABLE `final_list` (
 	`place` integer,
 	`reason` text NOT NULL,
 	FOREIGN KEY (`packet`) REFERENCES `packets`(`id`) ON UPDATE no action ON DELETE restrict
+);
+CREATE TABLE `floor` (
+	`round` text PRIMARY KEY NOT NULL,
+	`packet` text,
+	`since` text,
+	`timer_ends` text,
+	`reading` text,
+	`muted` integer NOT NULL,
+	`names` integer NOT NULL
 );
 CREATE TABLE `judgements` (
 	`expert` text NOT NULL,
@@ -220,16 +232,27 @@ CREATE TABLE `visits` (
 	`at` text NOT NULL,
 	FOREIGN KEY (`packet`) REFERENCES `packets`(`id`) ON UPDATE no action ON DELETE restrict
 );
-CREATE TABLE `votes` (
-	`packet` text PRIMARY KEY NOT NULL,
+CREATE TABLE "votes" (
+	`packet` text NOT NULL,
+	`turn` integer NOT NULL,
 	`state` text NOT NULL,
+	`purpose` text NOT NULL,
+	`reason` text NOT NULL,
+	`list` text NOT NULL,
+	`max_yes` integer,
+	`places` integer,
+	`rule` text NOT NULL,
 	`entitled` text NOT NULL,
 	`recused` text NOT NULL,
 	`absent` text NOT NULL,
-	`opened_at` text NOT NULL,
+	`prepared_at` text NOT NULL,
+	`opened_at` text,
 	`closed_at` text,
+	`published_at` text,
+	PRIMARY KEY(`packet`, `turn`),
 	FOREIGN KEY (`packet`) REFERENCES `packets`(`id`) ON UPDATE no action ON DELETE restrict,
-	CONSTRAINT "votes_state" CHECK("votes"."state" in ('open', 'closed'))
+	CONSTRAINT "votes_state" CHECK("votes"."state" in ('prepared', 'open', 'closed')),
+	CONSTRAINT "votes_purpose" CHECK("votes"."purpose" in ('first', 'repeat', 'run-off'))
 );
 CREATE TABLE `waiting_entries` (
 	`chain` text NOT NULL,

@@ -22,5 +22,6 @@ export type Topic =
   | 'result'
   | 'seats'
   | 'signing'
+  | 'floor'
 
 export type LiveEvent = { round: string; topics: Topic[] }

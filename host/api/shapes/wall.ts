@@ -2,6 +2,7 @@
 import type { Text } from '#core/lang.ts'
 import type { StageId } from '#core/scheme/scheme.ts'
 import type { SheetState } from './common.ts'
+import type { FloorView } from './floor.ts'
 import type { StageView } from './rounds.ts'
 import type { VoteView } from './votes.ts'
 
@@ -15,6 +16,9 @@ export type WallView = {
   seats: { seat: number; name: string; joined: boolean; submitted: number; of: number; present: boolean }[]
   counts: Record<SheetState, number>
   vote: VoteView | null
+  /** A closed vote while its ballots are read aloud: the seats read, and the count so far. */
+  readOut: { seats: number[]; for: number; against: number; abstain: number; invalid: number } | null
+  floor: FloorView
   voteDone: number
   voteOf: number
   /** Shown only after the result is frozen. */

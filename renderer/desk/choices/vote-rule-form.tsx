@@ -1,19 +1,25 @@
 /** The rule of the named vote: what share of whom must agree, and how many must be there, with the sentence it makes. */
 import { Button, Checkbox, Form, Input, InputNumber, Radio, Select } from 'antd'
 import { type VoteRule, voteRuleSchema } from '#core/round/choices.ts'
-import { ruleText } from '#core/vote/rule.ts'
+import { abstentions, ruleText } from '#core/vote/rule.ts'
 import { useSay } from '../../kit/lang.ts'
 import { useWords } from '../../kit/words/words.ts'
 
 type Share = { numerator: number; denominator: number; base: VoteRule['base'] }
-type Values = { threshold: Share & { strict: boolean }; hasQuorum: boolean; quorum: Share; note: string }
+type Values = {
+  threshold: Share & { strict: boolean }
+  hasQuorum: boolean
+  quorum: Share
+  abstention: VoteRule['abstention']
+  note: string
+}
 type Props = { value: unknown; note: string; busy: boolean; adopt: (value: unknown, note: string) => void }
 
 /** The rule the form says now; null while it says none. */
 function ruleIn(values: Values | undefined): VoteRule | null {
   if (values?.threshold === undefined) return null
   const quorum = values.hasQuorum === true ? values.quorum : null
-  const read = voteRuleSchema.safeParse({ ...values.threshold, quorum })
+  const read = voteRuleSchema.safeParse({ ...values.threshold, quorum, abstention: values.abstention })
   return read.success ? read.data : null
 }
 
@@ -60,8 +66,14 @@ export function VoteRuleForm({ value, note, busy, adopt }: Props) {
   const written = voteRuleSchema.safeParse(value)
   const rule = ruleIn(values)
   const initialValues = written.success
-    ? { threshold: written.data, hasQuorum: written.data.quorum !== null, quorum: written.data.quorum, note }
-    : { note }
+    ? {
+        threshold: written.data,
+        hasQuorum: written.data.quorum !== null,
+        quorum: written.data.quorum,
+        abstention: written.data.abstention,
+        note,
+      }
+    : { abstention: 'counts', note }
   return (
     <Form<Values>
       form={form}
@@ -91,8 +103,20 @@ export function VoteRuleForm({ value, note, busy, adopt }: Props) {
         </Form.Item>
         {values?.hasQuorum === true ? <ShareInputs name="quorum" agrees={choices.quorum} /> : null}
       </fieldset>
+      <fieldset className="plain-set">
+        <legend>{choices.abstentions}</legend>
+        <Form.Item name="abstention" noStyle>
+          <Radio.Group aria-label={choices.abstentions}>
+            {abstentions.map((one) => (
+              <Radio key={one} value={one}>
+                {choices.abstention[one]}
+              </Radio>
+            ))}
+          </Radio.Group>
+        </Form.Item>
+      </fieldset>
       <p className="rule-sentence" role="status">
-        {rule === null ? choices.ruleUnfinished : say(ruleText(rule, rule.quorum ?? undefined))}
+        {rule === null ? choices.ruleUnfinished : say(ruleText(rule, rule.quorum ?? undefined, rule.abstention))}
       </p>
       <Form.Item name="note" label={choices.note}>
         <Input maxLength={200} placeholder={choices.noteExample} />

@@ -1,12 +1,11 @@
-/** The vote on one application: the numbers, the seats, and the one button that opens or closes it. */
-import { App, Button } from 'antd'
+/** The vote on one application: the numbers, the rule, the seats, the count, and what can be done next. */
 import type { VoteView } from '#host/api/shapes.ts'
 import { useSay } from '../../kit/lang.ts'
 import { Chip } from '../../kit/states.tsx'
+import { useWhen } from '../../kit/when.ts'
 import { useWords } from '../../kit/words/words.ts'
-import { desk, useDeskAct } from '../client.ts'
-import { useMay, useRound } from '../frame/round.ts'
-import { go, hrefOf } from '../route.ts'
+import { ReadOut } from './read-out.tsx'
+import { VoteActions } from './vote-actions.tsx'
 
 function Numbers({ vote }: { vote: VoteView }) {
   const { vote: words } = useWords().desk
@@ -24,6 +23,15 @@ function Numbers({ vote }: { vote: VoteView }) {
           <dd>{count}</dd>
         </div>
       ))}
+      {vote.quorum === null ? null : (
+        <div className={vote.quorum.met ? undefined : 'vote-needed'}>
+          <dt>{words.quorum}</dt>
+          <dd>
+            {words.heads(vote.quorum.needed)}
+            {vote.quorum.met ? null : <span className="small"> {words.quorumMissed}</span>}
+          </dd>
+        </div>
+      )}
       <div className="vote-needed">
         <dt>{words.needed}</dt>
         <dd>{words.votes(vote.needed)}</dd>
@@ -41,116 +49,88 @@ function Ballots({ vote }: { vote: VoteView }) {
           <span className="small">{common.seatNo(ballot.seat)}</span>
           <span>{ballot.name}</span>
           <strong>{ballot.choice === null ? words.vote.ballot[ballot.state] : common.ballot[ballot.choice]}</strong>
+          {ballot.second === '' ? null : <span className="small soft">{words.vote.onPaper(ballot.second)}</span>}
         </li>
       ))}
     </ul>
   )
 }
 
-type Props = { vote: VoteView; open: VoteView | undefined; next: VoteView | undefined; ruleAdopted: boolean }
-
-function CloseVote({ vote }: { vote: VoteView }) {
-  const { desk: words, common } = useWords()
-  const { modal } = App.useApp()
-  const { round } = useRound()
-  const { run, busy } = useDeskAct()
-  const waiting = vote.ballots.filter(({ state }) => state === 'waiting')
-  const ask = () =>
-    modal.confirm({
-      title: words.vote.closeAsk(vote.workshop),
-      content: words.vote.closeMeans,
-      okText: words.vote.close,
-      cancelText: common.cancel,
-      onOk: () => run(() => desk.votes.close({ round, packet: vote.packet })),
-    })
-  const explain = () =>
-    modal.info({
-      title: words.vote.stillWaiting(waiting.length),
-      content: words.vote.closeWaiting(waiting.map(({ seat, name }) => `${common.seatNo(seat)} ${name}`).join('、')),
-      okText: words.vote.understood,
-    })
-  if (waiting.length > 0) {
-    return (
-      <Button size="large" className="still-missing" onClick={explain}>
-        {words.vote.stillWaiting(waiting.length)}
-      </Button>
-    )
-  }
-  return (
-    <Button type="primary" size="large" loading={busy} onClick={ask}>
-      {words.vote.close}
-    </Button>
-  )
-}
-
-function VoteButton({ vote, open, next, ruleAdopted }: Props) {
+function Count({ vote }: { vote: VoteView }) {
   const { vote: words } = useWords().desk
-  const { round } = useRound()
-  const may = useMay('vote')
-  const { run, busy } = useDeskAct()
-  if (!may) return null
-  if (vote.state === 'open') return <CloseVote vote={vote} />
-  const other = open ?? (vote.state === 'closed' ? next : undefined)
-  if (other !== undefined) {
-    return (
-      <Button
-        size="large"
-        type={open === undefined ? 'primary' : 'default'}
-        onClick={() => go(hrefOf(round, 'vote', other.packet))}
-      >
-        {open === undefined ? words.next(other.workshop) : words.otherOpen(other.workshop)}
-      </Button>
-    )
-  }
-  if (vote.state === 'closed') return null
-  const begin = async () => {
-    const opened = await run(() => desk.votes.open({ round, packet: vote.packet }))
-    // The address keeps this application on the screen after its vote is closed, so that the tally is seen.
-    if (opened !== undefined) go(hrefOf(round, 'vote', vote.packet))
-  }
+  const say = useSay()
+  const when = useWhen()
+  const { tally, paper } = vote
+  if (tally === null) return null
   return (
-    <Button type="primary" size="large" loading={busy} disabled={!ruleAdopted} onClick={() => void begin()}>
-      {words.open}
-    </Button>
+    <div className="tally">
+      <p>
+        <strong>{words.tally(tally.for, tally.against, tally.abstain)}</strong>
+      </p>
+      {paper === null ? null : <p>{words.papers(paper.issued, paper.returned, paper.valid, paper.invalid)}</p>}
+      <p>{say(tally.sentence)}</p>
+      <p className="soft small">
+        {vote.publishedAt === null ? words.notPublished : words.published(when(vote.publishedAt))}
+      </p>
+    </div>
   )
 }
 
-export function OneVote(props: Props) {
+export type VoteProps = {
+  vote: VoteView
+  all: readonly VoteView[]
+  open: VoteView | undefined
+  next: VoteView | undefined
+  ruleAdopted: boolean
+}
+
+export function OneVote(props: VoteProps) {
   const { vote } = props
   const { vote: words } = useWords().desk
   const say = useSay()
   const voted = vote.ballots.filter(({ state }) => state === 'voted').length
+  const { list, tally, origin } = vote
   return (
     <section className="grow one-vote" aria-labelledby="one-vote-title">
       <div className="row mid wrap">
         <h2 id="one-vote-title" className="grow">
           {vote.no} {vote.workshop}
         </h2>
-        {vote.tally === null ? (
+        {tally === null ? (
           <Chip tone={vote.state === 'open' ? 'info' : 'plain'}>{words.states[vote.state]}</Chip>
         ) : (
-          <Chip tone={vote.tally.passed ? 'ok' : 'no'}>{vote.tally.passed ? words.passed : words.failed}</Chip>
+          <Chip tone={tally.passed ? 'ok' : 'no'}>{tally.passed ? words.passed : words.failed}</Chip>
         )}
       </div>
       <p className="soft small">
-        {vote.unit} · {vote.leader}
+        {vote.unit} · {vote.leader} · {origin.source === 'text' ? words.clause(origin.clause) : words.clauseAdopted}
+        {vote.turn > 1 ? ` · ${words.turn(vote.turn, words.purposes[vote.purpose])}` : null}
+        {list === null
+          ? null
+          : ` · ${words.onList(
+              list.packets.length,
+              list.maxYes === null ? '' : words.maxYesShown(list.maxYes),
+              list.places === null ? '' : words.placesShown(list.places),
+            )}`}
       </p>
       <Numbers vote={vote} />
+      {vote.state === 'prepared' ? <p className="rule-sentence">{words.preparedHint}</p> : null}
       <Ballots vote={vote} />
-      {vote.tally === null ? null : (
-        <div className="tally">
-          <p>
-            <strong>{words.tally(vote.tally.for, vote.tally.against, vote.tally.abstain)}</strong>
-          </p>
-          <p>{say(vote.tally.sentence)}</p>
-        </div>
-      )}
-      <div className="row mid form-foot">
+      <Count vote={vote} />
+      {vote.state === 'closed' && vote.publishedAt === null ? (
+        <ReadOut key={`${vote.packet} ${vote.turn}`} vote={vote} />
+      ) : null}
+      {vote.earlier.map(({ turn, tally: before }) => (
+        <p key={turn} className="soft small">
+          {words.earlier(turn, say(before.sentence))}
+        </p>
+      ))}
+      <div className="row mid wrap form-foot">
         <span className="grow soft">
           {vote.state === 'open' ? words.progress(voted, vote.present) : null}
           {vote.state === 'closed' ? null : <span className="small"> {words.hidden}</span>}
         </span>
-        <VoteButton {...props} />
+        <VoteActions {...props} />
       </div>
     </section>
   )

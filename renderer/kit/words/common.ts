@@ -67,6 +67,7 @@ export const commonWords = {
     for: text('同意', 'For'),
     against: text('反对', 'Against'),
     abstain: text('弃权', 'Abstain'),
+    invalid: text('废票', 'Invalid'),
   },
   conflict: {
     'same-unit': text('同一单位', 'Same unit'),

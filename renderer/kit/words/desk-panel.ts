@@ -84,6 +84,12 @@ export const choicesWords = {
   moreThan: text('超过（不含本数）', 'more than'),
   quorum: text('多少人到会才有效', 'Attendance needed'),
   hasQuorum: text('规定最少到会人数', 'Require a minimum attendance'),
+  abstentions: text('弃权怎么算', 'Abstentions'),
+  abstention: {
+    counts: text('计入基数，不算同意', 'stay in the base, are not agreement'),
+    'leaves-base': text('不计入基数', 'leave the base'),
+    'not-allowed': text('不设弃权', 'nobody may abstain'),
+  },
   ruleUnfinished: text('填完后，这里写出整条规则。', 'The whole rule is spelt out here once complete.'),
 } as const satisfies Dictionary
 

@@ -3,7 +3,8 @@ import { text } from '#core/lang.ts'
 import { intakeWords, packetWords } from './desk-intake.ts'
 import { choicesWords, panelWords, recusalWords, seatsWords } from './desk-panel.ts'
 import { ledgerWords, papersWords, resultWords } from './desk-result.ts'
-import { minutesWords, readingWords, visitWords, voteWords } from './desk-room.ts'
+import { minutesWords, readingWords, visitWords } from './desk-room.ts'
+import { voteWords } from './desk-vote.ts'
 import type { Dictionary } from './words.ts'
 
 const rounds = {

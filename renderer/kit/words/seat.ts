@@ -276,13 +276,25 @@ export const seatWords = {
     ),
   voteRule: (rule: string) => text(`本次评审选定的规则：${rule}`, `Rule adopted for this round: ${rule}`),
   youChoose: text('您选择', 'You choose'),
-  voteFinal: text('提交后不能更改。', 'This cannot be changed afterwards.'),
+  voteFinal: text('结束表决前可以更改。', 'You may change it until the vote is closed.'),
+  voteChange: text('更改我的选择', 'Change my choice'),
+  voteListHint: (max: number | null) =>
+    text(
+      max === null ? '请逐项选择，填完后一次提交。' : `请逐项选择，最多同意 ${max} 项，填完后一次提交。`,
+      max === null
+        ? 'Choose for each, then cast the whole ballot.'
+        : `Choose for each, at most ${max} for, then cast the whole ballot.`,
+    ),
+  voteListOpen: (count: number) => text(`还有 ${count} 项未选`, `${count} still open`),
+  voteListOver: (count: number, max: number) =>
+    text(`已同意 ${count} 项，最多 ${max} 项`, `${count} for, at most ${max}`),
+  voteListCount: (count: number) => text(`同意 ${count} 项`, `${count} for`),
   voteBack: text('重新选择', 'Choose again'),
   voteCast: text('确认投票', 'Cast the vote'),
   voted: text('已投票', 'Vote received'),
   votedWait: text(
-    '请等待其他专家。这一项结束后，本页自动继续。',
-    'Please wait for the others. The page goes on by itself.',
+    '请等待其他专家。结束表决前可以更改；结束后本页自动继续。',
+    'Please wait for the others. You may change it until the vote is closed; then the page goes on by itself.',
   ),
   voteWait: text('请等待这一项表决结束。', 'Please wait until this vote is closed.'),
   // viewer
