@@ -43,7 +43,7 @@ const targets = {
   },
   renderer: {
     needs: 'renderer',
-    sources: ['core', 'renderer', 'host/api', 'build/vite.renderer.ts'],
+    sources: ['core', 'renderer', 'host/api', 'docs/guide', 'build/vite.renderer.ts'],
     make: () => bundleInto('renderer', makeRenderer),
   },
   samples: {

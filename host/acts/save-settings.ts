@@ -6,7 +6,7 @@ import { deskSettings } from '../views/settings.ts'
 
 /** Changes the named settings and answers all of them. */
 export function saveSettings({ host }: Ctx, change: Partial<DeskSettings>): DeskSettings {
-  const settings = { ...deskSettings(host), ...change }
-  putSetting(host.store.device, 'desk', JSON.stringify(settings))
-  return settings
+  const { folder: _, ...kept } = deskSettings(host)
+  putSetting(host.store.device, 'desk', JSON.stringify({ ...kept, ...change }))
+  return deskSettings(host)
 }

@@ -3,7 +3,7 @@ import { setting } from '#db/queries/device.ts'
 import type { DeskSettings } from '../api/shapes.ts'
 import type { Ctx, Host } from '../host.ts'
 
-const unset: DeskSettings = { lang: null, size: null, contrast: null, place: '', greeted: false }
+const unset: Omit<DeskSettings, 'folder'> = { lang: null, size: null, contrast: null, place: '', greeted: false }
 
 /** The settings, with the usual value for what nobody has set. */
 export function showSettings({ host }: Ctx): DeskSettings {
@@ -12,5 +12,6 @@ export function showSettings({ host }: Ctx): DeskSettings {
 
 export function deskSettings(host: Host): DeskSettings {
   const kept = setting(host.store.device, 'desk')
-  return kept ? { ...unset, ...(JSON.parse(kept) as Partial<DeskSettings>) } : unset
+  const changed = kept ? (JSON.parse(kept) as Partial<DeskSettings>) : {}
+  return { ...unset, ...changed, folder: host.store.folder }
 }

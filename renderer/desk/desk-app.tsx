@@ -3,7 +3,10 @@ import { AppFrame } from '../kit/app-frame.tsx'
 import { useLive } from '../kit/live.ts'
 import { useWords } from '../kit/words/words.ts'
 import { watchDesk } from './client.ts'
+import { DevicePage } from './device/device-page.tsx'
 import { RoundFrame } from './frame/round-frame.tsx'
+import { useHelpKey } from './help/help-key.ts'
+import { HelpPage } from './help/help-page.tsx'
 import { NewRound } from './rounds/new-round.tsx'
 import { RoundsScreen } from './rounds/rounds-screen.tsx'
 import { useRoute } from './route.ts'
@@ -15,11 +18,15 @@ import './styles/packet.css'
 import './styles/people.css'
 import './styles/room.css'
 import './styles/result.css'
+import './styles/help.css'
 import './styles/print.css'
 
 function CurrentPage() {
   const route = useRoute()
   useLive(watchDesk, route.page === 'round' ? route.round : null)
+  useHelpKey()
+  if (route.page === 'help') return <HelpPage chapter={route.chapter} />
+  if (route.page === 'device') return <DevicePage />
   if (route.page === 'new-round') return <NewRound />
   if (route.page === 'round') return <RoundFrame key={route.round} round={route.round} />
   return <RoundsScreen />

@@ -7,11 +7,15 @@ export type View = StageId | 'packet' | 'choices' | 'seats' | 'ledger'
 export type Route =
   | { page: 'rounds' }
   | { page: 'new-round' }
+  | { page: 'help'; chapter: string | null }
+  | { page: 'device' }
   | { page: 'round'; round: string; view: View | null; item: string | null; tab: string | null }
 
 function read(fragment: string): Route {
   const [first, round, view, item, tab] = fragment.replace(/^#\/?/, '').split('/').map(decodeURIComponent)
   if (first === 'new') return { page: 'new-round' }
+  if (first === 'help') return { page: 'help', chapter: round ?? null }
+  if (first === 'device') return { page: 'device' }
   if (first !== 'round' || round === undefined) return { page: 'rounds' }
   return { page: 'round', round, view: (view as View | undefined) ?? null, item: item ?? null, tab: tab ?? null }
 }

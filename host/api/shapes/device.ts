@@ -9,7 +9,9 @@ export type DeskSettings = {
   contrast: 'normal' | 'high' | null
   /** Where in the desk the window last was, as an address fragment. */
   place: string
-  /** True once the first welcome was read. */
+  /** The folder that holds all rounds of this computer. */
+  folder: string
+  /** True once the first tour was seen. */
   greeted: boolean
 }
 

@@ -9,6 +9,7 @@ import { shell } from '../../kit/shell.ts'
 import { Chip } from '../../kit/states.tsx'
 import { useWords } from '../../kit/words/words.ts'
 import { desk } from '../client.ts'
+import { HelpButton } from '../help/help-button.tsx'
 import { go, hrefOf } from '../route.ts'
 import { useRound } from './round.ts'
 
@@ -57,18 +58,22 @@ export function Header() {
         </Chip>
       </span>
       <span className="grow" />
-      <NetworkButton />
-      <Button size="small" icon={<DesktopOutlined aria-hidden />} onClick={() => openWall(round)}>
+      <span data-tour="network">
+        <NetworkButton />
+      </span>
+      <Button data-tour="wall" size="small" icon={<DesktopOutlined aria-hidden />} onClick={() => openWall(round)}>
         {words.frame.wall}
       </Button>
       <Button
         size="small"
         icon={<SafetyCertificateOutlined aria-hidden />}
         title={words.frame.ledgerHead(ledger.head)}
+        data-tour="ledger"
         onClick={() => go(hrefOf(round, 'ledger'))}
       >
         {words.frame.ledger(ledger.entries)}
       </Button>
+      <HelpButton />
       <LanguageSwitch />
       <DisplayMenu />
     </header>

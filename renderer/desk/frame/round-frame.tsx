@@ -6,6 +6,7 @@ import { Loading, Refusal } from '../../kit/states.tsx'
 import { useWhen } from '../../kit/when.ts'
 import { useWords } from '../../kit/words/words.ts'
 import { desk } from '../client.ts'
+import { FirstTour } from '../help/first-tour.tsx'
 import { PacketPage } from '../packet/packet-page.tsx'
 import { type Route, useRoute, type View } from '../route.ts'
 import { CloseStage } from './close-stage.tsx'
@@ -48,6 +49,7 @@ function Inside({ route }: { route: Extract<Route, { page: 'round' }> }) {
       <aside className="round-side" aria-label={words.frame.missing}>
         <MissingList />
         <CloseStage />
+        <FirstTour />
       </aside>
     </div>
   )

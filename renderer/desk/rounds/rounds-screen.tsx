@@ -10,6 +10,7 @@ import { Chip, Shown } from '../../kit/states.tsx'
 import { useWhen } from '../../kit/when.ts'
 import { useWords } from '../../kit/words/words.ts'
 import { desk } from '../client.ts'
+import { DeviceButton, HelpButton } from '../help/help-button.tsx'
 import { go, hrefOf } from '../route.ts'
 import { SampleChoice } from './sample-choice.tsx'
 
@@ -92,6 +93,8 @@ export function RoundsScreen() {
         <strong className="desk-product">{common.product}</strong>
         <span className="soft">{words.rounds.subtitle}</span>
         <span className="grow" />
+        <DeviceButton />
+        <HelpButton />
         <LanguageSwitch />
         <DisplayMenu />
       </header>

@@ -1,5 +1,6 @@
 /** Words of the secretariat's desk: the rounds, the frame around one, and its parts by name. */
 import { text } from '#core/lang.ts'
+import { deviceWords, helpWords, tourWords } from './desk-help.ts'
 import { intakeWords, packetWords } from './desk-intake.ts'
 import { choicesWords, panelWords, recusalWords, seatsWords } from './desk-panel.ts'
 import { ledgerWords, papersWords, resultWords } from './desk-result.ts'
@@ -91,6 +92,9 @@ const frame = {
 
 export const deskWords = {
   page: text('匠评 秘书处', 'Jiangping desk'),
+  help: helpWords,
+  tour: tourWords,
+  device: deviceWords,
   rounds,
   frame,
   intake: intakeWords,

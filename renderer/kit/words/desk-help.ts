@@ -1,0 +1,69 @@
+/** Words of the help, the first tour, and the page about this computer. */
+import { text } from '#core/lang.ts'
+import type { Dictionary } from './words.ts'
+
+export const helpWords = {
+  open: text('帮助', 'Help'),
+  title: text('使用指南', 'User guide'),
+  contents: text('目录', 'Contents'),
+  back: text('返回', 'Back'),
+  backHint: text('按 Esc 返回刚才的地方', 'Esc goes back to where you were'),
+} as const satisfies Dictionary
+
+export const tourWords = {
+  offer: text('第一次用匠评？花半分钟，看五处地方。', 'New to Jiangping? Half a minute, five places.'),
+  begin: text('看一看', 'Show me'),
+  notNow: text('不用了', 'Not now'),
+  again: text('再看一遍导览', 'Show the tour again'),
+  next: text('下一步', 'Next'),
+  previous: text('上一步', 'Back'),
+  end: text('知道了', 'Got it'),
+  stages: text('一行就是一轮评审', 'One line is the whole round'),
+  stagesText: text(
+    '从材料导入到签名导出，按文件规定的顺序排好。现在办到哪一步，一眼看到；点任何一步都可以先看。',
+    'From import to signing, in the order of the document. You see where the round stands, and may look at any stage.',
+  ),
+  missing: text('还差什么，写在这里', 'What is missing stands here'),
+  missingText: text(
+    '缺哪份材料、哪位专家、哪项决定，都点名列出；点一下就到该办的地方。都齐了才能结束本阶段。',
+    'Which paper, which expert, which decision: each by name, one click away. A stage closes only when nothing is missing.',
+  ),
+  network: text('给专家用的席位', 'Seats for the experts'),
+  networkText: text(
+    '打开局域网，专家用平板或笔记本扫码入席；没有路由器，也可以在这台电脑上轮流评分。',
+    'Open the local network and experts scan their way in; without a router they can take turns on this computer.',
+  ),
+  wall: text('大屏给全场看', 'The wall is for everybody'),
+  wallText: text(
+    '接上投影，全场同时看到进到哪一步、还差几票、结果如何。结束之前不显示任何分数和选择。',
+    'Put it on the projector: stage, votes still missing, result. No mark and no choice is shown before closing.',
+  ),
+  ledger: text('每件事都记在台账里', 'Everything is in the ledger'),
+  ledgerText: text(
+    '谁、什么时候、定了什么，一条接一条，改不了也删不了。两年以后也能核对。',
+    'Who decided what and when, entry after entry; it cannot be changed or deleted, and can be checked in two years.',
+  ),
+} as const satisfies Dictionary
+
+export const deviceWords = {
+  open: text('本机', 'This computer'),
+  title: text('本机', 'This computer'),
+  data: text('数据在哪里', 'Where the data lies'),
+  dataHint: text(
+    '全部评审都在这个文件夹里。卸载匠评不会删除它；换电脑时，请用“归档”或“备份”带走。',
+    'All rounds are in this folder. Uninstalling leaves it alone; to move to another computer use an archive or a backup.',
+  ),
+  diagnosis: text('检查', 'Check'),
+  diagnosisHint: text(
+    '检查磁盘、数据、台账和字体。结果里没有姓名、号码和分数，可以放心发给技术支持。',
+    'Looks at disk, data, ledgers and fonts. Nothing in it names a person or tells a mark; it is safe to send to support.',
+  ),
+  again: text('重新检查', 'Check again'),
+  save: text('保存检查报告', 'Save the report'),
+  well: text('正常', 'Well'),
+  warning: text('留意', 'Note'),
+  bad: text('有问题', 'Trouble'),
+  allWell: text('一切正常', 'All is well'),
+  notWell: text('有问题需要处理', 'Something needs doing'),
+  version: (version: string, system: string) => text(`匠评 ${version} · ${system}`, `Jiangping ${version} · ${system}`),
+} as const satisfies Dictionary
