@@ -159,6 +159,9 @@ function copyFiles() {
     const font = `NotoSansHans-${weight}.otf`
     cpSync(join(fonts, font), join(out, 'fonts', font))
   }
+  // Only a publisher's build carries the key that updates are checked by.
+  const publisher = join(root, 'build/publisher.pem')
+  if (existsSync(publisher)) cpSync(publisher, join(out, 'publisher.pem'))
 }
 
 /**

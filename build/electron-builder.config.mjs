@@ -83,6 +83,7 @@ export default {
 function filesFor(platform) {
   const common = [
     'out/{electron,host,renderer,migrations,schemes,fonts,samples}/**',
+    'out/publisher.pem',
     'package.json',
     '!**/*.{map,ts,mts,cts,md}',
     '!node_modules/better-sqlite3/{deps,src}/**',

@@ -12,6 +12,7 @@ import { schemesRefusals } from './refusals/schemes.ts'
 import { sheetsRefusals } from './refusals/sheets.ts'
 import { signingRefusals } from './refusals/signing.ts'
 import { storeRefusals } from './refusals/store.ts'
+import { updateRefusals } from './refusals/update.ts'
 import { votesRefusals } from './refusals/votes.ts'
 
 type Detail = Readonly<Record<string, string | number | readonly string[] | Text>>
@@ -28,6 +29,7 @@ const sentences = {
   ...resultsRefusals,
   ...intakeRefusals,
   ...storeRefusals,
+  ...updateRefusals,
   ...afterwardsRefusals,
   ...devicesRefusals,
   ...signingRefusals,

@@ -2,7 +2,7 @@
 
 import { afterwards, calendars } from './contract/afterwards.ts'
 import { minutes, visits } from './contract/deliberation.ts'
-import { diagnosis, settings } from './contract/device.ts'
+import { diagnosis, settings, updates } from './contract/device.ts'
 import { eligibility, register } from './contract/eligibility.ts'
 import { floor } from './contract/floor.ts'
 import { archive, backup, ledger } from './contract/ledger.ts'
@@ -64,6 +64,7 @@ export const deskContract = {
   live,
   settings,
   diagnosis,
+  updates,
   rules,
 }
 

@@ -7,6 +7,7 @@ import { beginSigning } from '../acts/begin-signing.ts'
 import { castBallot, castListBallot } from '../acts/cast-ballot.ts'
 import { certifyKey, makeKeyHere, requestKey } from '../acts/certify-key.ts'
 import { checkPacket } from '../acts/check-packet.ts'
+import { checkUpdate } from '../acts/check-update.ts'
 import { closeStage } from '../acts/close-stage.ts'
 import { closeVote, publishVote } from '../acts/close-vote.ts'
 import { correctField } from '../acts/correct-field.ts'
@@ -240,6 +241,7 @@ export const deskRouter = desk.router({
     show: desk.diagnosis.show.handler(by(showDiagnosis)),
     file: desk.diagnosis.file.handler(by(diagnosisFile)),
   },
+  updates: { check: desk.updates.check.handler(by(checkUpdate)) },
   rules: {
     assess: desk.rules.assess.handler(by(assessAnswer)),
     eligibility: desk.rules.eligibility.handler(by(eligibilityAnswer)),

@@ -27,3 +27,8 @@ export const diagnosis = {
   /** The same with the log, as one file for support. */
   file: oc.input(z.strictObject({})).output(z.file()),
 }
+
+export const updates = {
+  /** Whether an installer on a stick is the publisher's own, whole and newer. Installs nothing. */
+  check: oc.input(z.strictObject({ path: z.string().min(1).max(2_000) })).output(answer<shape.UpdateAnswer>()),
+}

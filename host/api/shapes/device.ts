@@ -27,3 +27,6 @@ export type Diagnosis = {
   well: boolean
   findings: Finding[]
 }
+
+/** An installer that may be started by hand. */
+export type UpdateAnswer = { file: string; version: string; now: string }

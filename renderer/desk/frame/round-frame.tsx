@@ -48,8 +48,8 @@ function Inside({ route }: { route: Extract<Route, { page: 'round' }> }) {
       </main>
       <aside className="round-side" aria-label={words.frame.missing}>
         <MissingList />
-        <CloseStage />
         <FirstTour />
+        <CloseStage />
       </aside>
     </div>
   )

@@ -1,7 +1,7 @@
 /** F1 opens the guide at the chapter for the screen one is on. */
 import { useEffect } from 'react'
 import { go, type Route, useRoute } from '../route.ts'
-import { chapterFor } from './chapters.ts'
+import { chapterFor } from './cut.ts'
 
 /** Where help for a route is. */
 export function helpHref(route: Route): string {

@@ -4,7 +4,8 @@ import { useEffect, useState } from 'react'
 import { useLang } from '../../kit/lang.ts'
 import { Loading } from '../../kit/states.tsx'
 import { useWords } from '../../kit/words/words.ts'
-import { type Chapter, chaptersIn } from './chapters.ts'
+import { chaptersIn } from './chapters.ts'
+import type { Chapter } from './cut.ts'
 
 function useChapters(): Chapter[] {
   const lang = useLang((store) => store.lang)

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { chapterFor, chaptersOf } from './chapters.ts'
+import { chapterFor, chaptersOf } from './cut.ts'
 
 const guide = (lang: string) =>
   chaptersOf(
