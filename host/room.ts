@@ -77,7 +77,7 @@ export function enter({ host, caller }: Ctx, round: string): Room {
     scheme,
     activity,
     choices,
-    rubric: usesRubric(activity, choices) ? (rubricOf(scheme, activity) ?? null) : null,
+    rubric: usesRubric(activity, choices) ? (choices['own-rubric'] ?? rubricOf(scheme, activity) ?? null) : null,
     withVote: usesVote(activity, choices),
     decision: decisionOf(activity, choices),
     stages,

@@ -63,6 +63,10 @@ export const roundsRefusals = {
     '对“{rule}”的认定须写明认定人；与机器判断不同的，还须写明理由。',
     'The decision on "{rule}" needs the person\'s name, and a reason where it says more than the machine.',
   ),
+  'bad-rubric': text(
+    '评分标准不能采用：{problems}。请改正后重试。',
+    'This rubric cannot be adopted: {problems}. Correct it and try again.',
+  ),
   'bad-table': text(
     '表格“{source}”读不出来：{why}。请改正后重新导入。',
     'The table "{source}" cannot be read: {why}. Correct it and import again.',

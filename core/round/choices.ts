@@ -1,5 +1,6 @@
 /** What the organiser chooses where the document is silent, and whether it is chosen yet. */
 import * as z from 'zod'
+import { rubricSchema } from '../scheme/rubric.ts'
 import { type ChoiceId, decisionKinds } from '../scheme/scheme.ts'
 import { abstentions } from '../vote/rule.ts'
 
@@ -26,6 +27,8 @@ export const choiceSchemas = {
   'bonus-in-grade': z.boolean(),
   aggregation: z.enum(['mean', 'trimmed-mean', 'median']),
   'vote-rule': voteRuleSchema,
+  /** The organiser's own rubric instead of the suggested one; null goes back to that. */
+  'own-rubric': rubricSchema.nullable(),
   'with-rubric': z.boolean(),
   'with-visit': z.boolean(),
   'with-vote': z.boolean(),

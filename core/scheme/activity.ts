@@ -37,6 +37,7 @@ export type GateId = (typeof gateIds)[number]
 /** Choices the organiser makes where the document is silent or doubtful. */
 export const choiceIds = [
   'decision',
+  'own-rubric',
   'with-rubric',
   'with-visit',
   'with-vote',

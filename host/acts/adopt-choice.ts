@@ -1,14 +1,15 @@
 /** Records what the organiser chose where the document is silent. */
 import { refuse } from '#core/refusal.ts'
 import { choiceSchemas } from '#core/round/choices.ts'
-import type { ChoiceId, StageId } from '#core/scheme/scheme.ts'
+import { rubricProblems } from '#core/rubric/adopted.ts'
+import { type ChoiceId, type Rubric, rubricOf, type StageId } from '#core/scheme/scheme.ts'
 import type { RoundView } from '../api/shapes.ts'
 import type { Ctx } from '../host.ts'
-import { actorOf, decide, enter } from '../room.ts'
+import { actorOf, decide, enter, type Room } from '../room.ts'
 import { isFrozenChoice, offeredChoices } from '../views/choices.ts'
 import { showRound } from '../views/round.ts'
 
-/** @throws Refused `choice-not-offered`, `rule-frozen`, `bad-input`. */
+/** @throws Refused `choice-not-offered`, `rule-frozen`, `bad-input`, `bad-rubric`. */
 export function adoptChoice(
   ctx: Ctx,
   input: { round: string; choice: ChoiceId; value: unknown; note: string },
@@ -32,6 +33,9 @@ export function adoptChoice(
   if (input.choice === 'decision' && !decisions.some((kind) => kind === value.data)) {
     refuse('choice-not-offered', { choice: String(value.data) })
   }
+  const chosen = input.choice === 'own-rubric' ? ownRubric(room, value.data as Rubric | null) : value.data
+  const wrong = input.choice === 'own-rubric' && chosen ? rubricProblems(chosen as Rubric) : []
+  if (wrong.length > 0) refuse('bad-rubric', { problems: wrong.map((problem) => problem[lang]) })
   decide(
     ctx,
     room,
@@ -40,10 +44,16 @@ export function adoptChoice(
         kind: 'choice.adopted',
         by: actorOf(ctx),
         subject: input.choice,
-        payload: { choice: input.choice, value: value.data, note: input.note },
+        payload: { choice: input.choice, value: chosen, note: input.note },
       },
     ],
     ['round'],
   )
   return showRound(ctx, { round: room.id })
+}
+
+/** A rubric that names no grades goes by the grades of the one it stands in for. */
+function ownRubric({ scheme, activity }: Room, rubric: Rubric | null): Rubric | null {
+  if (!rubric || rubric.grades.length > 0) return rubric
+  return { ...rubric, grades: rubricOf(scheme, activity)?.grades ?? [] }
 }

@@ -15,7 +15,7 @@ import { rounds, stages } from './contract/rounds.ts'
 import { rules } from './contract/rules.ts'
 import { schemes } from './contract/schemes.ts'
 import { lan, me, seats } from './contract/seats.ts'
-import { progress, sheets } from './contract/sheets.ts'
+import { progress, rubrics, sheets } from './contract/sheets.ts'
 import { mySigning, signing } from './contract/signing.ts'
 import { votes } from './contract/votes.ts'
 
@@ -29,6 +29,7 @@ export const deskContract = {
   eligibility,
   register,
   afterwards,
+  rubrics,
   calendars,
   files,
   experts,

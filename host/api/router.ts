@@ -26,6 +26,7 @@ import { importExperts } from '../acts/list-experts.ts'
 import { makeSampleRound } from '../acts/make-sample-round.ts'
 import { openVote } from '../acts/open-vote.ts'
 import { prepareVote, withdrawVote } from '../acts/prepare-vote.ts'
+import { readRubric } from '../acts/read-rubric.ts'
 import { recordEligibility } from '../acts/record-eligibility.ts'
 import { recordFacts } from '../acts/record-facts.ts'
 import { recordMinutes } from '../acts/record-minutes.ts'
@@ -128,6 +129,14 @@ export const deskRouter = desk.router({
       withUpload(input.file, (path) => importRegister(context, { path })),
     ),
     list: desk.register.list.handler(by(showRegister)),
+  },
+  rubrics: {
+    read: desk.rubrics.read.handler(by(readRubric)),
+    upload: desk.rubrics.upload.handler(({ context, input }) =>
+      withUpload(input.file, (path) =>
+        readRubric(context, { path, title: input.title || input.file.name.replace(/\.xlsx$/i, '') }),
+      ),
+    ),
   },
   calendars: {
     import: desk.calendars.import.handler(by(importCalendar)),

@@ -2,7 +2,8 @@
 import { type Text, text } from '#core/lang.ts'
 import type { Choices, VoteRule } from '#core/round/choices.ts'
 import { hasBegun } from '#core/round/stages.ts'
-import { type ChoiceId, itemsOf, type Rubric, type Scheme } from '#core/scheme/scheme.ts'
+import { sumsOf } from '#core/rubric/adopted.ts'
+import { type ChoiceId, itemsOf, type Rubric, rubricOf, type Scheme } from '#core/scheme/scheme.ts'
 import { ruleText } from '#core/vote/rule.ts'
 import { allVotes } from '#db/queries/room.ts'
 import type { Room } from '../room.ts'
@@ -19,6 +20,7 @@ export function offeredChoices(room: Room): ChoiceDefinition[] {
     // A decision by points scores, and one by vote votes: nothing is left to choose.
     if (id === 'with-rubric')
       return activity.rubric.use === 'optional' && !(decision === 'order' || decision === 'grade')
+    if (id === 'own-rubric') return room.rubric !== null && mayReplaceRubric(room)
     if (id === 'with-vote') return activity.vote.use === 'optional' && decision !== 'vote'
     if (id === 'with-visit') return activity.visit?.use === 'optional'
     if (id === 'vote-rule') return room.withVote
@@ -26,6 +28,11 @@ export function offeredChoices(room: Room): ChoiceDefinition[] {
     if (id === 'bonus-in-grade') return room.rubric?.blocks.some(({ bonus }) => bonus) ?? false
     return room.rubric !== null
   })
+}
+
+/** A table that the document itself annexes and prescribes is not the organiser's to replace. */
+function mayReplaceRubric({ scheme, activity }: Room): boolean {
+  return activity.rubric.origin.source === 'adopted' || rubricOf(scheme, activity)?.origin.source !== 'text'
 }
 
 function hasFractions(rubric: Rubric): boolean {
@@ -61,6 +68,12 @@ const decisions = {
   order: text('按评分顺序，经评议提出最终建议名单', 'the score order, made a final list in deliberation'),
 } as const satisfies Record<NonNullable<Choices['decision']>, Text>
 
+function rubricInWords(rubric: Rubric): Text {
+  const [items, { total }] = [itemsOf(rubric).length, sumsOf(rubric)]
+  const { title } = rubric
+  return text(`采用“${title['zh-CN']}”，共 ${items} 项、${total} 分`, `"${title.en}": ${items} items, ${total} points`)
+}
+
 /** A made choice in words; null when it is not made. */
 export function choiceInWords(choices: Choices, id: ChoiceId): Text | null {
   switch (id) {
@@ -75,6 +88,8 @@ export function choiceInWords(choices: Choices, id: ChoiceId): Text | null {
       return choices.aggregation ? aggregations[choices.aggregation] : null
     case 'vote-rule':
       return choices['vote-rule'] ? voteRuleInWords(choices['vote-rule']) : null
+    case 'own-rubric':
+      return choices['own-rubric'] ? rubricInWords(choices['own-rubric']) : null
     case 'decision':
       return choices.decision ? decisions[choices.decision] : null
     case 'with-visit':

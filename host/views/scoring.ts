@@ -39,7 +39,10 @@ export function factsWith(rubric: Rubric, facts: Facts, judgements: Readonly<Rec
 /** Reads every sheet of the round. */
 export function readScoring(room: Room): Scoring {
   const facts = new Map<string, Record<string, Facts[string]>>()
+  // Facts that were recorded for another rubric, before the organiser adopted this one, are none of its.
+  const asked = new Set(room.rubric?.facts.map(({ key }) => key))
   for (const { packet, key, value } of allFacts(room.file)) {
+    if (!asked.has(key)) continue
     facts.set(packet, { ...facts.get(packet), [key]: value })
   }
   const records = new Map(allSheets(room.file).map((sheet) => [keyOf(sheet), sheet]))

@@ -32,3 +32,10 @@ export const sheets = {
 }
 
 export const progress = { show: oc.input(z.strictObject(round)).output(answer<shape.ProgressView>()) }
+
+const title = line.default('')
+export const rubrics = {
+  /** Reads a table; to adopt what came of it is `rounds.adopt` with the choice `own-rubric`. */
+  read: oc.input(z.strictObject({ path: z.string().min(1), title })).output(answer<shape.RubricDraftView>()),
+  upload: oc.input(z.strictObject({ file: z.file(), title })).output(answer<shape.RubricDraftView>()),
+}

@@ -43,6 +43,8 @@ export type ChoiceView = {
   /** Only for the question what decides: the answers this activity allows, the suggestion first. */
   offered: DecisionKind[]
   frozen: boolean
+  /** Nothing waits for it: without an answer the round goes on as it is. */
+  optional: boolean
 }
 
 export type RoundView = RoundSummary & {

@@ -1,6 +1,8 @@
 /** Sheets as their expert sees them, and progress as the room does. Types only: nothing here runs. */
+
 import type { Text } from '#core/lang.ts'
 import type { Judgement, PacketFile } from '#core/ledger/kinds.ts'
+import type { RubricDraft } from '#core/rubric/adopted.ts'
 import type { StageId } from '#core/scheme/scheme.ts'
 import type { SheetState } from './common.ts'
 import type { FactView, FieldView } from './packets.ts'
@@ -72,3 +74,6 @@ export type ProgressView = {
   }[]
   counts: Record<SheetState, number>
 }
+
+/** What came of a table of a rubric: what must be mended, what to look at, and the rubric to adopt. */
+export type RubricDraftView = RubricDraft

@@ -5,6 +5,7 @@ import type { ChoiceView } from '#host/api/shapes.ts'
 import { useWords } from '../../kit/words/words.ts'
 import { desk, useDeskAct } from '../client.ts'
 import { useRound } from '../frame/round.ts'
+import { OwnRubricForm } from './own-rubric-form.tsx'
 import { VoteRuleForm } from './vote-rule-form.tsx'
 
 type Adopt = { busy: boolean; adopt: (value: unknown, note: string) => void }
@@ -42,6 +43,7 @@ function useOptions(choice: ChoiceId, offered: readonly DecisionKind[]): Option[
         { value: true, label: choices.withVote },
         { value: false, label: choices.withoutVote },
       ]
+    case 'own-rubric':
     case 'vote-rule':
       return []
   }
@@ -89,6 +91,7 @@ export function ChoiceForm({ choice, onDone }: { choice: ChoiceView; onDone: () 
     if (done !== undefined) onDone()
   }
   const given = { busy, adopt: (value: unknown, note: string) => void adopt(value, note) }
+  if (choice.id === 'own-rubric') return <OwnRubricForm value={choice.value} note={choice.note} {...given} />
   return choice.id === 'vote-rule' ? (
     <VoteRuleForm value={choice.value} note={choice.note} {...given} />
   ) : (

@@ -15,7 +15,8 @@ function ChoiceCard({ choice, isWanted }: { choice: ChoiceView; isWanted: boolea
   const say = useSay()
   const when = useWhen()
   const [isEditing, setEditing] = useState(false)
-  const isOpen = !choice.frozen && (choice.value === null || isEditing)
+  const { optional: isOptional } = choice
+  const isOpen = !choice.frozen && ((choice.value === null && !isOptional) || isEditing)
   return (
     <section className={`choice${isWanted ? ' choice-wanted' : ''}`} aria-labelledby={`choice-${choice.id}`}>
       <div className="row mid wrap">
@@ -26,7 +27,7 @@ function ChoiceCard({ choice, isWanted }: { choice: ChoiceView; isWanted: boolea
           <Chip tone="ok">
             <LockOutlined aria-hidden /> {words.choices.frozen}
           </Chip>
-        ) : choice.value === null ? (
+        ) : choice.value === null && isOptional ? null : choice.value === null ? (
           <Chip tone="no">{words.choices.open}</Chip>
         ) : (
           <Chip tone="ok">{words.choices.made}</Chip>
@@ -42,9 +43,9 @@ function ChoiceCard({ choice, isWanted }: { choice: ChoiceView; isWanted: boolea
         </p>
       )}
       {isOpen ? <ChoiceForm choice={choice} onDone={() => setEditing(false)} /> : null}
-      {choice.value !== null && !choice.frozen && !isEditing ? (
+      {(choice.value !== null || isOptional) && !choice.frozen && !isEditing ? (
         <Button onClick={() => setEditing(true)} aria-label={`${common.edit} ${say(choice.name)}`}>
-          {common.edit}
+          {choice.value === null ? words.choices.begin : common.edit}
         </Button>
       ) : null}
     </section>

@@ -20,7 +20,7 @@ export function MissingList() {
   const { desk: words } = useWords()
   const say = useSay()
   const round = useRound()
-  const open = round.choices.filter(({ value }) => value === null).length
+  const open = round.choices.filter(({ value, optional }) => value === null && !optional).length
   return (
     <section className="sheet missing" aria-labelledby="missing-title">
       <h2 id="missing-title">{words.frame.missing}</h2>

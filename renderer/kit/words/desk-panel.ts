@@ -38,6 +38,7 @@ export const choicesWords = {
   adopted: (when: string, note: string) =>
     text(`${when} 选定${note === '' ? '' : `，${note}`}`, `chosen ${when}${note === '' ? '' : `, ${note}`}`),
   adopt: text('选定', 'Choose'),
+  begin: text('导入或填写', 'Import or fill in'),
   note: text('依据或说明', 'Grounds or remark'),
   noteExample: text('例：2026 年 9 月 1 日局长办公会确定', 'e.g. decided by the bureau meeting of 1 September 2026'),
   fraction: {

@@ -5,6 +5,7 @@ import { intakeWords, packetWords } from './desk-intake.ts'
 import { choicesWords, panelWords, recusalWords, seatsWords } from './desk-panel.ts'
 import { ledgerWords, papersWords, resultWords } from './desk-result.ts'
 import { minutesWords, readingWords, visitWords } from './desk-room.ts'
+import { rubricWords } from './desk-rubric.ts'
 import { voteWords } from './desk-vote.ts'
 import type { Dictionary } from './words.ts'
 
@@ -100,6 +101,7 @@ export const deskWords = {
   intake: intakeWords,
   packet: packetWords,
   panel: panelWords,
+  rubric: rubricWords,
   choices: choicesWords,
   seats: seatsWords,
   recusal: recusalWords,
