@@ -79,9 +79,10 @@ function rowsBelow<Key extends string>(
   columns: Readonly<Record<Key, Column>>,
 ): TableRow<Key>[] {
   const labels = (rows[head] ?? []).map(plain)
-  const places = Object.entries<Column>(columns).map(
-    ([key, { headings }]) => [key, labels.findIndex((label) => headings.some((one) => plain(one) === label))] as const,
-  )
+  const places = Object.entries<Column>(columns).map(([key, { headings }]) => {
+    const spellings = new Set(headings.map(plain))
+    return [key, labels.findIndex((label) => spellings.has(label))] as const
+  })
   return rows.flatMap((row, index) => {
     if (index <= head || !row || row.every((cell) => cell === '')) return []
     const cells = Object.fromEntries(places.map(([key, at]) => [key, at < 0 ? '' : (row[at] ?? '')]))

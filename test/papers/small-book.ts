@@ -28,7 +28,7 @@ const members = experts.map(({ expert, seat, name }) => ({
   joined: true,
 }))
 
-const choice = { why: said('文件没有规定'), frozen: true, note: '', offered: [] }
+const choice = { why: said('文件没有规定'), frozen: true, note: '', offered: [], optional: false }
 
 /** The book. Not to be changed by a test: copy it with what the story needs. */
 export const smallBook: PaperBook = {
