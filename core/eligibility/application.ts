@@ -30,19 +30,41 @@ export function askedFacts(scheme: Eligibility): EligibilityFact[] {
 }
 
 /** What one cell or table of the form says about a fact; null when it says nothing usable. */
-export function readFromForm({ read }: FormSource, fact: EligibilityFact, value: FieldValue): string | number | null {
+export function readFromForm(
+  { read, spellings }: FormSource,
+  fact: EligibilityFact,
+  value: FieldValue,
+): string | number | boolean | null {
+  if (read === 'rows') return typeof value === 'string' ? null : filledRows(value)
+  if (typeof value !== 'string' || value.trim() === '') return null
+  const words = value.normalize('NFKC').replace(/\s/g, '')
   switch (read) {
     case 'words':
-      return typeof value === 'string' && value.trim() !== '' ? value.trim() : null
-    case 'word': {
-      if (typeof value !== 'string') return null
-      // "高级技师" holds "技师" too: the longest word counts.
-      const longest = (fact.words ?? []).toSorted((left, right) => right.length - left.length)
-      return longest.find((word) => value.includes(word)) ?? null
-    }
-    case 'rows':
-      return typeof value === 'string'
-        ? null
-        : value.filter((row) => Object.values(row).some((cell) => cell.trim())).length
+      return value.trim()
+    case 'word':
+      return wordIn(words, fact.words ?? [], spellings)
+    case 'yes-no':
+      if (/^(否|没有|未|不)/.test(words)) return false
+      return /^(是|有|已)/.test(words) ? true : null
+    case 'count':
+      return /^第?\d{1,3}[个名位]?$/.test(words) ? Number(words.replace(/\D/g, '')) : null
   }
+}
+
+/**
+ * "高级技师" holds "技师" too, and "市级首席" both levels: the longest word counts, then the higher one; a word of the
+ * list before another spelling.
+ */
+function wordIn(words: string, list: readonly string[], spellings: FormSource['spellings']): string | null {
+  const byLength = (left: string, right: string) => right.length - left.length
+  const held = list
+    .toReversed()
+    .toSorted(byLength)
+    .find((word) => words.includes(word))
+  return held ?? list.find((word) => spellings[word]?.some((spelling) => words.includes(spelling))) ?? null
+}
+
+/** An empty table says nothing: the rows may be annexed. */
+function filledRows(rows: Extract<FieldValue, unknown[]>): number | null {
+  return rows.filter((row) => Object.values(row).some((cell) => cell.trim())).length || null
 }

@@ -123,8 +123,13 @@ const formSource = z.strictObject({
   fact: factKey,
   /** The form's field. */
   field: z.string().min(1),
-  /** The words themselves, the word of the fact's list that they hold, or how many rows of a table are filled. */
-  read: z.enum(['words', 'word', 'rows']),
+  /**
+   * The words themselves; the word of the fact's list that they hold; yes or no (是, 否); a whole number; or how many
+   * rows of a table are filled.
+   */
+  read: z.enum(['words', 'word', 'yes-no', 'count', 'rows']),
+  /** Other spellings of the words of the list, as forms have them: "二级" for 技师. */
+  spellings: z.record(z.string(), z.array(z.string().min(1))).default({}),
 })
 export type FormSource = z.infer<typeof formSource>
 

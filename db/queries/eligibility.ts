@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm'
 import type { ReadHandle } from '../open.ts'
 import { eligibilityDecisions, eligibilityFacts } from '../schema/round.ts'
 
-export type EligibilityFactRecord = typeof eligibilityFacts.$inferSelect
+type EligibilityFactRecord = typeof eligibilityFacts.$inferSelect
 export type EligibilityDecisionRecord = typeof eligibilityDecisions.$inferSelect
 
 export function allEligibilityFacts(handle: ReadHandle): EligibilityFactRecord[] {

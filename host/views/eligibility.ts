@@ -1,28 +1,14 @@
 /** Whether an application may take part: the machine's word on every rule, and what named persons decided. */
-import {
-  askedFacts,
-  levelKey,
-  orderKey,
-  readFromForm,
-  recommenderKey,
-  recommenderKindKey,
-} from '#core/eligibility/application.ts'
+import { askedFacts, levelKey, orderKey, recommenderKey, recommenderKindKey } from '#core/eligibility/application.ts'
 import { eligibilityOf, type RuleResult } from '#core/eligibility/eligibility.ts'
 import type { EligibilityFact } from '#core/eligibility/known-facts.ts'
 import { countQuotas } from '#core/eligibility/quotas.ts'
 import { type Eligibility, type EligibilityRule, everyPart } from '#core/eligibility/rule.ts'
-import { type Double, doublesInBatch, doublesInRegister } from '#core/eligibility/uniqueness.ts'
+import type { Double } from '#core/eligibility/uniqueness.ts'
 import { type Text, text } from '#core/lang.ts'
 import { refuse } from '#core/refusal.ts'
-import { listEarlierWorkshops } from '#db/queries/device.ts'
-import {
-  allEligibilityFacts,
-  type EligibilityDecisionRecord,
-  type EligibilityFactRecord,
-  eligibilityDecisionsOf,
-  eligibilityFactsOf,
-} from '#db/queries/eligibility.ts'
-import { allFields, allPackets, fieldsOf } from '#db/queries/packets.ts'
+import { type EligibilityDecisionRecord, eligibilityDecisionsOf } from '#db/queries/eligibility.ts'
+import { allPackets, fieldsOf } from '#db/queries/packets.ts'
 import type {
   EligibilityFactView,
   EligibilityRuleView,
@@ -32,9 +18,8 @@ import type {
 } from '../api/shapes.ts'
 import type { Ctx } from '../host.ts'
 import { enter, packetIn, type Room } from '../room.ts'
+import { doublesOf, type Known, knownOfBatch, levelOf, withRegister } from './eligibility-facts.ts'
 import { titleOf } from './titles.ts'
-
-type Known = Pick<EligibilityFactView, 'value' | 'from' | 'proof' | 'note' | 'at' | 'by'>
 
 /** The eligibility rules of a round's scheme, as they were when it began. @throws Refused `no-eligibility`. */
 export function eligibilityIn({ scheme }: Pick<Room, 'scheme'>): Eligibility {
@@ -46,10 +31,10 @@ export function showEligibility(ctx: Ctx, { round, packet }: { round: string; pa
   const room = enter(ctx, round)
   const record = packetIn(room, packet)
   const scheme = eligibilityIn(room)
-  const keyedIn = eligibilityFactsOf(room.file, packet)
-  const doubles = doublesOf(ctx, room, scheme, packet)
-  const known = knownFactsOf(ctx, room, scheme, packet, keyedIn, doubles)
-  const level = wordOf(known.get(levelKey)?.value) ?? onlyLevel(scheme)
+  const batch = knownOfBatch(room, scheme)
+  const doubles = doublesOf(ctx, room, scheme, batch, packet)
+  const known = withRegister(ctx, scheme, batch.get(packet) ?? new Map(), doubles)
+  const level = levelOf(scheme, known)
   const result = eligibilityOf(scheme, { facts: grouped(known), level: level ?? undefined })
   const decided = new Map(eligibilityDecisionsOf(room.file, packet).map((row) => [row.rule, row]))
   const rules = result.rules.map((rule, index) => ruleView(scheme.rules[index] as EligibilityRule, rule, decided))
@@ -76,13 +61,13 @@ export function showQuotas(
 ): QuotaView[] {
   const room = enter(ctx, round)
   const scheme = eligibilityIn(room)
-  const facts = Map.groupBy(allEligibilityFacts(room.file), ({ packet }) => packet)
+  const batch = knownOfBatch(room, scheme)
   const applications = allPackets(room.file).map(({ id, no }) => {
-    const said = (key: string) => facts.get(id)?.find((fact) => fact.key === key)?.value
+    const said = (key: string) => batch.get(id)?.get(key)?.value
     const order = said(orderKey)
     return {
       no,
-      level: wordOf(said(levelKey)) ?? onlyLevel(scheme),
+      level: levelOf(scheme, batch.get(id)),
       recommender: wordOf(said(recommenderKey)),
       recommenderKind: wordOf(said(recommenderKindKey)),
       order: typeof order === 'number' ? order : null,
@@ -108,55 +93,6 @@ function overText({ state, count, most }: Pick<QuotaView, 'state' | 'count' | 'm
       `${count - (most ?? 0)} above; a written reason is needed`,
     )
   return null
-}
-
-function doublesOf(ctx: Ctx, room: Room, scheme: Eligibility, packet: string): Double[] {
-  const titles = titleOf(room, allFields(room.file))
-  const levels = new Map(
-    allEligibilityFacts(room.file)
-      .filter(({ key }) => key === levelKey)
-      .map((row) => [row.packet, wordOf(row.value)]),
-  )
-  const titled = (id: string) => ({ ...titles(id), level: levels.get(id) ?? onlyLevel(scheme) ?? '' })
-  const others = allPackets(room.file)
-    .filter(({ id }) => id !== packet)
-    .map(({ id, no }) => ({ ...titled(id), no }))
-  const earlier = listEarlierWorkshops(ctx.host.store.device)
-  return scheme.uniqueness.flatMap(({ key }) => [
-    ...doublesInRegister(key, titled(packet), earlier),
-    ...doublesInBatch(key, titled(packet), others),
-  ])
-}
-
-/** What is known, by key: what staff keyed in goes before the form, the form before the register. */
-function knownFactsOf(
-  ctx: Ctx,
-  room: Room,
-  scheme: Eligibility,
-  packet: string,
-  keyedIn: readonly EligibilityFactRecord[],
-  doubles: readonly Double[],
-): Map<string, Known> {
-  const known = new Map<string, Known>()
-  const unproven = { proof: null, note: '', at: null, by: null }
-  // A register that was imported answers both ways; one that was not says nothing.
-  if (listEarlierWorkshops(ctx.host.store.device).length > 0) {
-    for (const { key, fact } of scheme.uniqueness) {
-      const hit = doubles.some((double) => double.key === key && double.where === 'register')
-      known.set(fact, { value: hit, from: 'register', ...unproven })
-    }
-  }
-  const definitions = new Map(askedFacts(scheme).map((fact) => [fact.key, fact]))
-  const fields = new Map(fieldsOf(room.file, packet).map(({ field, value }) => [field, value]))
-  for (const source of scheme.fromForm) {
-    const [fact, field] = [definitions.get(source.fact), fields.get(source.field)]
-    const value = fact && field !== undefined ? readFromForm(source, fact, field) : null
-    if (value !== null) known.set(source.fact, { value, from: 'form', ...unproven })
-  }
-  for (const { key, value, proof, note, at, by } of keyedIn) {
-    known.set(key, { value, from: 'keyed-in', proof: proof ?? null, note, at, by })
-  }
-  return known
 }
 
 /** `{group: {name: value}}`, without what is no rule's matter. */
@@ -230,10 +166,6 @@ function standing(
 
 function ruleOf({ uniqueness }: Eligibility, key: Double['key']): string | null {
   return uniqueness.find((entry) => entry.key === key)?.rule ?? null
-}
-
-function onlyLevel({ levels }: Eligibility): string | null {
-  return levels.length === 1 ? (levels[0] ?? null) : null
 }
 
 function wordOf(value: unknown): string | null {
