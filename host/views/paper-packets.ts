@@ -15,6 +15,8 @@ const deeds: Partial<Record<EntryKind, string>> = {
   'field.corrected': '更正申报表',
   'packet.checked': '材料审查',
   'fact.recorded': '登记事实',
+  'eligibility.recorded': '登记资格事实',
+  'eligibility.decided': '认定资格条件',
   'sheet.submitted': '提交评分表',
   'sheet.returned': '退回评分表',
   'visit.recorded': '记录现场考察',

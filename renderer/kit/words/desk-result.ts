@@ -123,6 +123,8 @@ export const ledgerWords = {
     'field.corrected': text('更正申报表', 'Form corrected'),
     'packet.checked': text('形式审查', 'Material check'),
     'fact.recorded': text('登记事实', 'Fact recorded'),
+    'eligibility.recorded': text('登记资格事实', 'Fact of eligibility recorded'),
+    'eligibility.decided': text('认定资格条件', 'Eligibility decided'),
     'expert.listed': text('登记专家', 'Expert listed'),
     'panel.constituted': text('确定专家组', 'Panel set'),
     'declaration.made': text('承诺与回避申报', 'Declaration made'),
