@@ -138,15 +138,16 @@ export function OwnRubricForm({ value, note: given, busy, adopt }: Props) {
           </ul>
         </div>
       ) : null}
-      <label>
-        {choices.note}
+      <div>
+        <label htmlFor="own-rubric-note">{choices.note}</label>
         <Input
+          id="own-rubric-note"
           maxLength={200}
           value={note}
           placeholder={choices.noteExample}
           onChange={(event) => setNote(event.target.value)}
         />
-      </label>
+      </div>
       <div className="row mid wrap">
         <Button type="primary" disabled={!isReady} loading={busy} onClick={() => adopt(draft.rubric, note)}>
           {words.adopt}
