@@ -10,6 +10,8 @@ import { HelpPage } from './help/help-page.tsx'
 import { NewRound } from './rounds/new-round.tsx'
 import { RoundsScreen } from './rounds/rounds-screen.tsx'
 import { useRoute } from './route.ts'
+import { SchemePage } from './schemes/scheme-page.tsx'
+import { SchemesScreen } from './schemes/schemes-screen.tsx'
 import './styles/header.css'
 import './styles/sheets.css'
 import './styles/frame.css'
@@ -19,6 +21,7 @@ import './styles/people.css'
 import './styles/room.css'
 import './styles/result.css'
 import './styles/help.css'
+import './styles/schemes.css'
 import './styles/print.css'
 
 function CurrentPage() {
@@ -28,6 +31,8 @@ function CurrentPage() {
   if (route.page === 'help') return <HelpPage chapter={route.chapter} />
   if (route.page === 'device') return <DevicePage />
   if (route.page === 'new-round') return <NewRound />
+  if (route.page === 'schemes') return <SchemesScreen />
+  if (route.page === 'scheme') return <SchemePage key={route.scheme} id={route.scheme} />
   if (route.page === 'round') return <RoundFrame key={route.round} round={route.round} />
   return <RoundsScreen />
 }

@@ -9,6 +9,8 @@ export type Route =
   | { page: 'new-round' }
   | { page: 'help'; chapter: string | null }
   | { page: 'device' }
+  | { page: 'schemes' }
+  | { page: 'scheme'; scheme: string }
   | { page: 'round'; round: string; view: View | null; item: string | null; tab: string | null }
 
 function read(fragment: string): Route {
@@ -16,6 +18,8 @@ function read(fragment: string): Route {
   if (first === 'new') return { page: 'new-round' }
   if (first === 'help') return { page: 'help', chapter: round ?? null }
   if (first === 'device') return { page: 'device' }
+  if (first === 'schemes') return { page: 'schemes' }
+  if (first === 'scheme' && round !== undefined) return { page: 'scheme', scheme: round }
   if (first !== 'round' || round === undefined) return { page: 'rounds' }
   return { page: 'round', round, view: (view as View | undefined) ?? null, item: item ?? null, tab: tab ?? null }
 }
@@ -28,6 +32,11 @@ window.addEventListener('hashchange', () => useRoute.setState(read(location.hash
 export function hrefOf(round: string, view?: View, item?: string, tab?: string): string {
   const parts = ['round', round, view, item, tab].filter((part) => part !== undefined)
   return `#/${parts.map(encodeURIComponent).join('/')}`
+}
+
+/** The address of a scheme's page. */
+export function hrefOfScheme(scheme: string): string {
+  return `#/scheme/${encodeURIComponent(scheme)}`
 }
 
 /** Goes to an address made by {@link hrefOf}, or to the rounds. */

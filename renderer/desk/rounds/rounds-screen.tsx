@@ -1,5 +1,5 @@
 /** The first screen: the rounds on this computer, or two large choices when there are none yet. */
-import { ExperimentOutlined, PlusOutlined } from '@ant-design/icons'
+import { BookOutlined, ExperimentOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button, Table, type TableColumnsType } from 'antd'
 import { useState } from 'react'
 import type { RoundSummary } from '#host/api/shapes.ts'
@@ -93,6 +93,9 @@ export function RoundsScreen() {
         <strong className="desk-product">{common.product}</strong>
         <span className="soft">{words.rounds.subtitle}</span>
         <span className="grow" />
+        <Button size="small" icon={<BookOutlined aria-hidden />} onClick={() => go('#/schemes')}>
+          {words.schemes.title}
+        </Button>
         <DeviceButton />
         <HelpButton />
         <LanguageSwitch />

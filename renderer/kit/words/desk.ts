@@ -6,6 +6,7 @@ import { choicesWords, panelWords, recusalWords, seatsWords } from './desk-panel
 import { ledgerWords, papersWords, resultWords } from './desk-result.ts'
 import { minutesWords, readingWords, visitWords } from './desk-room.ts'
 import { rubricWords } from './desk-rubric.ts'
+import { schemesWords } from './desk-schemes.ts'
 import { voteWords } from './desk-vote.ts'
 import type { Dictionary } from './words.ts'
 
@@ -92,6 +93,7 @@ const frame = {
 } as const satisfies Dictionary
 
 export const deskWords = {
+  schemes: schemesWords,
   page: text('匠评 秘书处', 'Jiangping desk'),
   help: helpWords,
   tour: tourWords,
