@@ -49,7 +49,14 @@ import { withUpload } from '../acts/upload.ts'
 import { exportArchive } from '../archive/export.ts'
 import type { Caller, Ctx } from '../host.ts'
 import { traceOf } from '../log.ts'
-import { followWorkshop, showAfterwards, showMoney, showReminders, showRetirement } from '../views/afterwards.ts'
+import {
+  followWorkshop,
+  showAfterwards,
+  showMoney,
+  showReminders,
+  showRetirement,
+  showRoundMoney,
+} from '../views/afterwards.ts'
 import { listCalendars } from '../views/calendars.ts'
 import { listMinutes, listVisits } from '../views/deliberation.ts'
 import { diagnosisFile, showDiagnosis } from '../views/diagnosis.ts'
@@ -148,6 +155,7 @@ export const deskRouter = desk.router({
   afterwards: {
     show: desk.afterwards.show.handler(by(showAfterwards)),
     money: desk.afterwards.money.handler(by(showMoney)),
+    round: desk.afterwards.round.handler(by(showRoundMoney)),
     follow: desk.afterwards.follow.handler(by(followWorkshop)),
     reminders: desk.afterwards.reminders.handler(by(showReminders)),
   },

@@ -1,4 +1,5 @@
 /** What follows a selection under a scheme, worked out for whoever asks; nothing is stored. */
+import type { Afterwards } from '#core/afterwards/afterwards.ts'
 import { follow, stateNames, type WorkshopEvent } from '#core/afterwards/follow.ts'
 import { type Beneficiary, payments } from '#core/afterwards/money.ts'
 import { remindersOf } from '#core/afterwards/reminders.ts'
@@ -8,6 +9,9 @@ import { text } from '#core/lang.ts'
 import { refuse } from '#core/refusal.ts'
 import type { AfterwardsView, MoneyView, ReminderView, RetirementView, StandingView } from '../api/shapes.ts'
 import type { Ctx } from '../host.ts'
+import { enter } from '../room.ts'
+import { type KnownFacts, knownOfBatch, levelOf } from './eligibility-facts.ts'
+import { computeResult } from './results.ts'
 import { orRefuse } from './votes.ts'
 
 /** `afterwards.show`. @throws Refused `no-afterwards`. */
@@ -17,7 +21,43 @@ export function showAfterwards({ host }: Ctx, { scheme }: { scheme: string }): A
 
 /** `afterwards.money`. @throws Refused `no-afterwards`, `unknown-level`. */
 export function showMoney(ctx: Ctx, input: { scheme: string; workshops: Beneficiary[] }): MoneyView {
-  const { rows, total, open } = orRefuse(payments(showAfterwards(ctx, input), input.workshops))
+  return moneyView(showAfterwards(ctx, input), input.workshops)
+}
+
+/**
+ * `afterwards.round`: what the round's selected workshops are paid, from their facts of eligibility.
+ * @throws Refused `unknown-round`, `no-afterwards`, and what {@link computeResult} refuses.
+ */
+export function showRoundMoney(ctx: Ctx, { round }: { round: string }): MoneyView {
+  const room = enter(ctx, round)
+  const { eligibility, afterwards } = room.scheme
+  const scheme = afterwards ?? refuse('no-afterwards', { scheme: room.scheme.id })
+  const batch = eligibility ? knownOfBatch(room, eligibility) : new Map<string, KnownFacts>()
+  const selected = computeResult(ctx, { round }).rows.filter(({ decisionCode }) => decisionCode === 'selected')
+  const [first, ...others] = scheme.money.subsidies
+  const workshops = selected.map(({ packet, workshop }): Beneficiary => {
+    const known = batch.get(packet)
+    const said = <T>(key: string, is: (value: unknown) => value is T) => {
+      const value = known?.get(key)?.value
+      return is(value) ? value : undefined
+    }
+    const level = eligibility && levelOf(eligibility, known)
+    return {
+      workshop,
+      level: level ?? (others.length === 0 ? first?.level : undefined) ?? '',
+      risesFrom: said('workshop.built_level', isWords),
+      receivesHigher: said('workshop.public_money_received', isYesNo),
+      matching: said('host.matching_commitment_wan', isWords),
+    }
+  })
+  return moneyView(scheme, workshops)
+}
+
+const isWords = (value: unknown): value is string => typeof value === 'string'
+const isYesNo = (value: unknown): value is boolean => typeof value === 'boolean'
+
+function moneyView(scheme: Afterwards, workshops: readonly Beneficiary[]): MoneyView {
+  const { rows, total, open } = orRefuse(payments(scheme, workshops))
   return { rows: rows.map((row) => ({ ...row, wan: row.wan && decimal(row.wan) })), total: decimal(total), open }
 }
 

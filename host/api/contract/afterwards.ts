@@ -31,6 +31,8 @@ export const afterwards = {
       }),
     )
     .output(answer<shape.MoneyView>()),
+  /** The money of a round's selected workshops. */
+  round: oc.input(z.strictObject({ round: id })).output(answer<shape.MoneyView>()),
   follow: oc
     .input(
       z.strictObject({
