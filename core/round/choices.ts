@@ -1,6 +1,7 @@
 /** What the organiser chooses where the document is silent, and whether it is chosen yet. */
 import * as z from 'zod'
 import { rubricSchema } from '../scheme/rubric.ts'
+import { wayOuts } from '../ranking/line.ts'
 import { type ChoiceId, decisionKinds } from '../scheme/scheme.ts'
 import { abstentions } from '../vote/rule.ts'
 
@@ -20,6 +21,18 @@ export const voteRuleSchema = share
   .refine((rule) => rule.numerator <= rule.denominator, { message: 'numerator above denominator' })
 export type VoteRule = z.infer<typeof voteRuleSchema>
 
+/** Where the line is: places, reserve, what tells equals apart (in order), and what to do with equals at the last place. */
+export const lineSchema = z.strictObject({
+  places: z.int().min(1).max(10_000).nullable(),
+  reserve: z.int().min(0).max(1_000).default(0),
+  steps: z
+    .array(z.string().regex(/^(mean|trimmed-mean|median|votes|block-[A-Z])$/))
+    .max(8)
+    .default([]),
+  wayOut: z.enum(wayOuts).nullable().default(null),
+})
+export type LineChoice = z.infer<typeof lineSchema>
+
 /** The value each choice may take. */
 export const choiceSchemas = {
   decision: z.enum(decisionKinds),
@@ -32,6 +45,7 @@ export const choiceSchemas = {
   'with-rubric': z.boolean(),
   'with-visit': z.boolean(),
   'with-vote': z.boolean(),
+  line: lineSchema,
 } as const satisfies Record<ChoiceId, z.ZodType>
 
 /** The choices made so far in one round; a missing key is a choice nobody has made. */

@@ -45,6 +45,7 @@ export const choiceIds = [
   'bonus-in-grade',
   'aggregation',
   'vote-rule',
+  'line',
 ] as const
 export type ChoiceId = (typeof choiceIds)[number]
 

@@ -1,6 +1,6 @@
 /** The organiser's choices, which of them this round needs, and what they say in words. */
 import { type Text, text } from '#core/lang.ts'
-import type { Choices, VoteRule } from '#core/round/choices.ts'
+import type { Choices, LineChoice, VoteRule } from '#core/round/choices.ts'
 import { hasBegun } from '#core/round/stages.ts'
 import { sumsOf } from '#core/rubric/adopted.ts'
 import { type ChoiceId, itemsOf, type Rubric, rubricOf, type Scheme } from '#core/scheme/scheme.ts'
@@ -24,6 +24,7 @@ export function offeredChoices(room: Room): ChoiceDefinition[] {
     if (id === 'with-vote') return activity.vote.use === 'optional' && decision !== 'vote'
     if (id === 'with-visit') return activity.visit?.use === 'optional'
     if (id === 'vote-rule') return room.withVote
+    if (id === 'line') return decision !== 'grade'
     if (id === 'fraction') return room.rubric !== null && hasFractions(room.rubric)
     if (id === 'bonus-in-grade') return room.rubric?.blocks.some(({ bonus }) => bonus) ?? false
     return room.rubric !== null
@@ -86,6 +87,8 @@ export function choiceInWords(choices: Choices, id: ChoiceId): Text | null {
         : text('等次按基础分（不含加分）确定', 'grades go by the base points without bonus')
     case 'aggregation':
       return choices.aggregation ? aggregations[choices.aggregation] : null
+    case 'line':
+      return choices.line ? lineInWords(choices.line) : null
     case 'vote-rule':
       return choices['vote-rule'] ? voteRuleInWords(choices['vote-rule']) : null
     case 'own-rubric':
@@ -104,6 +107,44 @@ export function choiceInWords(choices: Choices, id: ChoiceId): Text | null {
       if (choices['with-vote'] === undefined) return null
       return choices['with-vote'] ? text('经实名表决确认', 'confirmed by named vote') : text('不表决', 'no vote')
   }
+}
+
+const stepNames: Readonly<Record<string, Text>> = {
+  mean: text('平均分', 'mean'),
+  'trimmed-mean': text('去极值平均分', 'trimmed mean'),
+  median: text('中位数', 'median'),
+  votes: text('同意票数', 'votes in favour'),
+}
+
+/** What a tie step is called: "trimmed-mean", "votes", "block-B". */
+export function stepInWords(step: string): Text {
+  const block = step.replace('block-', '')
+  return stepNames[step] ?? text(`${block} 部分得分`, `points of part ${block}`)
+}
+
+const wayOutWords = {
+  'second-vote': text('并列在线上的第二轮表决', 'a second vote on those tied at the line'),
+  'reserve-list': text('并列在线上的列入备选', 'those tied at the line go to the reserve'),
+  'leave-open': text('并列在线上的名额留空报组织单位', 'places left open for the organiser'),
+} as const satisfies Record<NonNullable<LineChoice['wayOut']>, Text>
+
+/** Places, reserve, tie steps and way out as one sentence. */
+export function lineInWords({ places, reserve, steps, wayOut }: LineChoice): Text {
+  const names = steps.map(stepInWords)
+  const parts = [
+    places === null ? text('不限名额', 'no limit of places') : text(`名额 ${places} 个`, `${places} places`),
+    ...(reserve > 0 ? [text(`备选 ${reserve} 个`, `${reserve} in reserve`)] : []),
+    ...(names.length > 0
+      ? [
+          text(
+            `得分相同的依次比较${names.map((name) => name['zh-CN']).join('、')}`,
+            `equals are told apart by ${names.map((name) => name.en).join(', then ')}`,
+          ),
+        ]
+      : []),
+    ...(wayOut ? [wayOutWords[wayOut]] : []),
+  ]
+  return text(`${parts.map((part) => part['zh-CN']).join('；')}。`, `${parts.map((part) => part.en).join('; ')}.`)
 }
 
 /** A vote rule as one sentence. */

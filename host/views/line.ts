@@ -34,7 +34,14 @@ function rulesOf(room: Room): LineRules {
   const { origin } = room.activity.vote
   const byText = origin.source === 'text'
   const vote = { clause: byText ? origin.clause : '实名表决', adopted: !byText }
-  return room.withVote ? { vote } : {}
+  const { line } = room.choices
+  const adopted = (clause: string) => ({ clause, adopted: true })
+  return {
+    ...(room.withVote && { vote }),
+    ...(line?.places && { places: { most: line.places, ...adopted(`名额 ${line.places} 个`) } }),
+    ...(line?.reserve && { reserve: { most: line.reserve, ...adopted(`备选 ${line.reserve} 个`) } }),
+    ...(line?.wayOut && { wayOut: { way: line.wayOut, ...adopted('并列在入选线上的处理办法') } }),
+  }
 }
 
 function candidateOf(room: Room, { packet, rank, exact, vote, unit, occupation }: ResultRow): Candidate {

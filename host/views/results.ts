@@ -1,8 +1,9 @@
 /** The result: every score, the ranking, the grades, the votes and what they decide, computed from closed sheets. */
 import { decimal, type Exact, ratio, shown } from '#core/exact/exact.ts'
 import { type Text, text } from '#core/lang.ts'
-import { type Aggregation, type Place, scoresOf } from '#core/ranking/rank.ts'
+import { type Aggregation, scoresOf } from '#core/ranking/rank.ts'
 import { mean, median, spread, trimmedMean } from '#core/ranking/statistics.ts'
+import { type SettledPlace, settleTies } from '#core/ranking/ties.ts'
 import { isRefusal, refuse, sentenceOf } from '#core/refusal.ts'
 import type { MissingPoint } from '#core/round/gates.ts'
 import { missingFor } from '#core/round/gates.ts'
@@ -19,6 +20,7 @@ import { lineOf } from './line.ts'
 import { matrixOf, rankingOf } from './matrix.ts'
 import { readScoring, type Scoring } from './scoring.ts'
 import { situationOf } from './situation.ts'
+import { tieSteps } from './ties.ts'
 import { type Titles, titleOf } from './titles.ts'
 import { votesOf } from './votes.ts'
 
@@ -37,8 +39,9 @@ export function resultOf(room: Room): ResultView {
   const aggregation = room.choices.aggregation ?? 'mean'
   const ranking = room.rubric ? rankingOf(matrix, aggregation) : null
   const refused = ranking && isRefusal(ranking) ? ranking : null
-  const places = ranking && !isRefusal(ranking) ? new Map(ranking.map((place) => [place.applicant, place])) : new Map()
   const votes = new Map(votesOf(room).votes.map((vote) => [vote.packet, vote]))
+  const settled = ranking && !isRefusal(ranking) ? settleTies(ranking, tieSteps(room, scoring, matrix, votes)) : []
+  const places = new Map(settled.map((place) => [place.applicant, place]))
   const listed = new Map(finalListRows(room.file).map(({ packet, ...row }) => [packet, row]))
   const titles = titleOf(room, allFields(room.file))
   const rows = packets.map((packet, column) =>
@@ -107,7 +110,7 @@ type RowParts = {
   scoring: Scoring
   scores: readonly Exact[]
   base: readonly Exact[]
-  place: Place | undefined
+  place: SettledPlace | undefined
   vote: VoteView | null
   listed: ResultRow['listed']
 }
@@ -144,6 +147,7 @@ function rowOf(room: Room, parts: RowParts): ResultRow {
     },
     rank: place?.rank ?? null,
     tied: place?.tied ?? false,
+    tieBrokenBy: place?.decidedBy ?? null,
     ...grades,
     vote: vote?.tally ? { ...vote.tally, needed: vote.needed } : null,
     listed,

@@ -26,6 +26,7 @@ export function showRound(ctx: Ctx, { round }: { round: string }): RoundView {
     ...summaryOf(room),
     document: room.scheme.document,
     schemeTitle: room.scheme.title,
+    blocks: (room.rubric?.blocks ?? []).map(({ id, name }) => ({ id, name })),
     withRubric: room.rubric !== null,
     withVote: room.withVote,
     stages: stageViews(room),

@@ -72,6 +72,7 @@ export const smallBook: PaperBook = {
     createdAt: '2026-11-16T09:00:00+08:00',
     sample: true,
     withRubric: true,
+    blocks: [],
     withVote: true,
     stages: [],
     choices: [

@@ -16,6 +16,7 @@ function rowOf(at: 0 | 1 | 2, figures: Figures): ResultRow {
   return {
     ...application,
     ...figures,
+    tieBrokenBy: null,
     scores: experts.map(({ expert }, seat) => {
       const total = marks[application.packet].totals[seat] ?? null
       return {

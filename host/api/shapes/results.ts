@@ -23,6 +23,8 @@ export type ResultRow = {
   spread: { min: string; max: string; range: string; deviation: string | null } | null
   rank: number | null
   tied: boolean
+  /** The adopted step that told it from applications with the same result. */
+  tieBrokenBy: Text | null
   grade: Text | null
   gradeOnBase: Text | null
   gradeConflict: boolean

@@ -51,6 +51,8 @@ export type RoundView = RoundSummary & {
   document: Scheme['document']
   schemeTitle: Text
   withRubric: boolean
+  /** The parts of the rubric, where there is one. */
+  blocks: { id: string; name: Text }[]
   withVote: boolean
   stages: StageView[]
   choices: ChoiceView[]

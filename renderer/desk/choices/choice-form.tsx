@@ -2,10 +2,12 @@
 import { Button, Form, Input, Radio, Space } from 'antd'
 import type { ChoiceId, DecisionKind } from '#core/scheme/scheme.ts'
 import type { ChoiceView } from '#host/api/shapes.ts'
+import { useSay } from '../../kit/lang.ts'
 import { useWords } from '../../kit/words/words.ts'
 import { desk, useDeskAct } from '../client.ts'
 import { useRound } from '../frame/round.ts'
 import { OwnRubricForm } from './own-rubric-form.tsx'
+import { LineForm } from './line-form.tsx'
 import { VoteRuleForm } from './vote-rule-form.tsx'
 
 type Adopt = { busy: boolean; adopt: (value: unknown, note: string) => void }
@@ -45,6 +47,7 @@ function useOptions(choice: ChoiceId, offered: readonly DecisionKind[]): Option[
       ]
     case 'own-rubric':
     case 'vote-rule':
+    case 'line':
       return []
   }
 }
@@ -82,7 +85,8 @@ function OptionForm({ choice, busy, adopt }: { choice: ChoiceView } & Adopt) {
 }
 
 export function ChoiceForm({ choice, onDone }: { choice: ChoiceView; onDone: () => void }) {
-  const { round } = useRound()
+  const { round, blocks } = useRound()
+  const say = useSay()
   const { run, busy } = useDeskAct()
   const adopt = async (value: unknown, note: string) => {
     // The contract takes any JSON here and core checks it against the choice's own schema.
@@ -91,10 +95,21 @@ export function ChoiceForm({ choice, onDone }: { choice: ChoiceView; onDone: () 
     if (done !== undefined) onDone()
   }
   const given = { busy, adopt: (value: unknown, note: string) => void adopt(value, note) }
-  if (choice.id === 'own-rubric') return <OwnRubricForm value={choice.value} note={choice.note} {...given} />
-  return choice.id === 'vote-rule' ? (
-    <VoteRuleForm value={choice.value} note={choice.note} {...given} />
-  ) : (
-    <OptionForm choice={choice} {...given} />
-  )
+  switch (choice.id) {
+    case 'own-rubric':
+      return <OwnRubricForm value={choice.value} note={choice.note} {...given} />
+    case 'vote-rule':
+      return <VoteRuleForm value={choice.value} note={choice.note} {...given} />
+    case 'line':
+      return (
+        <LineForm
+          value={choice.value}
+          note={choice.note}
+          blocks={blocks.map(({ id, name }) => ({ id, name: say(name) }))}
+          {...given}
+        />
+      )
+    default:
+      return <OptionForm choice={choice} {...given} />
+  }
 }

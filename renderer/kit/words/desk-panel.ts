@@ -70,6 +70,27 @@ export const choicesWords = {
   withoutRubric: text('不打分，只写审阅意见', 'No scores, opinions only'),
   withVote: text('另作实名表决', 'Hold a named vote as well'),
   withoutVote: text('不表决', 'No vote'),
+  linePlaces: text('入选名额', 'Places'),
+  linePlacesHint: text('不填：不限名额', 'Empty: no limit'),
+  lineReserve: text('备选', 'Reserve'),
+  lineSteps: text('得分相同时依次比较', 'Equal results are told apart by'),
+  lineStepsHint: text(
+    '按选择的先后逐项比较；都相同的保持并列，不按列表次序取舍',
+    'Compared in the order chosen; who is still equal stays tied, and the order of a list never decides',
+  ),
+  lineStep: {
+    'trimmed-mean': text('去极值平均分', 'Trimmed mean'),
+    mean: text('平均分', 'Mean'),
+    median: text('中位数', 'Median'),
+    votes: text('同意票数', 'Votes in favour'),
+  },
+  lineBlock: (id: string, name: string) => text(`${id} ${name}得分`, `Points of ${id} ${name}`),
+  lineWayOut: text('并列在入选线上怎样办', 'Tied at the line'),
+  lineWay: {
+    'second-vote': text('对并列的各项举行第二轮表决', 'A second vote on those tied'),
+    'reserve-list': text('并列各项列入备选名单', 'Those tied go to the reserve list'),
+    'leave-open': text('名额留空，报组织单位决定', 'Leave the places open for the organiser'),
+  },
   pass: text('多少票同意才通过', 'Votes needed to pass'),
   of: text('的', ': '),
   base: {
