@@ -6,6 +6,7 @@ import { doorRefusals } from './refusals/door.ts'
 import { intakeRefusals } from './refusals/intake.ts'
 import { listsRefusals } from './refusals/lists.ts'
 import { panelRefusals } from './refusals/panel.ts'
+import { publicationRefusals } from './refusals/publication.ts'
 import { resultsRefusals } from './refusals/results.ts'
 import { roundsRefusals } from './refusals/rounds.ts'
 import { schemesRefusals } from './refusals/schemes.ts'
@@ -27,6 +28,7 @@ const sentences = {
   ...votesRefusals,
   ...listsRefusals,
   ...resultsRefusals,
+  ...publicationRefusals,
   ...intakeRefusals,
   ...storeRefusals,
   ...updateRefusals,

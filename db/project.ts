@@ -274,6 +274,35 @@ const projections: Projections = {
   'page.attached': () => {},
   'workbook.sealed': () => {},
   'workbook.signed': () => {},
+  'line.decided': (handle, { round, payload, at }) => {
+    const row = { ...payload, at }
+    handle
+      .insert(table.lineDecisions)
+      .values({ round, ...row })
+      .onConflictDoUpdate({ target: table.lineDecisions.round, set: row })
+      .run()
+  },
+  'list.published': (handle, { round, payload }) => {
+    handle
+      .insert(table.publications)
+      .values({ round, ...payload })
+      .onConflictDoUpdate({ target: table.publications.round, set: payload })
+      .run()
+  },
+  'objection.recorded': (handle, { subject, payload }) => {
+    handle
+      .insert(table.objections)
+      .values({ id: subject, ...payload, outcome: null })
+      .onConflictDoNothing()
+      .run()
+  },
+  'objection.decided': (handle, { subject, payload, at, by }) => {
+    handle
+      .update(table.objections)
+      .set({ ...payload, decidedAt: at, decidedBy: by.name })
+      .where(eq(table.objections.id, subject))
+      .run()
+  },
   'papers.exported': () => {},
 }
 

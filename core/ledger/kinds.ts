@@ -2,6 +2,8 @@
 import * as z from 'zod'
 import { outcomes, verdicts } from '../eligibility/eligibility.ts'
 import { voteRuleSchema } from '../round/choices.ts'
+import { neutralOrders } from '../publication/neutral-order.ts'
+import { objectionOutcomes } from '../publication/objection.ts'
 import { choiceIds, stageIds } from '../scheme/scheme.ts'
 
 const proof = z.strictObject({ file: z.string(), page: z.int().min(1) })
@@ -200,6 +202,31 @@ export const entryKinds = {
       }),
     ),
   }),
+  /** Votes of a second vote among those tied at the line, and reasons that let an application past a soft rule. A later one replaces it. */
+  'line.decided': z.strictObject({
+    secondVote: z.record(z.string(), z.int().min(0)),
+    exceptions: z.record(z.string(), z.string()),
+    reason: z.string(),
+  }),
+  /** The public list hangs, from when to when. A later posting replaces it. */
+  'list.published': z.strictObject({
+    posted: z.string(),
+    length: z.int(),
+    unit: z.enum(['working', 'calendar']),
+    place: z.string(),
+    order: z.enum(neutralOrders),
+    firstDay: z.string(),
+    lastDay: z.string(),
+    nextStep: z.string(),
+  }),
+  'objection.recorded': z.strictObject({
+    packet: z.string(),
+    received: z.string(),
+    /** Who objects; never on a public paper. */
+    from: z.string(),
+    text: z.string(),
+  }),
+  'objection.decided': z.strictObject({ outcome: z.enum(objectionOutcomes), reason: z.string() }),
   /** How far this device knew the chains of the others when it went on deciding. */
   'ledger.merged': z.strictObject({
     seen: z.array(z.strictObject({ chain: z.string(), seq: z.int().min(1), hash: z.string().length(64) })).min(1),

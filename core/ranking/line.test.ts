@@ -129,7 +129,7 @@ describe('who is out before anybody is compared', () => {
   test("a recommender's cap bites by its own order, whatever the scores", () => {
     const by = (order: number | null) => ({ recommender: { id: '样例区', kind: '区县', order } })
     const round = [candidate('A 1 95', by(3)), candidate('B 2 90', by(1)), candidate('C 3 85', by(2))]
-    const caps = [{ most: 2, hard: true, kind: '区县', ...byText('二（三）') }]
+    const caps = [{ most: 2, hard: true, kinds: ['区县'], ...byText('二（三）') }]
     expect(statesOf(round, { caps })).toEqual({ A: 'out:recommender-cap', B: 'in:within', C: 'in:within' })
     const unordered = [candidate('A 1 95', by(null)), ...round.slice(1)]
     expect(statesOf(unordered, { caps })).toEqual({
@@ -137,7 +137,7 @@ describe('who is out before anybody is compared', () => {
       B: 'undecided:recommender-order',
       C: 'undecided:recommender-order',
     })
-    const other = [{ most: 2, hard: true, kind: '市直部门', ...byText('二（三）') }]
+    const other = [{ most: 2, hard: true, kinds: ['市直部门'], ...byText('二（三）') }]
     expect(statesOf(round, { caps: other })).toMatchObject({ A: 'in:within' })
   })
 

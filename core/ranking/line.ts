@@ -27,8 +27,8 @@ export type Candidate = {
 }
 
 export type Cap = Ground & {
-  /** Only recommenders of this kind, only this level; left out: all. */
-  readonly kind?: string
+  /** Only recommenders of these kinds, only this level; left out: all. */
+  readonly kinds?: readonly string[]
   readonly level?: string
   readonly most: number
   /** A soft cap yields to a reason in writing for the applicant beyond it. */
@@ -312,5 +312,5 @@ class Walk {
 const idOf = ({ id }: Candidate): string => id
 
 function covers(cap: Cap, { recommender, level }: Candidate): boolean {
-  return (!cap.kind || cap.kind === recommender?.kind) && (!cap.level || cap.level === level)
+  return (!cap.kinds || cap.kinds.includes(recommender?.kind ?? '')) && (!cap.level || cap.level === level)
 }

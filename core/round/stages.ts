@@ -71,6 +71,7 @@ export type Deed =
   | 'vote'
   | 'freeze-result'
   | 'export-papers'
+  | 'publish'
 
 const before: StageId[] = ['import', 'material-check']
 const room: StageId[] = ['reading', 'visit', 'deliberation']
@@ -94,6 +95,7 @@ export const deedStages: Readonly<Record<Deed, readonly StageId[]>> = {
   vote: ['vote'],
   'freeze-result': ['result'],
   'export-papers': ['result', 'export'],
+  publish: ['export'],
 }
 
 /** True when `deed` may be done while the round is at `stage`. */

@@ -11,7 +11,7 @@ import { type Ctx, timestamp } from '../host.ts'
 import type { PaperBook } from '../papers/book.ts'
 import { fillForms } from '../papers/forms/filled.ts'
 import type { Templates } from '../papers/word/papers.ts'
-import { actorOf, decide, demandStage, enter } from '../room.ts'
+import { actorOf, decide, demandStage, enter, type Room } from '../room.ts'
 import { roundKeys } from '../signing/act-signatures.ts'
 import { pemOf } from '../signing/certificates.ts'
 import { signingBook } from '../signing/signing-book.ts'
@@ -19,6 +19,7 @@ import { finishedWorkbook, signingState } from '../signing/workbook.ts'
 import { listMinutes, listVisits } from '../views/deliberation.ts'
 import { showPanel } from '../views/panel.ts'
 import { paperPackets } from '../views/paper-packets.ts'
+import { publicationOf } from '../views/publication.ts'
 import { resultOf } from '../views/results.ts'
 import { ledgerHead, showRound } from '../views/round.ts'
 import { submittedSheets } from '../views/sheets.ts'
@@ -43,13 +44,22 @@ export async function bookOf(ctx: Ctx, round: string): Promise<PaperBook> {
     minutes: listMinutes(ctx, { round }),
     votes: votesOf(room),
     packets: paperPackets(room),
-    publication: null,
+    publication: paperPublication(room),
     schemeVersion: room.row.schemeVersion,
     signing: await signingBook(room),
     scheme: room.scheme,
     entries: allEntries(room.file),
     madeAt: timestamp(ctx.host),
   }
+}
+
+/** Null until the list hangs: its days are blank on paper then. */
+function paperPublication(room: Room): PaperBook['publication'] {
+  const { posted, rows } = publicationOf(room)
+  if (!posted) return null
+  const { firstDay, lastDay, nextStep } = posted
+  const standing = Object.fromEntries(rows.map((row) => [row.packet, row.standing]))
+  return { ...posted, days: { firstDay, lastDay, nextStep }, standing }
 }
 
 /** A bureau's own templates lie beside the rounds, under the name of their notice. */

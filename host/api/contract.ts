@@ -9,6 +9,7 @@ import { archive, backup, ledger } from './contract/ledger.ts'
 import { lists } from './contract/lists.ts'
 import { facts, files, packets } from './contract/packets.ts'
 import { experts, panel, recusals } from './contract/panel.ts'
+import { publication } from './contract/publication.ts'
 import { papers, results } from './contract/results.ts'
 import { live, wall } from './contract/room.ts'
 import { rounds, stages } from './contract/rounds.ts'
@@ -57,6 +58,7 @@ export const deskContract = {
   results,
   papers,
   signing,
+  publication,
   ledger,
   backup,
   archive,

@@ -14,6 +14,7 @@ import { correctField } from '../acts/correct-field.ts'
 import { createBackup } from '../acts/create-backup.ts'
 import { createRound } from '../acts/create-round.ts'
 import { decideEligibility } from '../acts/decide-eligibility.ts'
+import { decideLine } from '../acts/decide-line.ts'
 import { declareRecusal } from '../acts/declare-recusal.ts'
 import { dossierOf, exportPapers, workbookOf, writeTemplates } from '../acts/export-papers.ts'
 import { freezeResult } from '../acts/freeze-result.ts'
@@ -27,9 +28,11 @@ import { makeSampleRound } from '../acts/make-sample-round.ts'
 import { openVote } from '../acts/open-vote.ts'
 import { prepareVote, withdrawVote } from '../acts/prepare-vote.ts'
 import { readRubric } from '../acts/read-rubric.ts'
+import { publishList } from '../acts/publish-list.ts'
 import { recordEligibility } from '../acts/record-eligibility.ts'
 import { recordFacts } from '../acts/record-facts.ts'
 import { recordMinutes } from '../acts/record-minutes.ts'
+import { decideObjection, recordObjection } from '../acts/record-objection.ts'
 import { recordVisit } from '../acts/record-visit.ts'
 import { returnSheet } from '../acts/return-sheet.ts'
 import { revokeKey } from '../acts/revoke-key.ts'
@@ -67,6 +70,7 @@ import { showFloor } from '../views/floor.ts'
 import { listLedger, verifyLedger } from '../views/ledger.ts'
 import { listPackets, showPacket } from '../views/packets.ts'
 import { listExperts, showDeclaration, showMe, showPanel } from '../views/panel.ts'
+import { showPublication } from '../views/publication.ts'
 import { computeResult } from '../views/results.ts'
 import { listRounds, showRound } from '../views/round.ts'
 import {
@@ -222,6 +226,7 @@ export const deskRouter = desk.router({
   results: {
     compute: desk.results.compute.handler(by(computeResult)),
     freeze: desk.results.freeze.handler(by(freezeResult)),
+    decideLine: desk.results.decideLine.handler(by(decideLine)),
   },
   papers: {
     export: desk.papers.export.handler(by(exportPapers)),
@@ -240,6 +245,12 @@ export const deskRouter = desk.router({
     answer: desk.signing.answer.handler(by(recordAnswer)),
     seal: desk.signing.seal.handler(by(sealWorkbook)),
     sign: desk.signing.sign.handler(by(signWorkbookHere)),
+  },
+  publication: {
+    show: desk.publication.show.handler(by(showPublication)),
+    post: desk.publication.post.handler(by(publishList)),
+    object: desk.publication.object.handler(by(recordObjection)),
+    decide: desk.publication.decide.handler(by(decideObjection)),
   },
   ledger: {
     list: desk.ledger.list.handler(by(listLedger)),

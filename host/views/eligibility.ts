@@ -2,7 +2,7 @@
 import { askedFacts, levelKey, orderKey, recommenderKey, recommenderKindKey } from '#core/eligibility/application.ts'
 import { eligibilityOf, type RuleResult } from '#core/eligibility/eligibility.ts'
 import type { EligibilityFact } from '#core/eligibility/known-facts.ts'
-import { countQuotas } from '#core/eligibility/quotas.ts'
+import { countQuotas, type Recommended } from '#core/eligibility/quotas.ts'
 import { type Eligibility, type EligibilityRule, everyPart } from '#core/eligibility/rule.ts'
 import type { Double } from '#core/eligibility/uniqueness.ts'
 import { type Text, text } from '#core/lang.ts'
@@ -61,11 +61,23 @@ export function showQuotas(
 ): QuotaView[] {
   const room = enter(ctx, round)
   const scheme = eligibilityIn(room)
+  const applications = recommendedIn(room, scheme)
+  const texts = new Map(scheme.quotas.map((quota) => [quota.id, quota.text]))
+  return countQuotas(scheme.quotas, applications, entered).map((count) => ({
+    ...count,
+    text: texts.get(count.quota) ?? text(count.quota, count.quota),
+    over: overText(count),
+  }))
+}
+
+/** Every application of the round with its level, and who recommends it in which order. */
+export function recommendedIn(room: Room, scheme: Eligibility): (Recommended & { readonly packet: string })[] {
   const batch = knownOfBatch(room, scheme)
-  const applications = allPackets(room.file).map(({ id, no }) => {
+  return allPackets(room.file).map(({ id, no }) => {
     const said = (key: string) => batch.get(id)?.get(key)?.value
     const order = said(orderKey)
     return {
+      packet: id,
       no,
       level: levelOf(scheme, batch.get(id)),
       recommender: wordOf(said(recommenderKey)),
@@ -73,12 +85,6 @@ export function showQuotas(
       order: typeof order === 'number' ? order : null,
     }
   })
-  const texts = new Map(scheme.quotas.map((quota) => [quota.id, quota.text]))
-  return countQuotas(scheme.quotas, applications, entered).map((count) => ({
-    ...count,
-    text: texts.get(count.quota) ?? text(count.quota, count.quota),
-    over: overText(count),
-  }))
 }
 
 function overText({ state, count, most }: Pick<QuotaView, 'state' | 'count' | 'most'>): Text | null {

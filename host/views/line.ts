@@ -1,23 +1,32 @@
 /** Who is above the line, and by which clause: the rules of the scheme and of the organiser, laid on the result. */
+import type { Recommended } from '#core/eligibility/quotas.ts'
 import { fromRatio } from '#core/exact/exact.ts'
 import { type Candidate, type LineRules, solveLine } from '#core/ranking/line.ts'
 import { sayVerdict } from '#core/ranking/line-words.ts'
 import { allFields, allPackets } from '#db/queries/packets.ts'
+import { lineDecision } from '#db/queries/publication.ts'
 import type { ResultRow, ResultView } from '../api/shapes.ts'
 import type { Room } from '../room.ts'
+import { recommendedIn } from './eligibility.ts'
 import { titleOf } from './titles.ts'
 
 /** Null where nothing is selected: an assessment gives grades. */
 export function lineOf(room: Room, rows: readonly ResultRow[]): ResultView['line'] {
   if (room.decision === 'grade') return null
   const rules = rulesOf(room)
-  const candidates = [...rows.map((row) => candidateOf(room, row)), ...sentBack(room)]
+  const known = new Map(
+    room.scheme.eligibility
+      ? recommendedIn(room, room.scheme.eligibility).map((recommended) => [recommended.packet, recommended])
+      : [],
+  )
+  const candidates = [...rows.map((row) => candidateOf(room, row, known.get(row.packet))), ...sentBack(room)]
   const titles = namesOf(room)
   const nameOf = (packet: string) => {
     const { no, workshop } = titles.get(packet) ?? { no: 0, workshop: packet }
     return `${no}号 ${workshop}`
   }
-  const line = solveLine(candidates, rules)
+  const decided = lineDecision(room.file)
+  const line = solveLine(candidates, rules, decided ?? {})
   return {
     places: rules.places?.most ?? null,
     rows: line.verdicts.map((verdict) => ({
@@ -30,21 +39,58 @@ export function lineOf(room: Room, rows: readonly ResultRow[]): ResultView['line
   }
 }
 
+/** What the document says of places, caps and doubles, and what the organiser adopted. */
 function rulesOf(room: Room): LineRules {
   const { origin } = room.activity.vote
   const byText = origin.source === 'text'
   const vote = { clause: byText ? origin.clause : '实名表决', adopted: !byText }
   const { line } = room.choices
-  const adopted = (clause: string) => ({ clause, adopted: true })
+  const { quotas = [] } = room.scheme.eligibility ?? {}
+  const ofRound = quotas.filter(({ per, most }) => per === 'round' && most !== undefined)
   return {
     ...(room.withVote && { vote }),
+    levels: ofRound.flatMap(({ level, most, clause }) =>
+      level && most !== undefined ? [{ level, most, ...text(clause) }] : [],
+    ),
+    caps: quotas.flatMap(({ per, most, level, recommenderKind, force, clause }) =>
+      per === 'recommender' && most !== undefined
+        ? [
+            {
+              most,
+              hard: force === 'hard',
+              ...(level && { level }),
+              ...(recommenderKind && { kinds: recommenderKind }),
+              ...text(clause),
+            },
+          ]
+        : [],
+    ),
+    ...onePerUnit(room),
     ...(line?.places && { places: { most: line.places, ...adopted(`名额 ${line.places} 个`) } }),
     ...(line?.reserve && { reserve: { most: line.reserve, ...adopted(`备选 ${line.reserve} 个`) } }),
     ...(line?.wayOut && { wayOut: { way: line.wayOut, ...adopted('并列在入选线上的处理办法') } }),
   }
 }
 
-function candidateOf(room: Room, { packet, rank, exact, vote, unit, occupation }: ResultRow): Candidate {
+const text = (clause: string) => ({ clause, adopted: false })
+const adopted = (clause: string) => ({ clause, adopted: true })
+
+/** One workshop for each unit and trade, where the document has such a rule. */
+function onePerUnit({ scheme }: Room): Pick<LineRules, 'onePerUnitAndTrade'> {
+  const { uniqueness = [], rules = [] } = scheme.eligibility ?? {}
+  const found = uniqueness.find(({ key, rule }) => key !== 'leader' && rule !== null)
+  const rule = rules.find(({ id }) => id === found?.rule)
+  if (!found || !rule) return {}
+  const perLevel = found.key === 'unit-occupation-level'
+  return { onePerUnitAndTrade: { hard: rule.force !== 'soft', perLevel, ...text(rule.clause) } }
+}
+
+function candidateOf(
+  room: Room,
+  { packet, rank, exact, vote, unit, occupation }: ResultRow,
+  recommended: Recommended | undefined,
+): Candidate {
+  const { level, recommender, recommenderKind, order = null } = recommended ?? {}
   const value = exact === null ? null : fromRatio(exact)
   return {
     id: packet,
@@ -53,6 +99,8 @@ function candidateOf(room: Room, { packet, rank, exact, vote, unit, occupation }
     value,
     unit,
     trade: occupation,
+    ...(level && { level }),
+    ...(recommender && { recommender: { id: recommender, order, ...(recommenderKind && { kind: recommenderKind }) } }),
     ...(vote && { vote: { votes: vote.for, needed: vote.needed, passed: vote.passed } }),
   }
 }

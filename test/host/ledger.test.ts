@@ -111,6 +111,9 @@ describe('replaying the ledger', () => {
     )
   }
 
+  /** Tables that the rounds played here have nothing for. */
+  const unused = ['eligibility_decisions', 'eligibility_facts', 'line_decisions', 'objections', 'publications']
+
   function rebuilt(entries: readonly Entry[]): ReturnType<typeof fileOf> {
     const file = openRoundFile(path.join(scratchFolder(), 'again.sqlite'))
     const scheme = host.schemes.get('urumqi-2023')
@@ -129,16 +132,21 @@ describe('replaying the ledger', () => {
         'ballots',
         'choices',
         'closed_stages',
+        'eligibility_decisions',
+        'eligibility_facts',
         'experts',
         'facts',
         'final_list',
         'judgements',
         'ledger',
+        'line_decisions',
         'members',
         'minutes',
+        'objections',
         'packet_fields',
         'packet_files',
         'packets',
+        'publications',
         'recusals',
         'results',
         'rounds',
@@ -147,7 +155,7 @@ describe('replaying the ledger', () => {
         'votes',
       ])
       for (const [table, rows] of Object.entries(left)) {
-        expect(rows.length, table).toBeGreaterThan(0)
+        if (!unused.includes(table)) expect(rows.length, table).toBeGreaterThan(0)
         expect(rows, table).toEqual(right[table])
       }
     }

@@ -2,10 +2,21 @@
 import { oc } from '@orpc/contract'
 import * as z from 'zod'
 import type * as shape from '../shapes.ts'
-import { answer, ofPacket, round } from './inputs.ts'
+import { answer, id, ofPacket, round } from './inputs.ts'
 
 export const results = {
   compute: oc.input(z.strictObject(round)).output(answer<shape.ResultView>()),
+  /** A second vote among those tied at the line, and reasons in writing that let an application past a soft rule. */
+  decideLine: oc
+    .input(
+      z.strictObject({
+        ...round,
+        secondVote: z.record(id, z.int().min(0).max(999)).default({}),
+        exceptions: z.record(id, z.string().min(1).max(2_000)).default({}),
+        reason: z.string().trim().min(1).max(2_000),
+      }),
+    )
+    .output(answer<shape.ResultView>()),
   freeze: oc.input(z.strictObject(round)).output(answer<shape.ResultView>()),
 }
 
