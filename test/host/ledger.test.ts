@@ -112,7 +112,14 @@ describe('replaying the ledger', () => {
   }
 
   /** Tables that the rounds played here have nothing for. */
-  const unused = ['eligibility_decisions', 'eligibility_facts', 'line_decisions', 'objections', 'publications']
+  const unused = [
+    'eligibility_decisions',
+    'eligibility_facts',
+    'final_list',
+    'line_decisions',
+    'objections',
+    'publications',
+  ]
 
   function rebuilt(entries: readonly Entry[]): ReturnType<typeof fileOf> {
     const file = openRoundFile(path.join(scratchFolder(), 'again.sqlite'))

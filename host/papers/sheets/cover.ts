@@ -56,7 +56,7 @@ function addGlance(sheet: PaperSheet, { result }: PaperBook): void {
   )
   const table = sheet.table({
     header: [heads('名次', '编号', '工作室', '采用分', '结论')],
-    widths: [56, 40, 220, 60, 124],
+    widths: [84, 42, 200, 68, 106],
   })
   for (const row of byRank(result.rows).slice(0, mostOnCover)) {
     const value = claims(score(row.shown, { strong: true }), 'value', row.packet)
