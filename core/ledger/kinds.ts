@@ -1,9 +1,9 @@
 /** The closed list of decisions a ledger can hold, each with the shape of its payload. */
 import * as z from 'zod'
 import { outcomes, verdicts } from '../eligibility/eligibility.ts'
-import { voteRuleSchema } from '../round/choices.ts'
 import { neutralOrders } from '../publication/neutral-order.ts'
 import { objectionOutcomes } from '../publication/objection.ts'
+import { voteRuleSchema } from '../round/choices.ts'
 import { choiceIds, stageIds } from '../scheme/scheme.ts'
 
 const proof = z.strictObject({ file: z.string(), page: z.int().min(1) })

@@ -111,6 +111,13 @@ CREATE TABLE `ledger` (
 );
 CREATE INDEX `ledger_by_kind` ON `ledger` (`kind`);
 CREATE UNIQUE INDEX `ledger_hash` ON `ledger` (`hash`);
+CREATE TABLE `line_decisions` (
+	`round` text PRIMARY KEY NOT NULL,
+	`second_vote` text NOT NULL,
+	`exceptions` text NOT NULL,
+	`reason` text NOT NULL,
+	`at` text NOT NULL
+);
 CREATE TABLE `members` (
 	`expert` text PRIMARY KEY NOT NULL,
 	`seat` integer NOT NULL,
@@ -125,6 +132,18 @@ CREATE TABLE `minutes` (
 	`text` text NOT NULL,
 	`dissents` text NOT NULL,
 	`at` text NOT NULL,
+	FOREIGN KEY (`packet`) REFERENCES `packets`(`id`) ON UPDATE no action ON DELETE restrict
+);
+CREATE TABLE `objections` (
+	`id` text PRIMARY KEY NOT NULL,
+	`packet` text NOT NULL,
+	`received` text NOT NULL,
+	`from` text NOT NULL,
+	`text` text NOT NULL,
+	`outcome` text,
+	`reason` text DEFAULT '' NOT NULL,
+	`decided_at` text,
+	`decided_by` text,
 	FOREIGN KEY (`packet`) REFERENCES `packets`(`id`) ON UPDATE no action ON DELETE restrict
 );
 CREATE TABLE `packet_fields` (
@@ -168,6 +187,17 @@ CREATE TABLE `packets` (
 	CONSTRAINT "packets_state" CHECK("packets"."state" in ('unchecked', 'accepted', 'returned'))
 );
 CREATE UNIQUE INDEX `packets_no` ON `packets` (`no`);
+CREATE TABLE `publications` (
+	`round` text PRIMARY KEY NOT NULL,
+	`posted` text NOT NULL,
+	`length` integer NOT NULL,
+	`unit` text NOT NULL,
+	`place` text NOT NULL,
+	`order` text NOT NULL,
+	`first_day` text NOT NULL,
+	`last_day` text NOT NULL,
+	`next_step` text NOT NULL
+);
 CREATE TABLE `recusals` (
 	`expert` text NOT NULL,
 	`packet` text NOT NULL,
