@@ -1,7 +1,7 @@
 /** What the organiser chooses where the document is silent, and whether it is chosen yet. */
 import * as z from 'zod'
-import { rubricSchema } from '../scheme/rubric.ts'
 import { wayOuts } from '../ranking/line.ts'
+import { rubricSchema } from '../scheme/rubric.ts'
 import { type ChoiceId, decisionKinds } from '../scheme/scheme.ts'
 import { abstentions } from '../vote/rule.ts'
 

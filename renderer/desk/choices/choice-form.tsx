@@ -6,8 +6,8 @@ import { useSay } from '../../kit/lang.ts'
 import { useWords } from '../../kit/words/words.ts'
 import { desk, useDeskAct } from '../client.ts'
 import { useRound } from '../frame/round.ts'
-import { OwnRubricForm } from './own-rubric-form.tsx'
 import { LineForm } from './line-form.tsx'
+import { OwnRubricForm } from './own-rubric-form.tsx'
 import { VoteRuleForm } from './vote-rule-form.tsx'
 
 type Adopt = { busy: boolean; adopt: (value: unknown, note: string) => void }
