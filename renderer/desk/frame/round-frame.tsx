@@ -7,6 +7,7 @@ import { useWhen } from '../../kit/when.ts'
 import { useWords } from '../../kit/words/words.ts'
 import { desk } from '../client.ts'
 import { FirstTour } from '../help/first-tour.tsx'
+import { useShownPart } from '../help/help-key.ts'
 import { PacketPage } from '../packet/packet-page.tsx'
 import { type Route, useRoute, type View } from '../route.ts'
 import { CloseStage } from './close-stage.tsx'
@@ -37,6 +38,7 @@ function Inside({ route }: { route: Extract<Route, { page: 'round' }> }) {
   const { desk: words } = useWords()
   const { stage } = useRound()
   const view = route.view ?? stage
+  useShownPart(view)
   if (view === 'packet' && route.item !== null) {
     return <PacketPage key={route.item} packet={route.item} tab={route.tab} />
   }

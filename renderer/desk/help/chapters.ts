@@ -6,7 +6,7 @@ import { type Chapter, chaptersOf } from './cut.ts'
 const sources = import.meta.glob<string>('../../../docs/guide/*.md', { import: 'default', query: '?raw' })
 
 /** The pictures that stand in the guide, by file name; a build gives them addresses of its own. */
-const pictures: Record<string, string> = import.meta.glob('../../../docs/guide/pictures/*.png', {
+const pictures: Record<string, string> = import.meta.glob('../../../docs/guide/pictures/*.webp', {
   eager: true,
   import: 'default',
   query: '?url',

@@ -19,7 +19,7 @@ test('both languages have the same chapters, and every screen finds its own', ()
 test('a chapter is a page: title apart, pictures where the build put them, tables', () => {
   const [begin] = guide('zh-CN')
   expect(begin?.title).toBe('第一次打开')
-  expect(begin?.html).toContain('<img src="/round.png"')
+  expect(begin?.html).toContain('<img src="/round.zh-CN.webp"')
   expect(guide('en').find(({ id }) => id === 'trouble')?.html).toContain('<table>')
   for (const { title, html } of [...guide('zh-CN'), ...guide('en')]) {
     expect(title).not.toContain('{')
