@@ -38,6 +38,13 @@ export const unsignedTypes: ReadonlySet<string> = new Set([
   relationshipTypes.origin,
 ])
 
+/** The parts no Office signature covers. */
+export const unsignedParts: ReadonlySet<string> = new Set([
+  '/[Content_Types].xml',
+  '/docProps/app.xml',
+  '/docProps/core.xml',
+])
+
 /** Type of the reference to an object, and to the XAdES properties. */
 export const referenceTypes = {
   object: `${namespaces.dsig}Object`,

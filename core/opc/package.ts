@@ -7,6 +7,8 @@ export type Package = {
   readonly parts: Map<string, Uint8Array>
   /** The content type of a part, from [Content_Types].xml. */
   typeOf(part: string): string | undefined
+  /** Names that [Content_Types].xml declares twice; no sound package has any. */
+  readonly declaredTwice: readonly string[]
 }
 
 export type Relationship = {
@@ -23,16 +25,17 @@ export const rootRelationships = '/_rels/.rels'
 export function readPackage(zip: Uint8Array): Package {
   const parts = new Map<string, Uint8Array>()
   for (const [name, bytes] of Object.entries(unzipSync(zip))) if (!name.endsWith('/')) parts.set(`/${name}`, bytes)
-  const { defaults, overrides } = readContentTypes(parts.get(contentTypesPart))
+  const { defaults, overrides, declaredTwice } = readContentTypes(parts.get(contentTypesPart))
   const extension = (part: string) => part.slice(part.lastIndexOf('.') + 1).toLowerCase()
-  return { parts, typeOf: (part) => overrides.get(part.toLowerCase()) ?? defaults.get(extension(part)) }
+  return { parts, declaredTwice, typeOf: (part) => overrides.get(part.toLowerCase()) ?? defaults.get(extension(part)) }
 }
 
-/** @throws Error when a name is declared twice, or something else is declared. */
+/** @throws Error when there are none, or something else is declared. */
 function readContentTypes(bytes: Uint8Array | undefined) {
   if (!bytes) throw new Error('no [Content_Types].xml')
   const defaults = new Map<string, string>()
   const overrides = new Map<string, string>()
+  const declaredTwice: string[] = []
   for (const { name, attributes } of childrenOf(parseXml(strFromU8(bytes)))) {
     const [into, key] =
       name === 'Default'
@@ -41,10 +44,10 @@ function readContentTypes(bytes: Uint8Array | undefined) {
           ? [overrides, attributes.PartName]
           : [null, undefined]
     if (!into || key === undefined) throw new Error(`<${name}> in [Content_Types].xml`)
-    if (into.has(key.toLowerCase())) throw new Error(`${key} stands twice in [Content_Types].xml`)
+    if (into.has(key.toLowerCase())) declaredTwice.push(key)
     into.set(key.toLowerCase(), attributes.ContentType ?? '')
   }
-  return { defaults, overrides }
+  return { defaults, overrides, declaredTwice }
 }
 
 /** Writes a zip: content types first, as Office does, and the same parts always as the same bytes. */

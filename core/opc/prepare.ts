@@ -24,7 +24,8 @@ const originRelationships = relationshipsOf(origin)
  */
 export function prepareForSigning(zip: Uint8Array, { hardened }: { hardened: boolean }): Uint8Array {
   const pkg = readPackage(zip)
-  const { parts } = pkg
+  const { parts, declaredTwice } = pkg
+  if (declaredTwice.length > 0) throw new Error(`declared twice in [Content_Types].xml: ${declaredTwice.join(', ')}`)
   const workbook = textOfPart(pkg, '/xl/workbook.xml')
   if (workbook === undefined) throw new Error('no workbook')
   parts.set('/xl/workbook.xml', partOf(settled(workbook)))

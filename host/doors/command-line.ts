@@ -16,6 +16,7 @@ import { callMethod, methodNames } from './dispatch.ts'
 import { defaultStore } from './process.ts'
 import { findingLines, schemeLines } from './scheme-lines.ts'
 import { serveDesk } from './serve.ts'
+import { verifyFile } from './verify-command.ts'
 
 type Options = { store: string; lang: Lang; lines: boolean; json: boolean; port: number | undefined; values: Values }
 type Values = ReturnType<typeof readArguments>['values']
@@ -29,6 +30,8 @@ const help = {
   jp demo --out 文件夹                用样例材料自动走完一轮评审
          [--scheme ID] [--activity ID] [--experts N] [--packets N]
          [--keys RS256|ES256|mixed]
+  jp verify 文件 [--json]             核验一本结果工作簿（0 通过，3 有问题，2 读不了）
+         [--authority 证书或指纹]
   jp schemes                          列出已有方案
   jp schemes check 文件或文件夹       检查方案文件，逐处说明问题
   jp import 评审 文件或文件夹 …       导入申报材料
@@ -47,6 +50,8 @@ Usage: jp [--store DIR] [--lang zh-CN|en] COMMAND …
   jp demo --out DIR                   play a whole round on the sample packets
          [--scheme ID] [--activity ID] [--experts N] [--packets N]
          [--keys RS256|ES256|mixed]
+  jp verify FILE [--json]             check a result workbook (0 holds, 3 findings, 2 not ours)
+         [--authority CERTIFICATE|SHA256]
   jp schemes                          list the schemes
   jp schemes check PATH               check a scheme file or folder, place by place
   jp import ROUND PATH …              import applications
@@ -78,6 +83,7 @@ function readArguments(args: string[]) {
       experts: { type: 'string' },
       packets: { type: 'string' },
       keys: { type: 'string' },
+      authority: { type: 'string' },
     },
   })
 }
@@ -167,6 +173,14 @@ async function run(command: string, rest: string[], options: Options): Promise<n
         port: options.port,
         window: process.env.JP_SHELL === 'none' ? 'none' : 'auto',
         say: (line) => process.stderr.write(`${line}\n`),
+        print,
+      })
+    case 'verify':
+      return verifyFile({
+        file: path.resolve(first),
+        lang: options.lang,
+        json: options.json,
+        authority: values.authority,
         print,
       })
     case 'serve':

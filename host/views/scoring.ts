@@ -3,8 +3,8 @@
 import type { Judgement } from '#core/ledger/kinds.ts'
 import { type Assessment, assess, judgementItems } from '#core/rubric/assess.ts'
 import type { Facts } from '#core/rubric/facts.ts'
-import { deductionKey } from '#core/rubric/facts.ts'
-import { itemsOf, type Rubric } from '#core/scheme/scheme.ts'
+import { factsWith } from '#core/rubric/with-judgements.ts'
+import type { Rubric } from '#core/scheme/scheme.ts'
 import { allFacts } from '#db/queries/packets.ts'
 import { allRecusals } from '#db/queries/people.ts'
 import { allJudgements, allSheets, type SheetRecord } from '#db/queries/sheets.ts'
@@ -24,16 +24,6 @@ export type Scoring = {
   assessment(pair: Pair): Assessment | null
   /** Items that wait for this expert, in printed order. */
   waiting(pair: Pair): string[]
-}
-
-/** The facts an assessment is made from: what the papers and visits showed, and one expert's deductions. */
-export function factsWith(rubric: Rubric, facts: Facts, judgements: Readonly<Record<string, Judgement>>): Facts {
-  const deductions = itemsOf(rubric)
-    .filter(
-      ({ rule }) => rule.kind === 'judgement' || rule.kind === 'standard-or-judgement' || rule.kind === 'every-year',
-    )
-    .map(({ id }) => [deductionKey(id), judgements[id]?.deduct ?? null] as const)
-  return { ...facts, ...Object.fromEntries(deductions) }
 }
 
 /** Reads every sheet of the round. */

@@ -1,0 +1,276 @@
+/** The result anew, from the acts alone: every total, aggregate, rank, grade, vote and W, without a stored number. */
+import { decimal, type Exact, exact, fromRatio, ratio, shown } from '../exact/exact.ts'
+import type { Entry } from '../ledger/entry.ts'
+import type { EntryKind, FactValue, Judgement, Payload } from '../ledger/kinds.ts'
+import { kendallW } from '../ranking/kendall.ts'
+import { type Place, rank, scoresOf } from '../ranking/rank.ts'
+import { type Aggregation, aggregate } from '../ranking/values.ts'
+import { isRefusal } from '../refusal.ts'
+import { decisionOf as decisionKindOf, usesRubric, usesVote } from '../round/stages.ts'
+import { type Assessment, assess, gradeOf } from '../rubric/assess.ts'
+import { factsWith } from '../rubric/with-judgements.ts'
+import { activityOf, rubricOf, type Scheme } from '../scheme/scheme.ts'
+import { type Tally, tally } from '../vote/tally.ts'
+import type { Claim } from './claims.ts'
+
+/** What a cell must show for a claim; undefined when the acts say nothing about it. */
+export type Recount = (claim: Claim) => string | number | undefined
+
+type State = {
+  activity: string
+  choices: Record<string, unknown>
+  accepted: Set<string>
+  facts: Map<string, Record<string, FactValue>>
+  members: string[]
+  recused: Map<string, Set<string>>
+  sheets: Map<string, Payload<'sheet.submitted'>>
+  votes: Map<
+    string,
+    { recused: readonly string[]; entitled: readonly string[]; absent: readonly string[]; closed: boolean }
+  >
+  ballots: Map<string, Payload<'ballot.cast'>['choice']>
+  listed: Map<string, number | null>
+}
+
+const pair = (expert: string, packet: string) => `${expert}/${packet}`
+
+/** Reads the acts in order. */
+function stateOf(entries: readonly Entry[]): State {
+  const state: State = {
+    activity: '',
+    choices: {},
+    accepted: new Set(),
+    facts: new Map(),
+    members: [],
+    recused: new Map(),
+    sheets: new Map(),
+    votes: new Map(),
+    ballots: new Map(),
+    listed: new Map(),
+  }
+  const byHash = new Map(entries.map((entry) => [entry.hash, entry]))
+  const apply = (entry: Entry): void => {
+    const read = readers[entry.kind as EntryKind] as
+      | ((state: State, payload: unknown, subject: string) => void)
+      | undefined
+    if (entry.payload !== null) read?.(state, entry.payload, entry.subject)
+    // Of several versions handed in on different devices, somebody said which one counts.
+    const kept =
+      entry.kind === 'conflict.decided' ? byHash.get((entry.payload as Payload<'conflict.decided'>).kept) : undefined
+    if (kept && kept !== entry) apply(kept)
+  }
+  entries.forEach(apply)
+  return state
+}
+
+type Readers = { [K in EntryKind]?: (state: State, payload: Payload<K>, subject: string) => void }
+const readers: Readers = {
+  'round.created': (state, { activity }) => {
+    state.activity = activity
+  },
+  'choice.adopted': (state, { choice, value }) => {
+    state.choices[choice] = value
+  },
+  'packet.checked': (state, { outcome }, subject) => {
+    if (outcome === 'accepted') state.accepted.add(subject)
+    else state.accepted.delete(subject)
+  },
+  'fact.recorded': (state, { key, value }, subject) => {
+    state.facts.set(subject, { ...state.facts.get(subject), [key]: value })
+  },
+  'panel.constituted': (state, { members }) => {
+    state.members = [...members]
+  },
+  'declaration.made': (state, { conflicts }, subject) => {
+    state.recused.set(subject, new Set(conflicts.map(({ packet }) => packet)))
+  },
+  'sheet.submitted': (state, payload) => {
+    state.sheets.set(pair(payload.expert, payload.packet), payload)
+  },
+  'sheet.returned': (state, { expert, packet }) => {
+    state.sheets.delete(pair(expert, packet))
+  },
+  'vote.opened': (state, { packet, entitled, recused }) => {
+    if (!state.votes.has(packet)) state.votes.set(packet, { entitled, recused, absent: [], closed: false })
+  },
+  'ballot.cast': (state, { packet, expert, choice }) => {
+    state.ballots.set(pair(expert, packet), choice)
+  },
+  'vote.closed': (state, { packet, absent }) => {
+    const vote = state.votes.get(packet)
+    if (vote) state.votes.set(packet, { ...vote, absent, closed: true })
+  },
+  'list.settled': (state, { rows }) => {
+    state.listed = new Map(rows.map(({ packet, place }) => [packet, place]))
+  },
+}
+
+/** Two decimals, or all there are when there are more: as papers print points. */
+function printed(spelling: string): number {
+  if (spelling.includes('/')) return Number(shown(fromRatio(spelling), 2))
+  return Number(spelling)
+}
+
+const ballotWords = { for: '同意', against: '反对', abstain: '弃权' } as const
+const none = '—'
+
+/** Prepares the recount of one round. @throws Error when the scheme does not have the round's activity. */
+export function recountOf(entries: readonly Entry[], scheme: Scheme, applicants: readonly string[]): Recount {
+  const state = stateOf(entries)
+  const activity = activityOf(scheme, state.activity)
+  if (!activity) throw new Error(`no activity ${state.activity}`)
+  const choices = state.choices as Parameters<typeof usesRubric>[1]
+  const rubric = usesRubric(activity, choices) ? rubricOf(scheme, activity) : undefined
+  const withVote = usesVote(activity, choices)
+  const kind = decisionKindOf(activity, choices)
+  const method: Aggregation = choices.aggregation ?? 'mean'
+  const packets = applicants.filter((packet) => state.accepted.has(packet))
+  const { members } = state
+  const isRecused = (expert: string, packet: string) => state.recused.get(expert)?.has(packet) === true
+  const counts = (expert: string, packet: string) =>
+    isRecused(expert, packet) ? undefined : state.sheets.get(pair(expert, packet))
+
+  const made = new Map<string, Assessment>()
+  const assessment = (expert: string, packet: string): Assessment | undefined => {
+    const sheet = counts(expert, packet)
+    if (!rubric || !sheet) return undefined
+    const known = made.get(pair(expert, packet))
+    if (known) return known
+    const { fraction, 'bonus-in-grade': bonusInGrade } = choices
+    const adopted = { ...(fraction && { fraction }), ...(bonusInGrade !== undefined && { bonusInGrade }) }
+    const judgements: Readonly<Record<string, Judgement>> = sheet.judgements
+    const fresh = assess({ rubric, facts: factsWith(rubric, state.facts.get(packet) ?? {}, judgements), adopted })
+    made.set(pair(expert, packet), fresh)
+    return fresh
+  }
+  const scores = members.map((expert) => packets.map((packet) => assessment(expert, packet)?.total ?? null))
+  const ranking = rubric ? rank({ experts: members, applicants: packets, scores, method }) : null
+  const places = new Map<string, Place>(
+    ranking && !isRefusal(ranking) ? ranking.places.map((place) => [place.applicant, place]) : [],
+  )
+  const column = (packet: string) => scoresOf(scores, packets.indexOf(packet))
+  const bases = (packet: string): Exact[] =>
+    members.flatMap((expert) => {
+      const base = assessment(expert, packet)?.base
+      return base ? [base] : []
+    })
+
+  const tallies = new Map<string, Tally | null>()
+  const countOf = (packet: string): Tally | null => {
+    const known = tallies.get(packet)
+    if (known !== undefined) return known
+    const vote = state.votes.get(packet)
+    const rule = choices['vote-rule']
+    if (!vote?.closed || !rule || !withVote) return null
+    const { quorum, ...threshold } = rule
+    const cast = (choice: string) =>
+      members.filter((expert) => state.ballots.get(pair(expert, packet)) === choice).length
+    const answer = tally({
+      appointed: members.length,
+      recused: vote.recused.length,
+      absent: vote.absent.length,
+      for: cast('for'),
+      against: cast('against'),
+      abstain: cast('abstain'),
+      threshold,
+      ...(quorum && { quorum }),
+    })
+    const counted = isRefusal(answer) ? null : answer
+    tallies.set(packet, counted)
+    return counted
+  }
+  const votesFor = (packet: string, choice: string) =>
+    members.filter((expert) => state.ballots.get(pair(expert, packet)) === choice).length
+
+  const gradeName = (packet: string): string | null => {
+    const value = places.get(packet)?.value
+    const onBase = aggregate(method, bases(packet))
+    if (!rubric || kind !== 'grade' || !value || !onBase) return null
+    const id = gradeOf(rubric, choices['bonus-in-grade'] === false ? onBase : value)
+    return rubric.grades.find((grade) => grade.id === id)?.name['zh-CN'] ?? id
+  }
+  const decision = (packet: string): string => {
+    const passed = countOf(packet)?.passed
+    if (kind !== 'grade') {
+      const place = state.listed.get(packet)
+      const yes = kind === 'order' ? (place === undefined ? undefined : place !== null) : passed
+      if (yes === undefined) return '待定'
+      const verdicts = activity.decision.verdicts
+      return yes ? (verdicts?.passed['zh-CN'] ?? '入选') : (verdicts?.failed['zh-CN'] ?? '未入选')
+    }
+    const grade = gradeName(packet)
+    if (!grade || (withVote && passed === undefined)) return '待定'
+    return withVote && !passed ? `${grade}（表决未通过，待复议）` : grade
+  }
+  const points = (value: Exact | null | undefined) => (value ? printed(decimal(value)) : none)
+  const mean = (value: Exact | null) => (value ? Number(shown(value, 2)) : none)
+  const absence = (expert: string, packet: string) => (isRecused(expert, packet) ? '回避' : '未提交')
+
+  return ([what, packet, expert = '', item = '']) => {
+    const own = assessment(expert, packet)
+    const count = () => countOf(packet)
+    switch (what) {
+      case 'item':
+        return points(own?.items[item])
+      case 'subtotal':
+        return points(own?.subtotals[item])
+      case 'base':
+        return points(own?.base)
+      case 'bonus':
+        return points(own?.bonus)
+      case 'total':
+        return own?.total ? points(own.total) : counts(expert, packet) ? none : absence(expert, packet)
+      case 'deduct':
+        return points(decimalOf(counts(expert, packet)?.judgements[item]?.deduct))
+      case 'reason':
+        return counts(expert, packet)?.judgements[item]?.reason
+      case 'opinion':
+        return counts(expert, packet)?.opinion || '（没有另写意见）'
+      case 'mean':
+      case 'trimmed-mean':
+      case 'median':
+        return mean(aggregate(what, column(packet)))
+      case 'value':
+        return mean(places.get(packet)?.value ?? null)
+      case 'exact': {
+        const value = places.get(packet)?.value
+        return value ? ratio(value) : none
+      }
+      case 'rank':
+        return places.get(packet)?.rank ?? none
+      case 'grade':
+        return gradeName(packet) ?? none
+      case 'ballot': {
+        const vote = state.votes.get(packet)
+        const choice = state.ballots.get(pair(expert, packet))
+        if (vote?.recused.includes(expert)) return '回避'
+        if (choice) return vote?.closed ? ballotWords[choice] : '未投'
+        return vote?.absent.includes(expert) ? '缺席' : '未投'
+      }
+      case 'for':
+      case 'against':
+      case 'abstain':
+        return count() ? votesFor(packet, what) : none
+      case 'votes':
+        return count()
+          ? (['for', 'against', 'abstain'] as const).map((choice) => votesFor(packet, choice)).join(' / ')
+          : none
+      case 'needed':
+        return count()?.needed
+      case 'passed': {
+        const counted = count()
+        return counted ? (counted.passed ? '通过' : '未通过') : '未表决'
+      }
+      case 'decision':
+        return decision(packet)
+      case 'W':
+        return kendallW(scores)?.corrected ?? '不能计算'
+      case 'W-uncorrected':
+        return kendallW(scores)?.uncorrected ?? '不能计算'
+    }
+  }
+}
+
+function decimalOf(spelling: string | undefined): Exact | null {
+  return spelling === undefined ? null : exact(spelling)
+}
