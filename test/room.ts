@@ -11,6 +11,7 @@ import { seatRouter, translateRefusals } from '#host/api/router.ts'
 import { type Caller, type Ctx, type Host, openHost } from '#host/host.ts'
 import { readSamplePlan } from '#host/sample/plan.ts'
 import { deskClient, playRound } from '#host/sample/play.ts'
+import type { SampleKeys } from '#host/sample/sign.ts'
 
 export type Desk = ReturnType<typeof deskClient>
 export type Seat = ReturnType<typeof seatClient>
@@ -102,6 +103,7 @@ export async function smallRound(
     upTo: StageId | 'end'
     withVote?: boolean
     withRubric?: boolean
+    keys?: SampleKeys
   },
 ): Promise<SmallRound> {
   const { experts = 5, packets = 3, ...rest } = request

@@ -36,8 +36,12 @@ export async function isSignatureOf(given: {
   const { algorithm, key, data, signature } = given
   const subtle = (globalThis as { crypto?: { subtle?: Subtle } }).crypto?.subtle
   try {
-    // Browsers older than 2025 have no Ed25519 of their own.
-    if (algorithm === 'Ed25519') return isEd25519SignatureOf(key, data, signature)
+    if (algorithm === 'Ed25519') {
+      if (!hasEd25519Head(key)) return false
+      // Browsers older than 2025 have no Ed25519 of their own.
+      ownEd25519 ??= subtle ? canImport(subtle, key) : Promise.resolve(false)
+      if (!(await ownEd25519)) return ed25519.verify(signature, data, key.subarray(12), { zip215: false })
+    }
     if (!subtle) throw new Error('this browser checks signatures only on a secure page')
     const web = webAlgorithms[algorithm]
     return await subtle.verify(web, await subtle.importKey('spki', key, web, false, ['verify']), signature, data)
@@ -46,7 +50,17 @@ export async function isSignatureOf(given: {
   }
 }
 
-function isEd25519SignatureOf(key: Uint8Array, data: Uint8Array, signature: Uint8Array): boolean {
-  const isHeadRight = key.length === 44 && ed25519Head.every((byte, at) => key[at] === byte)
-  return isHeadRight && ed25519.verify(signature, data, key.subarray(12), { zip215: false })
+function hasEd25519Head(key: Uint8Array): boolean {
+  return key.length === 44 && ed25519Head.every((byte, at) => key[at] === byte)
+}
+
+/** Found out once: the browser does not change. */
+let ownEd25519: Promise<boolean> | null = null
+
+function canImport(subtle: Subtle, key: Uint8Array): Promise<boolean> {
+  const imported = subtle.importKey('spki', key, webAlgorithms.Ed25519, false, ['verify'])
+  return imported.then(
+    () => true,
+    () => false,
+  )
 }

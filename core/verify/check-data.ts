@@ -106,22 +106,26 @@ export function readCheckRows(rows: readonly CheckRow[], first: number): { data:
   const cells = new Map<string, ListedCell[]>()
   let about: CheckData['about'] | null = null
   let scheme: Scheme | null = null
-  let act: { text: Record<string, unknown>; value: string } | null = null
+  let act: { said: Record<string, unknown>; json: string; value: string } | null = null
   rows.forEach(([, , value, json], index) => {
     try {
       const { jiangping: what, ...said } = JSON.parse(json) as Record<string, unknown>
       if (what === 'workbook') about = said as unknown as CheckData['about']
       else if (what === 'scheme') scheme = said.scheme as Scheme
-      else if (what === 'act') act = { text: said, value }
+      else if (what === 'act') act = { said, json, value }
       else if (what === 'entry') entries.push(said as unknown as Entry)
       else if (what === 'withheld') entries.push({ ...said, payload: null } as unknown as Entry)
       else if (what === 'cells') {
         const sheet = String(said.sheet)
         cells.set(sheet, [...(cells.get(sheet) ?? []), ...(said.cells as ListedCell[])])
       } else if (what === 'entry-of-act' && act) {
-        const { kind, subject, payload, round } = act.text
+        const { kind, subject, payload, round } = act.said
         const signature = { ...(said.signature as object), value: act.value }
-        entries.push({ ...said, kind, subject, payload, round, signature } as unknown as Entry)
+        const entry = { ...said, kind, subject, payload, round, signature } as unknown as Entry
+        entries.push(entry)
+        // The signed text must say just what the entry says: when, who, under which name.
+        if (!entry.signature || actText(entry, entry.signature.at) !== act.json)
+          bad.push({ row: first + index - 1, why: 'act' })
         act = null
       } else bad.push({ row: first + index, why: String(what) })
     } catch (problem) {

@@ -108,7 +108,7 @@ function readData(sheet: Parameters<typeof checkRowsOf>[0] | undefined, findings
       sheet: checkSheet,
       cell: `D${row}`,
       text: text(
-        `《${checkSheet}》第 ${row} 行无法读取：${why}。`,
+        `《${checkSheet}》第 ${row} 行无法读取或前后不符：${why}。`,
         `Row ${row} of the check data cannot be read: ${why}.`,
       ),
     })
