@@ -10,8 +10,8 @@ import { decisionOf as decisionKindOf, usesRubric, usesVote } from '../round/sta
 import { type Assessment, assess, gradeOf } from '../rubric/assess.ts'
 import { factsWith } from '../rubric/with-judgements.ts'
 import { activityOf, rubricOf, type Scheme } from '../scheme/scheme.ts'
-import { type Tally, tally } from '../vote/tally.ts'
 import type { Claim } from './claims.ts'
+import { ballotWord, countedVote, emptyVotes, neededVotes, type Votes, voteReaders } from './recount-votes.ts'
 
 /** What a cell must show for a claim; undefined when the acts say nothing about it. */
 export type Recount = (claim: Claim) => string | number | undefined
@@ -24,11 +24,7 @@ type State = {
   members: string[]
   recused: Map<string, Set<string>>
   sheets: Map<string, Payload<'sheet.submitted'>>
-  votes: Map<
-    string,
-    { recused: readonly string[]; entitled: readonly string[]; absent: readonly string[]; closed: boolean }
-  >
-  ballots: Map<string, Payload<'ballot.cast'>['choice']>
+  votes: Votes
   listed: Map<string, number | null>
 }
 
@@ -44,8 +40,7 @@ function stateOf(entries: readonly Entry[]): State {
     members: [],
     recused: new Map(),
     sheets: new Map(),
-    votes: new Map(),
-    ballots: new Map(),
+    votes: emptyVotes(),
     listed: new Map(),
   }
   const byHash = new Map(entries.map((entry) => [entry.hash, entry]))
@@ -90,16 +85,11 @@ const readers: Readers = {
   'sheet.returned': (state, { expert, packet }) => {
     state.sheets.delete(pair(expert, packet))
   },
-  'vote.opened': (state, { packet, entitled, recused }) => {
-    if (!state.votes.has(packet)) state.votes.set(packet, { entitled, recused, absent: [], closed: false })
-  },
-  'ballot.cast': (state, { packet, expert, choice }) => {
-    state.ballots.set(pair(expert, packet), choice)
-  },
-  'vote.closed': (state, { packet, absent }) => {
-    const vote = state.votes.get(packet)
-    if (vote) state.votes.set(packet, { ...vote, absent, closed: true })
-  },
+  'vote.prepared': ({ votes }, payload) => voteReaders['vote.prepared'](votes, payload),
+  'vote.withdrawn': ({ votes }, payload) => voteReaders['vote.withdrawn'](votes, payload),
+  'vote.opened': ({ votes }, payload) => voteReaders['vote.opened'](votes, payload),
+  'ballot.cast': ({ votes }, payload) => voteReaders['ballot.cast'](votes, payload),
+  'vote.closed': ({ votes }, payload) => voteReaders['vote.closed'](votes, payload),
   'list.settled': (state, { rows }) => {
     state.listed = new Map(rows.map(({ packet, place }) => [packet, place]))
   },
@@ -111,7 +101,6 @@ function printed(spelling: string): number {
   return Number(spelling)
 }
 
-const ballotWords = { for: '同意', against: '反对', abstain: '弃权' } as const
 const none = '—'
 
 /** Prepares the recount of one round. @throws Error when the scheme does not have the round's activity. */
@@ -155,32 +144,7 @@ export function recountOf(entries: readonly Entry[], scheme: Scheme, applicants:
       return base ? [base] : []
     })
 
-  const tallies = new Map<string, Tally | null>()
-  const countOf = (packet: string): Tally | null => {
-    const known = tallies.get(packet)
-    if (known !== undefined) return known
-    const vote = state.votes.get(packet)
-    const rule = choices['vote-rule']
-    if (!vote?.closed || !rule || !withVote) return null
-    const { quorum, ...threshold } = rule
-    const cast = (choice: string) =>
-      members.filter((expert) => state.ballots.get(pair(expert, packet)) === choice).length
-    const answer = tally({
-      appointed: members.length,
-      recused: vote.recused.length,
-      absent: vote.absent.length,
-      for: cast('for'),
-      against: cast('against'),
-      abstain: cast('abstain'),
-      threshold,
-      ...(quorum && { quorum }),
-    })
-    const counted = isRefusal(answer) ? null : answer
-    tallies.set(packet, counted)
-    return counted
-  }
-  const votesFor = (packet: string, choice: string) =>
-    members.filter((expert) => state.ballots.get(pair(expert, packet)) === choice).length
+  const countOf = (packet: string) => (withVote ? countedVote(state.votes, packet) : null)
 
   const gradeName = (packet: string): string | null => {
     const value = places.get(packet)?.value
@@ -208,7 +172,6 @@ export function recountOf(entries: readonly Entry[], scheme: Scheme, applicants:
 
   return ([what, packet, expert = '', item = '']) => {
     const own = assessment(expert, packet)
-    const count = () => countOf(packet)
     switch (what) {
       case 'item':
         return points(own?.items[item])
@@ -240,25 +203,20 @@ export function recountOf(entries: readonly Entry[], scheme: Scheme, applicants:
         return places.get(packet)?.rank ?? none
       case 'grade':
         return gradeName(packet) ?? none
-      case 'ballot': {
-        const vote = state.votes.get(packet)
-        const choice = state.ballots.get(pair(expert, packet))
-        if (vote?.recused.includes(expert)) return '回避'
-        if (choice) return vote?.closed ? ballotWords[choice] : '未投'
-        return vote?.absent.includes(expert) ? '缺席' : '未投'
-      }
+      case 'ballot':
+        return ballotWord(state.votes, packet, expert)
       case 'for':
       case 'against':
       case 'abstain':
-        return count() ? votesFor(packet, what) : none
-      case 'votes':
-        return count()
-          ? (['for', 'against', 'abstain'] as const).map((choice) => votesFor(packet, choice)).join(' / ')
-          : none
+        return countOf(packet)?.[what] ?? none
+      case 'votes': {
+        const counted = countOf(packet)
+        return counted ? `${counted.for} / ${counted.against} / ${counted.abstain}` : none
+      }
       case 'needed':
-        return count()?.needed
+        return neededVotes(state.votes, packet)
       case 'passed': {
-        const counted = count()
+        const counted = countOf(packet)
         return counted ? (counted.passed ? '通过' : '未通过') : '未表决'
       }
       case 'decision':
