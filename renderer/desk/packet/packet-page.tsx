@@ -8,6 +8,7 @@ import { Chip, Loading, Shown } from '../../kit/states.tsx'
 import type { Place } from '../../kit/viewer/viewer.tsx'
 import { useWords } from '../../kit/words/words.ts'
 import { desk } from '../client.ts'
+import { EligibilityTab } from '../eligibility/eligibility-tab.tsx'
 import { useRound } from '../frame/round.ts'
 import { go, hrefOf } from '../route.ts'
 import { CheckForm } from './check-form.tsx'
@@ -65,9 +66,20 @@ function PacketBody({ packet, tab }: { packet: PacketView; tab: string | null })
   const [wanted, setWanted] = useState<Place>()
   const id = packet.packet
   const read = useCallback((sha256: string) => desk.files.read({ round, packet: id, sha256 }), [round, id])
+  // A scheme without rules of eligibility refuses to be asked; then there is no tab.
+  const eligibility = useRead(() => desk.packets.eligibility({ round, packet: id }), [round, id], ['packets'])
   const items = [
     { key: 'fields', label: words.packet.fields, children: <FieldList packet={packet} /> },
     { key: 'files', label: words.packet.files, children: <FileTable packet={packet} onGoTo={setWanted} /> },
+    ...(eligibility.error !== undefined && eligibility.value === undefined
+      ? []
+      : [
+          {
+            key: 'eligibility',
+            label: words.eligibility.tab(eligibility.value?.open ?? 0),
+            children: <EligibilityTab of={eligibility} here={here} />,
+          },
+        ]),
     { key: 'check', label: words.packet.check, children: <CheckForm packet={packet} /> },
     ...(packet.facts.length === 0
       ? []

@@ -1,5 +1,6 @@
 /** Words of the secretariat's desk: the rounds, the frame around one, and its parts by name. */
 import { text } from '#core/lang.ts'
+import { eligibilityWords } from './desk-eligibility.ts'
 import { deviceWords, helpWords, tourWords } from './desk-help.ts'
 import { intakeWords, packetWords } from './desk-intake.ts'
 import { choicesWords, panelWords, recusalWords, seatsWords } from './desk-panel.ts'
@@ -104,6 +105,7 @@ export const deskWords = {
   packet: packetWords,
   panel: panelWords,
   rubric: rubricWords,
+  eligibility: eligibilityWords,
   choices: choicesWords,
   seats: seatsWords,
   recusal: recusalWords,
