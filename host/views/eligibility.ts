@@ -114,16 +114,19 @@ function grouped(known: ReadonlyMap<string, Known>): Record<string, Record<strin
 
 function factViews(scheme: Eligibility, known: ReadonlyMap<string, Known>): EligibilityFactView[] {
   const uses = usesOf(scheme)
+  const suggestions = suggestionsOf(scheme)
   const isAsked = ({ key }: EligibilityFact) =>
     uses.has(key) ||
     (key === levelKey ? scheme.levels.length > 1 : key.startsWith('application.') && scheme.quotas.length > 0)
   return askedFacts(scheme)
     .filter(isAsked)
-    .map(({ key, name, type, unit, words }) => {
+    .map(({ key, name, type, unit, words, always }) => {
       const found = known.get(key)
       const nothing = { value: null, from: null, proof: null, note: '', at: null, by: null }
       return {
         ...{ key, name, type, unit: unit ?? null, words: words ?? null, usedBy: uses.get(key) ?? [] },
+        suggested: suggestions.get(key) ?? [],
+        canBeNone: type !== 'yes-no' && !always && !key.startsWith('application.'),
         ...{ known: found !== undefined, ...(found ?? nothing) },
       }
     })
@@ -137,6 +140,16 @@ function usesOf({ rules }: Eligibility): Map<string, string[]> {
     for (const key of new Set([...about, ...keys])) uses.set(key, [...(uses.get(key) ?? []), id])
   }
   return uses
+}
+
+/** The words that rules look for in a fact that may be any words. */
+function suggestionsOf({ rules }: Eligibility): Map<string, string[]> {
+  const words = new Map<string, string[]>()
+  for (const part of rules.flatMap(({ condition }) => everyPart(condition))) {
+    if (part.kind !== 'among') continue
+    words.set(part.fact, [...new Set([...(words.get(part.fact) ?? []), ...part.values])])
+  }
+  return words
 }
 
 function ruleView(

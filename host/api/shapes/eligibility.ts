@@ -15,6 +15,10 @@ export type EligibilityFactView = Pick<EligibilityFact, 'key' | 'type'> & {
   unit: Text | null
   /** The words to choose from, lowest first. */
   words: string[] | null
+  /** Words the rules know, for a fact that may be any words. */
+  suggested: string[]
+  /** "There is none" can be said of it. */
+  canBeNone: boolean
   /** False while nobody knows; then `value` is null. */
   known: boolean
   value: EligibilityValue

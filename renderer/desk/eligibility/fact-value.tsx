@@ -1,5 +1,5 @@
 /** The input of one fact of eligibility, by its kind. What is typed is checked by the host. */
-import { Button, Input, InputNumber, Radio, Select } from 'antd'
+import { AutoComplete, Button, Input, InputNumber, Radio, Select } from 'antd'
 import type { EligibilityFactView, EligibilityValue } from '#host/api/shapes.ts'
 import { useSay } from '../../kit/lang.ts'
 import { useWords } from '../../kit/words/words.ts'
@@ -87,6 +87,18 @@ function ValueInput(props: Props) {
       )
     case 'contest':
       return <ContestInput {...props} />
+    case 'name':
+      return (
+        <AutoComplete
+          className="eligibility-words"
+          aria-label={label}
+          disabled={locked}
+          value={typeof value === 'string' ? value : ''}
+          options={fact.suggested.map((word) => ({ value: word }))}
+          showSearch={{ filterOption: (typedIn, option) => String(option?.value).includes(typedIn) }}
+          onChange={(words: string) => onChange(words)}
+        />
+      )
     default:
       return (
         <Input
@@ -109,7 +121,7 @@ export function FactValueInput(props: Props) {
     <span className="row mid wrap">
       <ValueInput {...props} />
       {fact.unit === null ? null : <span className="soft">{say(fact.unit)}</span>}
-      {fact.type === 'yes-no' || locked ? null : (
+      {!fact.canBeNone || locked ? null : (
         <Button
           size="small"
           type={value === null ? 'primary' : 'default'}

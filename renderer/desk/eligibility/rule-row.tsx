@@ -78,7 +78,11 @@ export function EligibilityRuleRow({
         <span className="grow">
           {say(rule.text)} <span className="soft small">{`${rule.id} ${rule.clause}`}</span>
         </span>
-        <Chip tone={tones[rule.outcome]}>{words.outcome[rule.outcome]}</Chip>
+        {decision === null || decision.stale ? (
+          <Chip tone={tones[rule.outcome]}>{words.outcome[rule.outcome]}</Chip>
+        ) : (
+          <Chip tone={decision.verdict === 'met' ? 'ok' : 'no'}>{words.verdict[decision.verdict]}</Chip>
+        )}
         {locked || isDeciding || rule.outcome === 'na' ? null : (
           <Button size="small" aria-label={`${words.decide} ${rule.id}`} onClick={() => setDeciding(true)}>
             {words.decide}

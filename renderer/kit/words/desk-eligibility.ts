@@ -23,6 +23,7 @@ export const eligibilityWords = {
     conditional: text('暂列', 'Conditional'),
     na: text('不适用', 'Not asked'),
   },
+  verdict: { met: text('认定符合', 'Decided: met'), 'not-met': text('认定不符合', 'Decided: not met') },
   decide: text('认定', 'Decide'),
   met: text('符合', 'Met'),
   notMet: text('不符合', 'Not met'),
