@@ -1,5 +1,5 @@
 /** What each kind of decision does to the rows. The rows are a function of the ledger: replaying it rebuilds them. */
-import { and, eq } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import type { Entry } from '#core/ledger/entry.ts'
 import type { EntryKind, Payload } from '#core/ledger/kinds.ts'
 import type { Scheme } from '#core/scheme/scheme.ts'
@@ -130,6 +130,51 @@ const projections: Projections = {
         })
         .run()
     })
+    handle.delete(table.alternates).run()
+    payload.alternates.forEach((expert, position) => {
+      handle.insert(table.alternates).values({ expert, position, replaces: null, reason: null, at: null }).run()
+    })
+  },
+  'alternate.entered': (handle, { payload, at }) => {
+    const { alternate, replaces, reason } = payload
+    const former = handle.select().from(table.members).where(eq(table.members.expert, replaces)).get()
+    if (!former) return
+    handle.delete(table.members).where(eq(table.members.expert, replaces)).run()
+    handle.insert(table.formerMembers).values({ expert: replaces, seat: former.seat, at }).onConflictDoNothing().run()
+    handle
+      .insert(table.members)
+      .values({ expert: alternate, seat: former.seat, chair: false, present: true, declaredAt: null })
+      .run()
+    handle.update(table.alternates).set({ replaces, reason, at }).where(eq(table.alternates.expert, alternate)).run()
+  },
+  'officers.named': (handle, { payload }) => {
+    handle.delete(table.officers).run()
+    for (const officer of payload.officers) handle.insert(table.officers).values(officer).run()
+  },
+  // Read from the ledger itself: a transcript is shown as it was written.
+  'draw.fixed': () => {},
+  'draw.made': () => {},
+  'attendance.noted': (handle, { payload }) => {
+    handle.insert(table.attendance).values(payload).onConflictDoNothing().run()
+    const present = payload.event === 'arrived' || payload.event === 'late'
+    handle.update(table.members).set({ present }).where(eq(table.members.expert, payload.expert)).run()
+  },
+  'reopening.asked': (handle, { payload, at, by }) => {
+    handle
+      .insert(table.reopenings)
+      .values({ ...payload, askedAt: at, askedBy: by.name })
+      .onConflictDoNothing()
+      .run()
+  },
+  'reopening.decided': (handle, { payload, at }) => {
+    const { stage, granted, decidedBy, note, stages } = payload
+    handle
+      .update(table.reopenings)
+      .set({ granted, decidedBy, note, decidedAt: at })
+      .where(and(eq(table.reopenings.stage, stage), isNull(table.reopenings.decidedAt)))
+      .run()
+    if (!granted) return
+    for (const open of stages) handle.delete(table.closedStages).where(eq(table.closedStages.stage, open)).run()
   },
   'declaration.made': (handle, { subject, payload, at }) => {
     handle.update(table.members).set({ declaredAt: at }).where(eq(table.members.expert, subject)).run()
@@ -184,11 +229,11 @@ const projections: Projections = {
       .run()
   },
   'minutes.recorded': (handle, { payload, at }) => {
-    const { packet, text, dissents } = payload
+    const { packet, ...row } = payload
     handle
       .insert(table.minutes)
-      .values({ packet, text, dissents, at })
-      .onConflictDoUpdate({ target: table.minutes.packet, set: { text, dissents, at } })
+      .values({ packet, ...row, at })
+      .onConflictDoUpdate({ target: table.minutes.packet, set: { ...row, at } })
       .run()
   },
   'list.settled': (handle, { payload }) => {

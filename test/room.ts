@@ -7,7 +7,7 @@ import { afterAll, expect } from 'vitest'
 import { type Refusal, type RefusalCode, sentenceOf } from '#core/refusal.ts'
 import type { StageId } from '#core/scheme/scheme.ts'
 import { seatCaller } from '#host/acts/issue-seat-codes.ts'
-import { seatRouter, translateRefusals } from '#host/api/router.ts'
+import { guardSeat, seatRouter } from '#host/api/router.ts'
 import { type Caller, type Ctx, type Host, openHost } from '#host/host.ts'
 import { readSamplePlan } from '#host/sample/plan.ts'
 import { deskClient, playRound } from '#host/sample/play.ts'
@@ -81,7 +81,7 @@ function seatClient(host: Host, round: string, expert: string) {
   const context: Ctx = { host, caller: seatCaller(round, expert, 'zh-CN') }
   return createRouterClient(seatRouter, {
     context,
-    interceptors: [({ next, path }) => translateRefusals({ context, path, next })],
+    interceptors: [({ next, path }) => guardSeat({ context, path, next })],
   })
 }
 

@@ -7,7 +7,7 @@ import type { ActSignature } from '../signing/act.ts'
 import { seenBy } from './causality.ts'
 
 /** In what role somebody acted. */
-export const roles = ['secretariat', 'expert', 'chair', 'supervisor', 'program'] as const
+export const roles = ['secretariat', 'expert', 'chair', 'supervisor', 'recorder', 'program'] as const
 export type Role = (typeof roles)[number]
 
 /** Through which door the act came: the desk itself, a seat on the network, or the command line. */

@@ -1,6 +1,7 @@
 /** The closed list of decisions a ledger can hold, each with the shape of its payload. */
 import * as z from 'zod'
 import { outcomes, verdicts } from '../eligibility/eligibility.ts'
+import { officerRoles } from '../panel/roles.ts'
 import { neutralOrders } from '../publication/neutral-order.ts'
 import { objectionOutcomes } from '../publication/objection.ts'
 import { voteRuleSchema } from '../round/choices.ts'
@@ -48,6 +49,30 @@ export const conflictKinds = ['same-unit', 'relative', 'teacher-or-student', 'co
 const hex64 = z.string().regex(/^[0-9a-f]{64}$/)
 /** What a signer may say at the end. Silence is none of them. */
 export const finalAnswers = ['sign', 'dissent', 'refuse'] as const
+
+export const attendanceEvents = ['arrived', 'late', 'left', 'left-early'] as const
+
+const drawPlan = z.strictObject({
+  pool: z.array(
+    z.strictObject({ name: z.string(), unit: z.string(), classes: z.array(z.string()), sourceKind: z.string() }),
+  ),
+  exclusions: z.array(z.strictObject({ name: z.string(), unit: z.string(), reason: z.string() })),
+  places: z.array(z.strictObject({ class: z.string(), count: z.int().min(1) })).min(1),
+  alternates: z.int().min(0),
+  witnesses: z.array(z.string()).min(1),
+})
+const drawn = z.strictObject({ name: z.string(), unit: z.string(), class: z.string(), ticket: z.string() })
+const drawResult = z.strictObject({ members: z.array(drawn), alternates: z.array(drawn) })
+/** A whole draw as it is handed to whoever wants to repeat it. */
+export const drawTranscript = z.strictObject({
+  plan: drawPlan,
+  fingerprint: z.string(),
+  entropy: z.string(),
+  entropySource: z.string(),
+  result: drawResult,
+})
+
+export type WrittenDraw = z.infer<typeof drawTranscript>
 
 /** Payload schema of every kind of entry. Adding a kind is one line here and one in db/project.ts. */
 export const entryKinds = {
@@ -115,7 +140,48 @@ export const entryKinds = {
     sourceKind: z.string(),
     specialty: z.string(),
   }),
-  'panel.constituted': z.strictObject({ members: z.array(z.string()), chair: z.string().nullable() }),
+  'panel.constituted': z.strictObject({
+    members: z.array(z.string()),
+    chair: z.string().nullable(),
+    /** Who steps in for an absent member, in this order. */
+    alternates: z.array(z.string()).default([]),
+  }),
+  /** An alternate takes the seat of a member; what that member had handed in is void. */
+  'alternate.entered': z.strictObject({
+    alternate: z.string(),
+    replaces: z.string(),
+    reason: z.string(),
+    /** Applications whose sheets were void by it. */
+    sheets: z.array(z.string()),
+  }),
+  'officers.named': z.strictObject({
+    officers: z.array(z.strictObject({ expert: z.string(), role: z.enum(officerRoles) })),
+  }),
+  /** The pool as it was fixed, before anybody knew the chance. */
+  'draw.fixed': z.strictObject({ plan: drawPlan, fingerprint: z.string() }),
+  'draw.made': z.strictObject({
+    fingerprint: z.string(),
+    entropy: z.string(),
+    entropySource: z.string(),
+    result: drawResult,
+  }),
+  /** When somebody came or went; `present` in `attendance.taken` follows from it. */
+  'attendance.noted': z.strictObject({
+    expert: z.string(),
+    event: z.enum(attendanceEvents),
+    /** The moment it happened, as said by whoever noted it. */
+    time: z.string(),
+    how: z.enum(['hand', 'seat']),
+  }),
+  'reopening.asked': z.strictObject({ stage: z.enum(stageIds), reason: z.string() }),
+  'reopening.decided': z.strictObject({
+    stage: z.enum(stageIds),
+    granted: z.boolean(),
+    decidedBy: z.string(),
+    note: z.string(),
+    /** The stages that are open again: the one asked for and all after it. */
+    stages: z.array(z.enum(stageIds)),
+  }),
   'declaration.made': z.strictObject({
     conflicts: z.array(z.strictObject({ packet: z.string(), kind: z.enum(conflictKinds), note: z.string() })),
     reason: z.string(),
@@ -144,6 +210,10 @@ export const entryKinds = {
     packet: z.string(),
     text: z.string(),
     dissents: z.array(z.strictObject({ expert: z.string(), text: z.string() })),
+    /** Who sat at this item: present and not recused. */
+    present: z.array(z.string()).default([]),
+    speakers: z.array(z.strictObject({ expert: z.string(), text: z.string() })).default([]),
+    motions: z.array(z.strictObject({ text: z.string(), by: z.string(), outcome: z.string() })).default([]),
   }),
   /** The final list against the score order; `place` null: not on it. A later list replaces it. */
   'list.settled': z.strictObject({

@@ -27,4 +27,33 @@ export const panelRefusals = {
     '该专家已经作过回避申报。需要更改请填写理由。',
     'This expert has already made the declaration. State a reason to change it.',
   ),
+  'draw-entropy': text(
+    '随机数太短，至少 {least} 个字符。请掷骰子或由在场的人当众报数。',
+    'Too little chance: at least {least} characters. Throw dice, or let somebody say a number aloud.',
+  ),
+  'draw-too-few': text(
+    '“{class}”类可抽 {able} 人，不够 {count} 人。请减少名额或补充专家库。',
+    'Class "{class}" has {able} people who can be drawn, fewer than {count}. Take fewer, or add to the pool.',
+  ),
+  'draw-changed': text(
+    '抽取记录对不上：记录的指纹是 {recorded}，现在算出 {now}。专家库、回避名单或结果被改动过。',
+    'The draw does not hold: recorded {recorded}, now {now}. Pool, exclusions or result were changed.',
+  ),
+  'draw-not-fixed': text(
+    '还没有固定专家库。请先固定名单和指纹，再报随机数。',
+    'The pool is not fixed. Fix list and fingerprint first, then say the chance.',
+  ),
+  'not-in-pool': text('专家库里没有“{name}”（{unit}）。', 'The pool has no "{name}" ({unit}).'),
+  'not-alternate': text(
+    '“{expert}”不是候补专家，或者已经递补。',
+    '"{expert}" is no alternate, or has entered already.',
+  ),
+  'still-present': text(
+    '第 {seat} 席没有登记缺席，不能递补。',
+    'Seat {seat} is not marked as absent; nobody steps in.',
+  ),
+  'teller-related': text(
+    '“{name}”是专家组成员、候补或申报单位的人，不能做工作人员。',
+    '"{name}" is a member, an alternate or of an applicant unit and cannot be an officer.',
+  ),
 } as const satisfies Record<string, Text>

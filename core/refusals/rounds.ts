@@ -76,4 +76,15 @@ export const roundsRefusals = {
     'The holidays of {year} are not known, so no date can be worked out. When the notice is out, import it with calendars.import (a table of two columns: day, off or work).',
   ),
   'bad-fact': text('事实“{fact}”应为{expected}。', 'Fact "{fact}" must be {expected}.'),
+  'not-closed-yet': text('“{stage}”还没有结束，不用重开。', '"{stage}" is not closed; there is nothing to reopen.'),
+  'reopening-pending': text(
+    '“{stage}”的重开申请还在等批准。',
+    'A request to reopen "{stage}" is waiting for approval.',
+  ),
+  'no-reopening': text('没有等待批准的重开申请。', 'No request to reopen is waiting.'),
+  'not-approver': text(
+    '重开须由组长或监督人员批准，“{name}”不是。',
+    'Only the chair or a supervisor approves a reopening; "{name}" is neither.',
+  ),
+  'result-stands': text('结果已经固定，不能重开阶段。', 'The result is frozen; no stage can be reopened.'),
 } as const satisfies Record<string, Text>

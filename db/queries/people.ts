@@ -1,7 +1,16 @@
 /** Experts, the panel, recusals, and who sits at which seat. */
 import { asc, eq } from 'drizzle-orm'
 import type { ReadHandle, WriteHandle } from '../open.ts'
-import { experts, members, recusals, seatKeys } from '../schema/round.ts'
+import {
+  alternates,
+  attendance,
+  experts,
+  formerMembers,
+  members,
+  officers,
+  recusals,
+  seatKeys,
+} from '../schema/round.ts'
 
 export type ExpertRecord = typeof experts.$inferSelect
 export type MemberRecord = typeof members.$inferSelect
@@ -37,4 +46,27 @@ export function allSeatKeys(handle: ReadHandle): SeatKeyRecord[] {
 
 export function saveSeatKey(handle: WriteHandle, key: SeatKeyRecord): void {
   handle.insert(seatKeys).values(key).onConflictDoUpdate({ target: seatKeys.expert, set: key }).run()
+}
+
+export type AlternateRecord = typeof alternates.$inferSelect
+
+/** In the order in which they step in. */
+export function allAlternates(handle: ReadHandle): AlternateRecord[] {
+  return handle.select().from(alternates).orderBy(asc(alternates.position)).all()
+}
+
+/** Members whose seat an alternate took. */
+export function allFormerMembers(handle: ReadHandle): (typeof formerMembers.$inferSelect)[] {
+  return handle.select().from(formerMembers).all()
+}
+
+export function allOfficers(handle: ReadHandle): (typeof officers.$inferSelect)[] {
+  return handle.select().from(officers).all()
+}
+
+export type AttendanceRecord = typeof attendance.$inferSelect
+
+/** Every coming and going, in order. */
+export function allAttendance(handle: ReadHandle): AttendanceRecord[] {
+  return handle.select().from(attendance).orderBy(asc(attendance.time)).all()
 }

@@ -1,8 +1,10 @@
 /** The round itself: its row, choices, closed stages, frozen result. */
+
+import { asc } from 'drizzle-orm'
 import type { Choices } from '#core/round/choices.ts'
 import type { StageId } from '#core/scheme/scheme.ts'
 import type { ReadHandle } from '../open.ts'
-import { choices, closedStages, results, rounds } from '../schema/round.ts'
+import { choices, closedStages, reopenings, results, rounds } from '../schema/round.ts'
 
 export type RoundRow = typeof rounds.$inferSelect
 
@@ -32,4 +34,11 @@ export function stagesClosed(handle: ReadHandle): Map<StageId, string> {
 
 export function frozenResult(handle: ReadHandle) {
   return handle.select().from(results).get() ?? null
+}
+
+export type ReopeningRecord = typeof reopenings.$inferSelect
+
+/** Every request to reopen a stage, in order. */
+export function allReopenings(handle: ReadHandle): ReopeningRecord[] {
+  return handle.select().from(reopenings).orderBy(asc(reopenings.askedAt)).all()
 }

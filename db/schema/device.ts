@@ -21,3 +21,16 @@ export const earlierWorkshops = sqliteTable('earlier_workshops', {
   named: text().notNull(),
   state: text({ enum: ['standing', 'ended'] }).notNull(),
 })
+
+/** Experts this device knows, whatever the round. */
+export const pool = sqliteTable('pool', {
+  id: text().primaryKey(),
+  name: text().notNull(),
+  unit: text().notNull(),
+  post: text().notNull(),
+  phone: text().notNull(),
+  sourceKind: text('source_kind').notNull(),
+  classes: text({ mode: 'json' }).$type<string[]>().notNull(),
+  pastUnits: text('past_units', { mode: 'json' }).$type<string[]>().notNull(),
+  updatedAt: text('updated_at').notNull(),
+})

@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm'
 import { check, index, integer, primaryKey, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core'
 import type { Actor, Entry } from '#core/ledger/entry.ts'
 import {
+  attendanceEvents,
   ballotChoices,
   type FactValue,
   type FieldValue,
@@ -11,6 +12,7 @@ import {
   type Proof,
   votePurposes,
 } from '#core/ledger/kinds.ts'
+import { officerRoles } from '#core/panel/roles.ts'
 import type { VoteRule } from '#core/round/choices.ts'
 import type { ChoiceId, Scheme, StageId } from '#core/scheme/scheme.ts'
 import type { ActSignature } from '#core/signing/act.ts'
@@ -194,6 +196,51 @@ export const members = sqliteTable(
   (table) => [unique('members_seat').on(table.seat)],
 )
 
+/** Who steps in for an absent member; `replaces` once that happened. */
+export const alternates = sqliteTable('alternates', {
+  expert: expertColumn().primaryKey(),
+  position: integer().notNull(),
+  replaces: text(),
+  reason: text(),
+  at: text(),
+})
+
+/** Members whose seat an alternate took. */
+export const formerMembers = sqliteTable('former_members', {
+  expert: expertColumn().primaryKey(),
+  seat: integer().notNull(),
+  at: text().notNull(),
+})
+
+/** Who runs or watches the room and neither scores nor votes. */
+export const officers = sqliteTable('officers', {
+  expert: expertColumn().primaryKey(),
+  role: text({ enum: officerRoles }).notNull(),
+})
+
+export const attendance = sqliteTable(
+  'attendance',
+  {
+    expert: expertColumn(),
+    time: text().notNull(),
+    event: text({ enum: attendanceEvents }).notNull(),
+    how: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.expert, table.time, table.event] })],
+)
+
+export const reopenings = sqliteTable('reopenings', {
+  /** The moment it was asked for; no two at once. */
+  askedAt: text('asked_at').primaryKey(),
+  stage: text().$type<StageId>().notNull(),
+  reason: text().notNull(),
+  askedBy: text('asked_by').notNull(),
+  granted: integer({ mode: 'boolean' }),
+  decidedBy: text('decided_by'),
+  note: text(),
+  decidedAt: text('decided_at'),
+})
+
 export const recusals = sqliteTable(
   'recusals',
   { expert: expertColumn(), packet: packetColumn(), kind: text().notNull(), note: text().notNull() },
@@ -250,6 +297,9 @@ export const minutes = sqliteTable('minutes', {
   packet: packetColumn().primaryKey(),
   text: text().notNull(),
   dissents: text({ mode: 'json' }).$type<Payload<'minutes.recorded'>['dissents']>().notNull(),
+  present: text({ mode: 'json' }).$type<string[]>().notNull().default([]),
+  speakers: text({ mode: 'json' }).$type<Payload<'minutes.recorded'>['speakers']>().notNull().default([]),
+  motions: text({ mode: 'json' }).$type<Payload<'minutes.recorded'>['motions']>().notNull().default([]),
   at: text().notNull(),
 })
 

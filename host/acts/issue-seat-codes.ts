@@ -3,10 +3,11 @@ import { createHash, randomInt, timingSafeEqual } from 'node:crypto'
 import QRCode from 'qrcode'
 import { refuse } from '#core/refusal.ts'
 import { putSetting, setting } from '#db/queries/device.ts'
-import { allMembers, allSeatKeys, type SeatKeyRecord, saveSeatKey, seatKeyOf } from '#db/queries/people.ts'
+import { allSeatKeys, type SeatKeyRecord, saveSeatKey, seatKeyOf } from '#db/queries/people.ts'
 import type { MeView, SeatCode } from '../api/shapes.ts'
 import { type Caller, type Ctx, type Host, timestamp } from '../host.ts'
-import { enter, type Member, memberIn, type Room } from '../room.ts'
+import { enter, type Room } from '../room.ts'
+import { type Seated, seatedIn } from '../seats.ts'
 import { showMe } from '../views/panel.ts'
 
 const seatingKey = 'seating-round'
@@ -16,20 +17,21 @@ const pinTries = 5
 export async function issueSeatCodes(ctx: Ctx, { round }: { round: string }): Promise<SeatCode[]> {
   const room = enter(ctx, round)
   putSetting(ctx.host.store.device, seatingKey, round)
-  return Promise.all(allMembers(room.file).map((member) => cardOf(ctx.host, room, member)))
+  return Promise.all(seatedIn(room).map((member) => cardOf(ctx.host, room, member)))
 }
 
 /** A new card for one seat. The device that sat there is out at once. */
 export async function renewSeatCode(ctx: Ctx, input: { round: string; expert: string }): Promise<SeatCode> {
   const room = enter(ctx, input.round)
-  const member = memberIn(ctx, room, input.expert)
+  const member =
+    seatedIn(room).find(({ expert }) => expert === input.expert) ?? refuse('not-on-panel', { expert: input.expert })
   saveSeatKey(room.file, freshKey(ctx.host, room, member))
   ctx.host.heard.delete(`${room.id}/${member.expert}`)
   ctx.host.announce(room.id, ['seats', 'panel'])
   return cardOf(ctx.host, room, member)
 }
 
-function freshKey(host: Host, room: Room, { expert }: Member): SeatKeyRecord {
+function freshKey(host: Host, room: Room, { expert }: Seated): SeatKeyRecord {
   return {
     expert,
     token: `${room.id}~${host.newSecret(16)}`,
@@ -40,7 +42,7 @@ function freshKey(host: Host, room: Room, { expert }: Member): SeatKeyRecord {
   }
 }
 
-async function cardOf(host: Host, room: Room, member: Member): Promise<SeatCode> {
+async function cardOf(host: Host, room: Room, member: Seated): Promise<SeatCode> {
   const known = seatKeyOf(room.file, member.expert)
   const key = known ?? freshKey(host, room, member)
   if (!known) saveSeatKey(room.file, key)
@@ -50,7 +52,8 @@ async function cardOf(host: Host, room: Room, member: Member): Promise<SeatCode>
   return {
     expert: member.expert,
     seat: member.seat,
-    name: member.person.name,
+    name: member.name,
+    role: member.role,
     pin: key.pin,
     urls,
     qr: first ? await QRCode.toString(first, { type: 'svg', margin: 1, errorCorrectionLevel: 'M' }) : '',
@@ -116,7 +119,7 @@ function byToken(host: Host, token: string): { room: Room; key: SeatKeyRecord } 
 
 function byPin(host: Host, { round, seat, pin }: JoinInput): { room: Room; key: SeatKeyRecord } {
   const room = roomOf(host, round ?? setting(host.store.device, seatingKey) ?? '')
-  const expert = allMembers(room.file).find((member) => member.seat === seat)?.expert
+  const expert = seatedIn(room).find((member) => member.seat === seat)?.expert
   const key = expert ? seatKeyOf(room.file, expert) : undefined
   if (!key) return refuse('wrong-pin', { left: pinTries - 1 })
   if (key.wrongPins >= pinTries) refuse('pin-locked')

@@ -8,11 +8,11 @@ import { floor } from './contract/floor.ts'
 import { archive, backup, ledger } from './contract/ledger.ts'
 import { lists } from './contract/lists.ts'
 import { facts, files, packets } from './contract/packets.ts'
-import { experts, panel, recusals } from './contract/panel.ts'
+import { alternates, attendance, draw, draws, experts, officers, panel, pool, recusals } from './contract/panel.ts'
 import { publication } from './contract/publication.ts'
 import { papers, results } from './contract/results.ts'
 import { live, wall } from './contract/room.ts'
-import { rounds, stages } from './contract/rounds.ts'
+import { reopenings, rounds, stages } from './contract/rounds.ts'
 import { rules } from './contract/rules.ts'
 import { schemes } from './contract/schemes.ts'
 import { lan, me, seats } from './contract/seats.ts'
@@ -34,7 +34,14 @@ export const deskContract = {
   calendars,
   files,
   experts,
+  pool,
+  draws,
+  draw,
   panel,
+  alternates,
+  officers,
+  attendance,
+  reopenings,
   recusals,
   seats,
   lan,
@@ -79,7 +86,12 @@ export const seatContract = {
   floor: { show: floor.show },
   sheets: { list: sheets.list, show: sheets.show, save: sheets.save, submit: sheets.submit },
   signing: mySigning,
-  votes: { mine: votes.mine, cast: votes.cast, castList: votes.castList },
+  votes: { mine: votes.mine, cast: votes.cast, castList: votes.castList, list: votes.list, readOut: votes.readOut },
+  attendance: { note: attendance.note },
+  reopenings: { list: reopenings.list, decide: reopenings.decide },
+  progress,
+  minutes: { list: minutes.list, record: minutes.record },
+  wall,
   live,
 }
 

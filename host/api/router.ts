@@ -1,7 +1,8 @@
 /** Joins the contract to the acts and views that fulfil it: one line a method, for all doors. */
 import { readFile } from 'node:fs/promises'
 import { implement, ORPCError, ValidationError } from '@orpc/server'
-import { type Refusal, Refused, refusal, sentenceOf } from '#core/refusal.ts'
+import { mayCall } from '#core/panel/roles.ts'
+import { type Refusal, Refused, refusal, refuse, sentenceOf } from '#core/refusal.ts'
 import { adoptChoice } from '../acts/adopt-choice.ts'
 import { beginSigning } from '../acts/begin-signing.ts'
 import { castBallot, castListBallot } from '../acts/cast-ballot.ts'
@@ -16,6 +17,8 @@ import { createRound } from '../acts/create-round.ts'
 import { decideEligibility } from '../acts/decide-eligibility.ts'
 import { decideLine } from '../acts/decide-line.ts'
 import { declareRecusal } from '../acts/declare-recusal.ts'
+import { fixDraw, makeDraw, repeatDraw } from '../acts/draw-panel.ts'
+import { enterAlternate } from '../acts/enter-alternate.ts'
 import { dossierOf, exportPapers, workbookOf, writeTemplates } from '../acts/export-papers.ts'
 import { freezeResult } from '../acts/freeze-result.ts'
 import { giveAnswer, recordAnswer } from '../acts/give-answer.ts'
@@ -23,8 +26,11 @@ import { importCalendar } from '../acts/import-calendar.ts'
 import { importPackets } from '../acts/import-packets.ts'
 import { importRegister, showRegister } from '../acts/import-register.ts'
 import { issueSeatCodes, renewSeatCode } from '../acts/issue-seat-codes.ts'
+import { importPool, listPool } from '../acts/keep-pool.ts'
 import { importExperts } from '../acts/list-experts.ts'
 import { makeSampleRound } from '../acts/make-sample-round.ts'
+import { nameOfficers } from '../acts/name-officers.ts'
+import { noteAttendance } from '../acts/note-attendance.ts'
 import { openVote } from '../acts/open-vote.ts'
 import { prepareVote, withdrawVote } from '../acts/prepare-vote.ts'
 import { publishList } from '../acts/publish-list.ts'
@@ -34,6 +40,7 @@ import { recordFacts } from '../acts/record-facts.ts'
 import { recordMinutes } from '../acts/record-minutes.ts'
 import { decideObjection, recordObjection } from '../acts/record-objection.ts'
 import { recordVisit } from '../acts/record-visit.ts'
+import { askReopening, decideReopening } from '../acts/reopen-stage.ts'
 import { returnSheet } from '../acts/return-sheet.ts'
 import { revokeKey } from '../acts/revoke-key.ts'
 import { saveSheetDraft } from '../acts/save-draft.ts'
@@ -52,6 +59,7 @@ import { withUpload } from '../acts/upload.ts'
 import { exportArchive } from '../archive/export.ts'
 import type { Caller, Ctx } from '../host.ts'
 import { traceOf } from '../log.ts'
+import { seatedIn } from '../seats.ts'
 import {
   followWorkshop,
   showAfterwards,
@@ -60,9 +68,11 @@ import {
   showRetirement,
   showRoundMoney,
 } from '../views/afterwards.ts'
+import { showAttendance } from '../views/attendance.ts'
 import { listCalendars } from '../views/calendars.ts'
 import { listMinutes, listVisits } from '../views/deliberation.ts'
 import { diagnosisFile, showDiagnosis } from '../views/diagnosis.ts'
+import { showDraw } from '../views/draw.ts'
 import { showEligibility, showQuotas } from '../views/eligibility.ts'
 import { packetFile } from '../views/files.ts'
 import { showFinalList } from '../views/final-list.ts'
@@ -71,6 +81,7 @@ import { listLedger, verifyLedger } from '../views/ledger.ts'
 import { listPackets, showPacket } from '../views/packets.ts'
 import { listExperts, showDeclaration, showMe, showPanel } from '../views/panel.ts'
 import { showPublication } from '../views/publication.ts'
+import { listReopenings } from '../views/reopenings.ts'
 import { computeResult } from '../views/results.ts'
 import { listRounds, showRound } from '../views/round.ts'
 import {
@@ -176,6 +187,30 @@ export const deskRouter = desk.router({
       withUpload(input.file, (path) => importExperts(context, { round: input.round, path })),
     ),
     list: desk.experts.list.handler(by(listExperts)),
+  },
+  pool: {
+    import: desk.pool.import.handler(by(importPool)),
+    upload: desk.pool.upload.handler(({ context, input }) =>
+      withUpload(input.file, (path) => importPool(context, { path })),
+    ),
+    list: desk.pool.list.handler(by(listPool)),
+  },
+  draws: {
+    fix: desk.draws.fix.handler(by(fixDraw)),
+    make: desk.draws.make.handler(by(makeDraw)),
+    show: desk.draws.show.handler(by(showDraw)),
+  },
+  draw: { replay: desk.draw.replay.handler(by(repeatDraw)) },
+  alternates: { enter: desk.alternates.enter.handler(by(enterAlternate)) },
+  officers: { name: desk.officers.name.handler(by(nameOfficers)) },
+  attendance: {
+    show: desk.attendance.show.handler(by(showAttendance)),
+    note: desk.attendance.note.handler(by(noteAttendance)),
+  },
+  reopenings: {
+    list: desk.reopenings.list.handler(by(listReopenings)),
+    ask: desk.reopenings.ask.handler(by(askReopening)),
+    decide: desk.reopenings.decide.handler(by(decideReopening)),
   },
   panel: {
     set: desk.panel.set.handler(by(setPanel)),
@@ -300,7 +335,20 @@ export const seatRouter = seat.router({
     mine: seat.votes.mine.handler(by(showMyVote)),
     cast: seat.votes.cast.handler(by(castBallot)),
     castList: seat.votes.castList.handler(by(castListBallot)),
+    list: seat.votes.list.handler(by(listVotes)),
+    readOut: seat.votes.readOut.handler(by(readOut)),
   },
+  attendance: { note: seat.attendance.note.handler(by(noteAttendance)) },
+  reopenings: {
+    list: seat.reopenings.list.handler(by(listReopenings)),
+    decide: seat.reopenings.decide.handler(by(decideReopening)),
+  },
+  progress: { show: seat.progress.show.handler(by(showProgress)) },
+  minutes: {
+    list: seat.minutes.list.handler(by(listMinutes)),
+    record: seat.minutes.record.handler(by(recordMinutes)),
+  },
+  wall: { show: seat.wall.show.handler(by(showWall)) },
   signing: {
     key: seat.signing.key.handler(by(showMyKey)),
     request: seat.signing.request.handler(by(requestKey)),
@@ -342,6 +390,29 @@ export function refusalOf(error: unknown): Refusal | null {
 }
 
 type Passing<T> = { context: Ctx; path: readonly string[]; next: () => Promise<T> }
+
+/**
+ * Interceptor of the seats' door: a role that the table does not name for a method is refused before anything is read.
+ * @throws Refused `not-allowed`, as it leaves on the wire.
+ */
+export async function guardSeat<T>(options: {
+  context: Ctx
+  path: readonly string[]
+  next: () => Promise<T>
+}): Promise<T> {
+  const { caller, host } = options.context
+  try {
+    if (caller.seat) {
+      const { round, expert } = caller.seat
+      const seated = seatedIn({ file: host.store.round(round) }).find((one) => one.expert === expert)
+      if (!seated) refuse('not-signed-in')
+      if (!mayCall(seated.role, options.path.join('.'))) refuse('not-allowed')
+    }
+    return await options.next()
+  } catch (error) {
+    throw asWireError(error, caller.lang)
+  }
+}
 
 /** Interceptor for every door: refusals leave as {@link asWireError} says, everything else as it is. */
 export async function translateRefusals<T>({ context, path, next }: Passing<T>): Promise<T> {

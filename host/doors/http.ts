@@ -13,7 +13,7 @@ import type { Lang } from '#core/lang.ts'
 import { refusal, sentenceOf } from '#core/refusal.ts'
 import { joinSeat, seatCaller, seatOfSession } from '../acts/issue-seat-codes.ts'
 import { leaveSeat } from '../acts/leave-seat.ts'
-import { deskRouter, refusalOf, seatRouter, translateRefusals, wallRouter } from '../api/router.ts'
+import { deskRouter, guardSeat, refusalOf, seatRouter, translateRefusals, wallRouter } from '../api/router.ts'
 import { type Caller, type Host, timestamp } from '../host.ts'
 import { showMe } from '../views/panel.ts'
 
@@ -156,7 +156,7 @@ function deskRoutes(app: FastifyInstance, host: Host, key: string): void {
 }
 
 function seatRoutes(app: FastifyInstance, host: Host): void {
-  const handler: Handler = new RPCHandler(seatRouter, { clientInterceptors: [translateRefusals] })
+  const handler: Handler = new RPCHandler(seatRouter, { clientInterceptors: [translateRefusals, guardSeat] })
   app.post('/join', { config: { rateLimit: { max: 30, timeWindow: 60_000 } } }, async (request, reply) => {
     const lang = langOf(request)
     const input = joinSchema.safeParse(request.body)

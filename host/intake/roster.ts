@@ -14,19 +14,56 @@ export type RosterExpert = {
   readonly specialty: string
 }
 
+/** The same, as a device keeps people between rounds. */
+export type PoolEntry = Omit<RosterExpert, 'specialty'> & {
+  readonly classes: string[]
+  readonly pastUnits: string[]
+}
+
 const rosterLimit = 20 * 1024 ** 2
 
-const headings: Readonly<Record<keyof RosterExpert, readonly string[]>> = {
+type Column = keyof RosterExpert | 'pastUnits'
+
+const headings: Readonly<Record<Column, readonly string[]>> = {
+  pastUnits: ['曾任职单位', '原单位', '原工作单位', '曾工作单位', '以往单位', '近三年任职单位'],
   name: ['姓名', '专家姓名', '专家'],
   unit: ['单位', '工作单位', '所在单位', '单位名称'],
   post: ['职务职称', '职务', '职称', '单位及职务职称', '职务/职称', '职称/职务', '专业技术职务', '职务(职称)'],
   phone: ['手机', '电话', '手机号', '手机号码', '联系电话', '联系方式'],
   sourceKind: ['来源', '类别', '专家来源', '专家类别', '来源类别'],
-  specialty: ['擅长职业', '专业', '擅长专业', '职业(工种)', '专业领域', '从事专业', '擅长职业(工种)'],
+  specialty: [
+    '职业大类',
+    '职业类别',
+    '职业分类',
+    '擅长职业',
+    '专业',
+    '擅长专业',
+    '职业(工种)',
+    '专业领域',
+    '从事专业',
+    '擅长职业(工种)',
+  ],
 }
 
 /** Reads the first sheet that has headings for name and unit. Throws Refused `bad-roster` or `not-found`. */
 export async function readRoster(path: string): Promise<RosterExpert[]> {
+  return (await readPeople(path)).map(({ pastUnits: _, ...person }) => person)
+}
+
+/** The same with occupation classes and past units, one cell holding several. */
+export async function readPoolList(path: string): Promise<PoolEntry[]> {
+  return (await readPeople(path)).map(({ specialty, pastUnits, ...person }) => ({
+    ...person,
+    classes: severalIn(specialty),
+    pastUnits: severalIn(pastUnits),
+  }))
+}
+
+const severalIn = (cell: string): string[] => [...new Set(cell.split(/[、,，;；/]\s*/).filter((part) => part !== ''))]
+
+type Person = RosterExpert & { readonly pastUnits: string }
+
+async function readPeople(path: string): Promise<Person[]> {
   const source = basename(path)
   const found = await stat(path).catch(() => refuse('not-found', { path }))
   if (!found.isFile() || found.size > rosterLimit) return refuse('bad-roster', { source, why: 'xlsx?' })
@@ -62,11 +99,11 @@ async function sheetsOf(path: string, source: string): Promise<string[][][]> {
   })
 }
 
-function columnsIn(row: readonly string[]): Map<keyof RosterExpert, number> {
-  const columns = new Map<keyof RosterExpert, number>()
+function columnsIn(row: readonly string[]): Map<Column, number> {
+  const columns = new Map<Column, number>()
   row.forEach((cell, at) => {
     const label = (cell ?? '').normalize('NFKC').replace(/\s/g, '').replace(/:$/, '')
-    for (const [key, labels] of Object.entries(headings) as [keyof RosterExpert, readonly string[]][]) {
+    for (const [key, labels] of Object.entries(headings) as [Column, readonly string[]][]) {
       if (!columns.has(key) && labels.includes(label)) columns.set(key, at)
     }
   })
@@ -76,7 +113,7 @@ function columnsIn(row: readonly string[]): Map<keyof RosterExpert, number> {
   return columns
 }
 
-function expertsIn(rows: readonly (readonly string[])[]): RosterExpert[] | null {
+function expertsIn(rows: readonly (readonly string[])[]): Person[] | null {
   const head = rows.findIndex((row) => {
     const columns = columnsIn(row)
     return columns.has('name') && columns.has('unit')
@@ -84,12 +121,13 @@ function expertsIn(rows: readonly (readonly string[])[]): RosterExpert[] | null 
   if (head < 0) return null
   const columns = columnsIn(rows[head] ?? [])
   return rows.slice(head + 1).flatMap((row) => {
-    const cell = (key: keyof RosterExpert) => (row[columns.get(key) ?? -1] ?? '').replace(/\s+/g, ' ').trim()
+    const cell = (key: Column) => (row[columns.get(key) ?? -1] ?? '').replace(/\s+/g, ' ').trim()
     const name = cell('name').replaceAll(' ', '')
     if (!name || !cell('unit') || headings.name.includes(name)) return []
     const { unit, post } = unitAndPost(cell('unit'), cell('post'), columns.get('unit') === columns.get('post'))
     const phone = cell('phone').replace(/[\s-]/g, '')
-    return [{ name, unit, post, phone, sourceKind: sourceOf(cell('sourceKind')), specialty: cell('specialty') }]
+    const sourceKind = sourceOf(cell('sourceKind'))
+    return [{ name, unit, post, phone, sourceKind, specialty: cell('specialty'), pastUnits: cell('pastUnits') }]
   })
 }
 

@@ -147,7 +147,8 @@ async function seatPanel(desk: Desk, play: Play, plan: SamplePlan, experts: numb
   const roster = readdirSync(plan.folder).find((name) => name.endsWith('.xlsx')) ?? 'experts.xlsx'
   const listed = await desk.experts.import({ round: play.round, path: path.join(plan.folder, roster) })
   const members = listed.slice(0, experts).map(({ expert }) => expert)
-  await desk.panel.set({ round: play.round, members, chair: members[0] ?? null })
+  const alternates = listed.slice(experts, experts + 1).map(({ expert }) => expert)
+  await desk.panel.set({ round: play.round, members, chair: members[0] ?? null, alternates })
   play.members = members
   if (play.keys) await makeSampleKeys(desk, play)
 }

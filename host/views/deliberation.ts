@@ -44,6 +44,9 @@ export function listMinutes(ctx: Ctx, { round }: { round: string }): MinutesView
       workshop: titles(id).workshop,
       recorded: row !== undefined,
       text: row?.text ?? '',
+      present: (row?.present ?? []).map((one) => names.get(one) ?? one),
+      speakers: (row?.speakers ?? []).map((one) => ({ ...one, name: names.get(one.expert) ?? one.expert })),
+      motions: row?.motions ?? [],
       dissents: (row?.dissents ?? []).map((one) => ({ ...one, name: names.get(one.expert) ?? one.expert })),
       at: row?.at ?? null,
     }

@@ -12,7 +12,9 @@ export function panelNow(room: Room): PanelAnswer {
   const members = allMembers(room.file)
   const recusals: Record<string, string[]> = {}
   for (const { id, state } of allPackets(room.file)) if (state === 'accepted') recusals[id] = []
-  for (const { packet, expert } of allRecusals(room.file)) recusals[packet]?.push(expert)
+  // A member whose seat an alternate took is not on the panel any more.
+  const sitting = new Set(members.map(({ expert }) => expert))
+  for (const { packet, expert } of allRecusals(room.file)) if (sitting.has(expert)) recusals[packet]?.push(expert)
   return panelValidity({
     members: members.map(({ expert }) => expert),
     minimum: room.activity.panel.minimum,

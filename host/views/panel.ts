@@ -1,11 +1,22 @@
 /** The panel: who is listed, who sits where, who may act on which application. */
 import { text } from '#core/lang.ts'
+import { refuse } from '#core/refusal.ts'
 import { allFields, allPackets } from '#db/queries/packets.ts'
-import { allExperts, allMembers, allRecusals, allSeatKeys, type ExpertRecord } from '#db/queries/people.ts'
-import type { DeclarationView, ExpertView, MeView, PanelView } from '../api/shapes.ts'
+import {
+  allAlternates,
+  allExperts,
+  allFormerMembers,
+  allMembers,
+  allOfficers,
+  allRecusals,
+  allSeatKeys,
+  type ExpertRecord,
+} from '#db/queries/people.ts'
+import type { AlternateView, DeclarationView, ExpertView, MeView, PanelView } from '../api/shapes.ts'
 import type { Ctx } from '../host.ts'
-import { acceptedPackets, enter, memberIn } from '../room.ts'
+import { acceptedPackets, enter, memberIn, type Room } from '../room.ts'
 import { sealOf } from '../seal.ts'
+import { seatedIn } from '../seats.ts'
 import { conflictsToAsk, constitutionProblems, panelNow } from './panel-rules.ts'
 import { warningsOf } from './situation.ts'
 import { titleOf } from './titles.ts'
@@ -60,6 +71,12 @@ export function showPanel(ctx: Ctx, { round }: { round: string }): PanelView {
       joined: joined.has(person.id),
       lastHeard: heardAt(ctx, round, person.id),
     })),
+    alternates: alternateViews(room),
+    officers: allOfficers(room.file).flatMap(({ expert, role }) =>
+      allExperts(room.file)
+        .filter(({ id }) => id === expert)
+        .map((person) => ({ ...expertView(person), role })),
+    ),
     experts: allExperts(room.file).map(expertView),
     problems: constitutionProblems(
       room,
@@ -82,6 +99,19 @@ export function showPanel(ctx: Ctx, { round }: { round: string }): PanelView {
     recusals: allRecusals(room.file),
     suggested: conflictsToAsk(room),
   }
+}
+
+function alternateViews(room: Room): AlternateView[] {
+  const people = new Map(allExperts(room.file).map((person) => [person.id, person]))
+  const former = new Map(allFormerMembers(room.file).map((row) => [row.expert, row.seat]))
+  return allAlternates(room.file).flatMap(({ expert, replaces, reason, at }) => {
+    const person = people.get(expert)
+    if (!person) return []
+    const entered = replaces
+      ? { seat: former.get(replaces) ?? 0, name: people.get(replaces)?.name ?? '', reason: reason ?? '', at: at ?? '' }
+      : null
+    return [{ ...expertView(person), entered }]
+  })
 }
 
 /** What one expert declares: each application with what the data suggests and what was said. */
@@ -122,7 +152,9 @@ export function showDeclaration(ctx: Ctx, { round, expert }: { round: string; ex
 /** The seat's own card: which round, who, where things stand. */
 export function showMe(ctx: Ctx, { round, expert }: { round: string; expert: string }): MeView {
   const room = enter(ctx, round)
-  const { person, seat, chair, declaredAt } = memberIn(ctx, room, expert)
+  if (ctx.caller.seat && ctx.caller.seat.expert !== expert) refuse('not-allowed')
+  const seated = seatedIn(room).find((one) => one.expert === expert) ?? refuse('not-on-panel', { expert })
+  const member = allMembers(room.file).find((one) => one.expert === expert)
   const stage = room.stages.find(({ id }) => id === room.stage)
   return {
     round,
@@ -130,11 +162,12 @@ export function showMe(ctx: Ctx, { round, expert }: { round: string; expert: str
     organiser: room.row.organiser,
     activityName: room.activity.name,
     expert,
-    name: person.name,
-    unit: person.unit,
-    seat,
-    chair,
-    declared: declaredAt !== null,
+    name: seated.name,
+    unit: allExperts(room.file).find(({ id }) => id === expert)?.unit ?? '',
+    seat: seated.seat,
+    role: seated.role,
+    chair: seated.role === 'chair',
+    declared: (member?.declaredAt ?? null) !== null,
     stage: room.stage,
     stageName: stage?.name ?? { 'zh-CN': room.stage, en: room.stage },
     withRubric: room.rubric !== null,

@@ -2,7 +2,7 @@
 import { type Text, text } from '#core/lang.ts'
 import { type MissingPoint, missingFor, type Situation } from '#core/round/gates.ts'
 import { allFacts, allFields, allPackets } from '#db/queries/packets.ts'
-import { allMembers, allRecusals } from '#db/queries/people.ts'
+import { allAlternates, allExperts, allMembers, allRecusals } from '#db/queries/people.ts'
 import { allMinutes, allVisits } from '#db/queries/room.ts'
 import { allSheets } from '#db/queries/sheets.ts'
 import { acceptedPackets, type Room, recusedPairs } from '../room.ts'
@@ -102,7 +102,7 @@ export function warningsOf(room: Room): Text[] {
         `"${workshop}" has ${active} acting experts after recusals and absences`,
       )
     })
-  const notes = [...thin, ...returnedSheets(room, titles)]
+  const notes = [...thin, ...steppedIn(room), ...returnedSheets(room, titles)]
   const present = new Set(members.map(({ person }) => person.sourceKind))
   const missing = room.activity.panel.sources.filter((source) => !present.has(source['zh-CN']))
   const [first] = missing
@@ -113,6 +113,34 @@ export function warningsOf(room: Room): Text[] {
     `The panel has no expert from: ${list('en', ', ')}`,
   )
   return [...notes, sources]
+}
+
+/** What an alternate's entry made void, and what the alternate still has to do. */
+function steppedIn(room: Room): Text[] {
+  const members = new Map(allMembers(room.file).map((member) => [member.expert, member]))
+  const names = new Map(allExperts(room.file).map(({ id, name }) => [id, name]))
+  const scoring = readScoring(room)
+  return allAlternates(room.file).flatMap(({ expert, replaces }) => {
+    const member = members.get(expert)
+    if (!member || replaces === null) return []
+    const packets = acceptedPackets(room).map(({ id }) => id)
+    const stateOf = (who: string, packet: string) => scoring.state({ expert: who, packet })
+    const voided = packets.filter((packet) => stateOf(replaces, packet) === 'submitted').length
+    const open = packets.filter((packet) => !['submitted', 'recused'].includes(stateOf(expert, packet))).length
+    const { seat, declaredAt } = member
+    const todo = [
+      ...(declaredAt === null ? [text('作回避申报', 'declare')] : []),
+      ...(open > 0 ? [text(`提交 ${open} 份评分表`, `hand in ${open} sheets`)] : []),
+    ]
+    if (todo.length === 0) return []
+    const [name, former] = [names.get(expert) ?? '', names.get(replaces) ?? '']
+    return [
+      text(
+        `第 ${seat} 席 ${name} 递补入组，${former} 的 ${voided} 份评分表作废；还须${todo.map((one) => one['zh-CN']).join('、')}`,
+        `Seat ${seat}: ${name} took the seat of ${former}, whose ${voided} sheets are void; still to do: ${todo.map((one) => one.en).join(', ')}`,
+      ),
+    ]
+  })
 }
 
 /** Sheets that a changed fact, or the secretariat, gave back and that have not come in again. */

@@ -31,6 +31,9 @@ const members = experts.map(({ expert, seat, name }) => ({
 const choice = { why: said('文件没有规定'), frozen: true, note: '', offered: [], optional: false }
 
 /** The book. Not to be changed by a test: copy it with what the story needs. */
+/** Minutes without speakers and motions. */
+const nothingMore = { present: [], speakers: [], motions: [] }
+
 export const smallBook: PaperBook = {
   publication: null,
   packets: applications.map((application) => ({
@@ -104,6 +107,8 @@ export const smallBook: PaperBook = {
     constituted: true,
     wanted: { minimum: 5, parity: 'odd' },
     members,
+    alternates: [],
+    officers: [],
     experts: members,
     problems: [],
     warnings: [],
@@ -191,6 +196,7 @@ export const smallBook: PaperBook = {
     {
       ...applications[0],
       recorded: true,
+      ...nothingMore,
       text: '专家组认为该工作室带徒成效明显。',
       dissents: [],
       at: '2026-11-21T10:00:00+08:00',
@@ -198,11 +204,19 @@ export const smallBook: PaperBook = {
     {
       ...applications[1],
       recorded: true,
+      ...nothingMore,
       text: '专家组认为该工作室设备较好，成果推广不足。',
       dissents: [{ expert: 'e4', name: '样例专家四', text: '我认为配套资金的凭证不足，不同意按 52.5 分计。' }],
       at: '2026-11-21T10:20:00+08:00',
     },
-    { ...applications[2], recorded: true, text: '制度不健全。', dissents: [], at: '2026-11-21T10:40:00+08:00' },
+    {
+      ...applications[2],
+      recorded: true,
+      ...nothingMore,
+      text: '制度不健全。',
+      dissents: [],
+      at: '2026-11-21T10:40:00+08:00',
+    },
   ],
   votes: {
     ruleAdopted: true,

@@ -1,4 +1,20 @@
 -- The round file after all migrations. Written by: JP_REFRESH=1 npx vitest run test/guards/schema.test.ts
+CREATE TABLE `alternates` (
+	`expert` text PRIMARY KEY NOT NULL,
+	`position` integer NOT NULL,
+	`replaces` text,
+	`reason` text,
+	`at` text,
+	FOREIGN KEY (`expert`) REFERENCES `experts`(`id`) ON UPDATE no action ON DELETE restrict
+);
+CREATE TABLE `attendance` (
+	`expert` text NOT NULL,
+	`time` text NOT NULL,
+	`event` text NOT NULL,
+	`how` text NOT NULL,
+	PRIMARY KEY(`expert`, `time`, `event`),
+	FOREIGN KEY (`expert`) REFERENCES `experts`(`id`) ON UPDATE no action ON DELETE restrict
+);
 CREATE TABLE "ballots" (
 	`packet` text NOT NULL,
 	`turn` integer NOT NULL,
@@ -81,6 +97,12 @@ CREATE TABLE `floor` (
 	`muted` integer NOT NULL,
 	`names` integer NOT NULL
 );
+CREATE TABLE `former_members` (
+	`expert` text PRIMARY KEY NOT NULL,
+	`seat` integer NOT NULL,
+	`at` text NOT NULL,
+	FOREIGN KEY (`expert`) REFERENCES `experts`(`id`) ON UPDATE no action ON DELETE restrict
+);
 CREATE TABLE `judgements` (
 	`expert` text NOT NULL,
 	`packet` text NOT NULL,
@@ -131,7 +153,7 @@ CREATE TABLE `minutes` (
 	`packet` text PRIMARY KEY NOT NULL,
 	`text` text NOT NULL,
 	`dissents` text NOT NULL,
-	`at` text NOT NULL,
+	`at` text NOT NULL, `present` text DEFAULT '[]' NOT NULL, `speakers` text DEFAULT '[]' NOT NULL, `motions` text DEFAULT '[]' NOT NULL,
 	FOREIGN KEY (`packet`) REFERENCES `packets`(`id`) ON UPDATE no action ON DELETE restrict
 );
 CREATE TABLE `objections` (
@@ -145,6 +167,11 @@ CREATE TABLE `objections` (
 	`decided_at` text,
 	`decided_by` text,
 	FOREIGN KEY (`packet`) REFERENCES `packets`(`id`) ON UPDATE no action ON DELETE restrict
+);
+CREATE TABLE `officers` (
+	`expert` text PRIMARY KEY NOT NULL,
+	`role` text NOT NULL,
+	FOREIGN KEY (`expert`) REFERENCES `experts`(`id`) ON UPDATE no action ON DELETE restrict
 );
 CREATE TABLE `packet_fields` (
 	`packet` text NOT NULL,
@@ -206,6 +233,16 @@ CREATE TABLE `recusals` (
 	PRIMARY KEY(`expert`, `packet`),
 	FOREIGN KEY (`expert`) REFERENCES `experts`(`id`) ON UPDATE no action ON DELETE restrict,
 	FOREIGN KEY (`packet`) REFERENCES `packets`(`id`) ON UPDATE no action ON DELETE restrict
+);
+CREATE TABLE `reopenings` (
+	`asked_at` text PRIMARY KEY NOT NULL,
+	`stage` text NOT NULL,
+	`reason` text NOT NULL,
+	`asked_by` text NOT NULL,
+	`granted` integer,
+	`decided_by` text,
+	`note` text,
+	`decided_at` text
 );
 CREATE TABLE `results` (
 	`round` text PRIMARY KEY NOT NULL,

@@ -34,6 +34,14 @@ export const minutes = {
           .array(z.strictObject({ expert: id, text: long.min(1) }))
           .max(99)
           .default([]),
+        speakers: z
+          .array(z.strictObject({ expert: id, text: long.min(1) }))
+          .max(200)
+          .default([]),
+        motions: z
+          .array(z.strictObject({ text: long.min(1), by: line, outcome: line }))
+          .max(50)
+          .default([]),
       }),
     )
     .output(answer<shape.MinutesView[]>()),

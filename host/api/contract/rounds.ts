@@ -40,3 +40,21 @@ export const rounds = {
 export const stages = {
   close: oc.input(z.strictObject({ ...round, stage: z.enum(stageIds) })).output(answer<shape.RoundView>()),
 }
+
+export const reopenings = {
+  list: oc.input(z.strictObject(round)).output(answer<shape.ReopeningView[]>()),
+  ask: oc
+    .input(z.strictObject({ ...round, stage: z.enum(stageIds), reason: line.min(1) }))
+    .output(answer<shape.ReopeningView[]>()),
+  /** `approver`: the expert id of the chair or a supervisor; a seat decides for itself. */
+  decide: oc
+    .input(
+      z.strictObject({
+        ...round,
+        granted: z.boolean(),
+        approver: z.string().max(80).default(''),
+        note: line.default(''),
+      }),
+    )
+    .output(answer<shape.ReopeningView[]>()),
+}

@@ -1,5 +1,8 @@
 /** Experts, panel and declarations. Types only: nothing here runs. */
 import type { Text } from '#core/lang.ts'
+import type { WrittenDraw } from '#core/ledger/kinds.ts'
+import type { DrawPlan } from '#core/panel/draw.ts'
+import type { OfficerRole } from '#core/panel/roles.ts'
 
 export type ExpertView = {
   expert: string
@@ -21,11 +24,59 @@ export type SeatView = ExpertView & {
   joined: boolean
 }
 
+export type AlternateView = ExpertView & {
+  /** Whose seat it took, and when; null while waiting. */
+  entered: { seat: number; name: string; reason: string; at: string } | null
+}
+
+export type OfficerView = ExpertView & { role: OfficerRole }
+
+export type AttendanceView = {
+  seats: { expert: string; seat: number; name: string; present: boolean }[]
+  events: {
+    expert: string
+    name: string
+    event: 'arrived' | 'late' | 'left' | 'left-early'
+    time: string
+    how: string
+  }[]
+}
+
+export type PoolView = {
+  people: {
+    id: string
+    name: string
+    unit: string
+    post: string
+    phone: string
+    sourceKind: string
+    classes: string[]
+    pastUnits: string[]
+    updatedAt: string
+  }[]
+  classes: string[]
+}
+
+export type DrawView = {
+  plan: DrawPlan | null
+  fingerprint: string | null
+  fixedAt: string | null
+  /** What `draw.replay` takes; null until drawn. */
+  transcript: WrittenDraw | null
+  madeAt: string | null
+  /** Expert ids, in the order in which they were drawn. */
+  members: string[]
+  alternates: string[]
+}
+
 export type PanelView = {
   constituted: boolean
   /** What the scheme, or the organiser, asks of the panel's size. */
   wanted: { minimum: number; parity: 'odd' | 'any' }
   members: SeatView[]
+  /** In the order in which they step in. */
+  alternates: AlternateView[]
+  officers: OfficerView[]
   experts: ExpertView[]
   problems: Text[]
   warnings: Text[]

@@ -63,3 +63,16 @@ export type RoundView = RoundSummary & {
   ledger: { entries: number; head: string }
   frozen: boolean
 }
+
+export type ReopeningView = {
+  stage: StageId
+  stageName: Text
+  reason: string
+  askedBy: string
+  askedAt: string
+  /** null while it waits. */
+  granted: boolean | null
+  decidedBy: string | null
+  note: string | null
+  decidedAt: string | null
+}

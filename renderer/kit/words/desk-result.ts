@@ -109,6 +109,7 @@ export const ledgerWords = {
     expert: text('专家', 'Expert'),
     chair: text('组长', 'Chair'),
     supervisor: text('监督', 'Supervisor'),
+    recorder: text('记录人', 'Recorder'),
     program: text('程序', 'Program'),
   },
   doors: {
