@@ -1,5 +1,5 @@
 /** The final list of a round that the score order decides, beside that order. */
-import { shown } from '#core/exact/exact.ts'
+import { ratio, shown } from '#core/exact/exact.ts'
 import { isRefusal, refuse } from '#core/refusal.ts'
 import { type Departure, departures, type ListEntry } from '#core/round/final-list.ts'
 import { allFields } from '#db/queries/packets.ts'
@@ -30,6 +30,7 @@ export function showFinalList(ctx: Ctx, { round }: { round: string }): FinalList
       no: numbers.get(packet) ?? 0,
       workshop: titles(packet).workshop,
       unit: titles(packet).unit,
+      exact: value && ratio(value),
       score: value && shown(value, 2),
       rank,
       tied,

@@ -29,6 +29,7 @@ export function showRound(ctx: Ctx, { round }: { round: string }): RoundView {
     blocks: (room.rubric?.blocks ?? []).map(({ id, name }) => ({ id, name })),
     withRubric: room.rubric !== null,
     withVote: room.withVote,
+    decision: room.decision,
     stages: stageViews(room),
     choices: choiceViews(room),
     missing: missingNow(room),

@@ -32,9 +32,8 @@ export async function bundleAll(): Promise<void> {
   await promisify(execFile)(process.execPath, args, { cwd: root, env: { ...process.env, NODE_ENV: 'production' } })
 }
 
-/** Starts the program on an empty store; closing it also deletes the store. */
-export async function openHouse(): Promise<House> {
-  const store = mkdtempSync(path.join(tmpdir(), 'jiangping-journey-'))
+/** Starts the program on an empty store, or on one that was prepared; closing it also deletes the store. */
+export async function openHouse(store = mkdtempSync(path.join(tmpdir(), 'jiangping-journey-'))): Promise<House> {
   const child = spawn(process.execPath, [path.join(root, 'out/host/cli.js'), 'serve', '--json', '--store', store], {
     stdio: ['ignore', 'pipe', 'pipe'],
   })

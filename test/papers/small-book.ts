@@ -77,6 +77,7 @@ export const smallBook: PaperBook = {
     withRubric: true,
     blocks: [],
     withVote: true,
+    decision: 'vote',
     stages: [],
     choices: [
       {

@@ -10,6 +10,8 @@ export type FinalListView = {
     no: number
     workshop: string
     unit: string
+    /** The aggregate as "p/q", and as shown. */
+    exact: string | null
     score: string | null
     rank: number | null
     tied: boolean

@@ -54,6 +54,8 @@ export type RoundView = RoundSummary & {
   /** The parts of the rubric, where there is one. */
   blocks: { id: string; name: Text }[]
   withVote: boolean
+  /** What decides; null until the organiser has chosen where the document is silent. */
+  decision: DecisionKind | null
   stages: StageView[]
   choices: ChoiceView[]
   /** What the stage that is open now still lacks; empty when it may be closed. */

@@ -15,11 +15,26 @@ export function byRank(rows: readonly ResultRow[]): ResultRow[] {
   return rows.toSorted((a, b) => (a.rank ?? last) - (b.rank ?? last) || a.no - b.no)
 }
 
-/** The applications the panel proposes: selected, or graded; in the neutral order of their numbers. */
+/** The applications the panel proposes: selected, or graded; in the order of the final list, else of their numbers. */
 export function proposed(rows: readonly ResultRow[]): ResultRow[] {
   return rows
     .filter(({ decisionCode }) => decisionCode === 'selected' || decisionCode === 'graded')
-    .toSorted((a, b) => a.no - b.no)
+    .toSorted((a, b) => (a.listed?.place ?? 0) - (b.listed?.place ?? 0) || a.no - b.no)
+}
+
+/** What the order of the proposal means. */
+export function orderOf(rows: readonly ResultRow[]): string {
+  return rows.some(({ listed }) => listed !== null) ? '按最终建议名单的位次排列' : '按申报编号排列，不分先后'
+}
+
+/** Each departure of the final list from the score order, with its reason. */
+export function departureSentences(rows: readonly ResultRow[]): string[] {
+  return rows
+    .filter(({ listed }) => listed?.reason)
+    .map(({ no, workshop, rank, listed }) => {
+      const where = listed?.place ? `列第 ${listed.place} 位` : '未列入名单'
+      return `${no}号${workshop}（评分第 ${rank ?? '—'} 名）${where}，理由：${listed?.reason}`
+    })
 }
 
 /** Who shares which rank, one sentence each; never broken by the order of a list. */
@@ -74,6 +89,7 @@ export function rankingSheet(book: PaperBook): SheetModel {
   })
   for (const row of byRank(result.rows)) table.row(cellsOf(row), { tall: 30 })
   for (const tie of tieSentences(result.rows)) sheet.paragraph(`注：${tie}`)
+  for (const departure of departureSentences(result.rows)) sheet.paragraph(`与评分顺序不一致：${departure}`)
   addLine(sheet, book)
   addProposal(sheet, book)
   signatureBlock(sheet, lines.panel)
@@ -127,7 +143,7 @@ function addProposal(sheet: PaperSheet, book: PaperBook): void {
     sheet.paragraph('没有列入建议名单的申报。')
     return
   }
-  sheet.paragraph('按申报编号排列，不分先后；须经公示并由发文机关审定后生效。')
+  sheet.paragraph(`${orderOf(rows)}；须经公示并由发文机关审定后生效。`)
   const table = sheet.table({
     header: [heads('序号', '编号', '工作室', '申报单位', '领办人', '职业（工种）', '结论')],
     widths: [40, 40, 190, 180, 66, 120, 120],

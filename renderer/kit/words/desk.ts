@@ -3,6 +3,7 @@ import { text } from '#core/lang.ts'
 import { eligibilityWords } from './desk-eligibility.ts'
 import { deviceWords, helpWords, tourWords } from './desk-help.ts'
 import { intakeWords, packetWords } from './desk-intake.ts'
+import { listWords } from './desk-list.ts'
 import { choicesWords, panelWords, recusalWords, seatsWords } from './desk-panel.ts'
 import { ledgerWords, papersWords, resultWords } from './desk-result.ts'
 import { minutesWords, readingWords, visitWords } from './desk-room.ts'
@@ -95,6 +96,7 @@ const frame = {
 
 export const deskWords = {
   schemes: schemesWords,
+  list: listWords,
   page: text('匠评 秘书处', 'Jiangping desk'),
   help: helpWords,
   tour: tourWords,
