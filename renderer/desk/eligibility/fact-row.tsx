@@ -9,6 +9,9 @@ import { useWords } from '../../kit/words/words.ts'
 import { desk, useDeskAct } from '../client.ts'
 import { useRound } from '../frame/round.ts'
 import { FactValueInput } from './fact-value.tsx'
+import { RetirementHelp } from './retirement-help.tsx'
+
+const retirementKey = 'leader.months_to_statutory_retirement'
 
 type Props = { packet: string; fact: EligibilityFactView; here: Place | undefined; locked: boolean }
 
@@ -52,6 +55,7 @@ export function EligibilityFactRow({ packet, fact, here, locked }: Props) {
           onChange={(next) => setDraft({ value: next })}
         />
       </div>
+      {fact.key === retirementKey && !locked ? <RetirementHelp onTake={(value) => setDraft({ value })} /> : null}
       {draft ? (
         <div className="row mid wrap">
           {here ? (

@@ -49,5 +49,26 @@ export const eligibilityWords = {
   place: text('名次', 'Place'),
   proof: (page: number) => text(`以当前第 ${page} 页为证`, `Page ${page} proves it`),
   unproven: text('不附证明页', 'Without a page'),
+  retirement: {
+    title: text('按出生日期估算', 'Estimate from the day of birth'),
+    born: text('出生日期', 'Born'),
+    on: text('计算到', 'Counted on'),
+    group: text('人员类别', 'Group'),
+    groups: {
+      men: text('男职工', 'Men'),
+      'women-55': text('女职工（原 55 周岁）', 'Women (formerly 55)'),
+      'women-50': text('女职工（原 50 周岁）', 'Women (formerly 50)'),
+    },
+    found: (date: string, years: number, months: number, left: number) =>
+      text(
+        `法定退休日期约 ${date}（${years} 岁${months === 0 ? '' : ` ${months} 个月`}），${left < 0 ? '已过' : `还有满 ${left} 个月`}`,
+        `Statutory date about ${date} (${years} years${months === 0 ? '' : ` ${months} months`}): ${left < 0 ? 'past' : `${left} full months left`}`,
+      ),
+    take: text('填入', 'Take over'),
+    warning: text(
+      '2025 年起逐步延迟的算法，仅供参考：弹性退休、特殊工种不在其内，以单位核定的日期为准。',
+      'By the rise since 2025, a help only: elastic retirement and special trades are not in it; the unit’s date decides.',
+    ),
+  },
   usedBy: (rules: string) => text(`用于 ${rules}`, `for ${rules}`),
 } as const satisfies Dictionary
