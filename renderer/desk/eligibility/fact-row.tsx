@@ -21,7 +21,7 @@ export function EligibilityFactRow({ packet, fact, here, locked }: Props) {
   const { round } = useRound()
   const { run, busy } = useDeskAct()
   const [draft, setDraft] = useState<{ value: EligibilityValue }>()
-  const [isProven, setProven] = useState(true)
+  const [isProven, setProven] = useState(false)
   const proof = here && isProven ? here : null
   const save = async () => {
     if (!draft) return
