@@ -80,7 +80,7 @@ export class WorkbookPen {
     this.#sheets += 1
     const { orientation, titleRows, frozen, filter, margins } = model
     const sheet = this.#writer.addWorksheet(model.name, {
-      pageSetup: { ...pageSetup({ orientation, titleRows }), ...(model.printed && { printArea: model.printed }) },
+      pageSetup: { ...pageSetup({ orientation, titleRows }), ...(model.printed && { printArea: withFixedRows(model.printed) }) },
       headerFooter: { oddHeader: margins.header, oddFooter: margins.footer },
       views: [{ showGridLines: false, zoomScale: 100, state: 'frozen', xSplit: frozen, ySplit: titleRows }],
     }) as InnerSheet
@@ -150,6 +150,11 @@ export class WorkbookPen {
     )
     await this.#writer.commit()
   }
+}
+
+/** "A1:D9" as exceljs wants it: it fixes the columns itself, and rows that are not fixed print as other rows. */
+function withFixedRows(area: string): string {
+  return area.replace(/([A-Z]+)(\d+)/g, '$1$$$2')
 }
 
 /** A type declared twice makes a package invalid: exceljs declares some of these itself. */

@@ -44,13 +44,13 @@ export function consensusSheet(book: PaperBook): SheetModel {
     heading('明显偏离的个别给分')
     addOutliers(sheet, consensus)
   }
+  signatureBlock(sheet, lines.desk)
   const charts: Chart[] = [...distributions(result), ...(consensus ? intervals(result, consensus) : [])]
   if (charts.length > 0) heading('得分分布与名次区间图')
   for (const chart of charts) {
     const { width, height } = chartSize(chart)
     sheet.picture(chart, { width: pictureWidth, height: (height / width) * pictureWidth })
   }
-  signatureBlock(sheet, lines.desk)
   return sheet.close()
 }
 
