@@ -271,6 +271,8 @@ export const entryKinds = {
         decision: z.string(),
       }),
     ),
+    /** Who checked it in the room before it was fixed. */
+    confirmed: z.strictObject({ chair: z.string(), secretary: z.string() }).optional(),
   }),
   /** Votes of a second vote among those tied at the line, and reasons that let an application past a soft rule. A later one replaces it. */
   'line.decided': z.strictObject({

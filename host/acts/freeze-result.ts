@@ -6,9 +6,13 @@ import { actorOf, decide, demandStage, enter } from '../room.ts'
 import { computeResult, resultOf } from '../views/results.ts'
 
 /** @throws Refused `result-frozen`, `result-incomplete`, `wrong-stage`. */
-export function freezeResult(ctx: Ctx, input: { round: string }): ResultView {
+export function freezeResult(
+  ctx: Ctx,
+  input: { round: string; confirmed?: { chair: string; secretary: string } | undefined },
+): ResultView {
   const room = enter(ctx, input.round)
   const { lang } = ctx.caller
+  const { confirmed } = input
   if (room.frozen) refuse('result-frozen')
   demandStage(room, 'freeze-result', lang)
   const result = resultOf(room)
@@ -23,7 +27,7 @@ export function freezeResult(ctx: Ctx, input: { round: string }): ResultView {
   decide(
     ctx,
     room,
-    [{ kind: 'result.frozen', by: actorOf(ctx), subject: room.id, payload: { rows } }],
+    [{ kind: 'result.frozen', by: actorOf(ctx), subject: room.id, payload: { rows, ...(confirmed && { confirmed }) } }],
     ['result', 'round'],
   )
   return computeResult(ctx, input)

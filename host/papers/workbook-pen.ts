@@ -80,7 +80,10 @@ export class WorkbookPen {
     this.#sheets += 1
     const { orientation, titleRows, frozen, filter, margins } = model
     const sheet = this.#writer.addWorksheet(model.name, {
-      pageSetup: { ...pageSetup({ orientation, titleRows }), ...(model.printed && { printArea: withFixedRows(model.printed) }) },
+      pageSetup: {
+        ...pageSetup({ orientation, titleRows }),
+        ...(model.printed && { printArea: withFixedRows(model.printed) }),
+      },
       headerFooter: { oddHeader: margins.header, oddFooter: margins.footer },
       views: [{ showGridLines: false, zoomScale: 100, state: 'frozen', xSplit: frozen, ySplit: titleRows }],
     }) as InnerSheet

@@ -236,7 +236,10 @@ export class DeskPage {
 
   async freeze() {
     await button(this.page, words.desk.freeze).click()
-    await button(this.page.getByRole('dialog'), words.desk.freeze).click()
+    const dialog = this.page.getByRole('dialog')
+    await dialog.getByRole('checkbox').check()
+    await dialog.getByRole('textbox').fill('样例秘书')
+    await button(dialog, words.desk.freeze).click()
     await button(this.page, words.desk.freeze).first().waitFor({ state: 'detached' })
   }
 

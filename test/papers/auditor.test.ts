@@ -49,10 +49,12 @@ function gridsOf(zip: Buffer): Map<string, Grid> {
     [...(parts.get('xl/workbook.xml') ?? '').matchAll(/<sheet [^>]*>/g)].map(([tag]) => {
       const name = plain(/name="([^"]*)"/.exec(tag)?.[1] ?? '')
       const xml = parts.get(`xl/${relations.get(/r:id="([^"]*)"/.exec(tag)?.[1] ?? '') ?? ''}`) ?? ''
-      const cells = [...xml.matchAll(/<c r="([A-Z]+\d+)"([^>]*?)(?:\/>|>([\s\S]*?)<\/c>)/g)].map(([, address, look, inner]) => {
-        const value = plain(/<v>([\s\S]*?)<\/v>/.exec(inner ?? '')?.[1] ?? '')
-        return [address ?? '', look?.includes('t="s"') ? (strings[Number(value)] ?? '') : value] as const
-      })
+      const cells = [...xml.matchAll(/<c r="([A-Z]+\d+)"([^>]*?)(?:\/>|>([\s\S]*?)<\/c>)/g)].map(
+        ([, address, look, inner]) => {
+          const value = plain(/<v>([\s\S]*?)<\/v>/.exec(inner ?? '')?.[1] ?? '')
+          return [address ?? '', look?.includes('t="s"') ? (strings[Number(value)] ?? '') : value] as const
+        },
+      )
       return [name, new Map(cells)] as const
     }),
   )

@@ -2,7 +2,7 @@
 import { oc } from '@orpc/contract'
 import * as z from 'zod'
 import type * as shape from '../shapes.ts'
-import { answer, id, ofPacket, round } from './inputs.ts'
+import { answer, id, line, ofPacket, round } from './inputs.ts'
 
 export const results = {
   compute: oc.input(z.strictObject(round)).output(answer<shape.ResultView>()),
@@ -17,7 +17,15 @@ export const results = {
       }),
     )
     .output(answer<shape.ResultView>()),
-  freeze: oc.input(z.strictObject(round)).output(answer<shape.ResultView>()),
+  freeze: oc
+    .input(
+      z.strictObject({
+        ...round,
+        /** Who checked it in the room before it was fixed. */
+        confirmed: z.strictObject({ chair: line.min(1), secretary: line.min(1) }).optional(),
+      }),
+    )
+    .output(answer<shape.ResultView>()),
 }
 
 export const papers = {

@@ -34,7 +34,20 @@ export function ConsensusCard({ consensus }: { consensus: Consensus }) {
             <div className="soft small">{words.result.uncorrected(short(kendallW.uncorrected))}</div>
           )}
         </div>
-        <p className="grow">{say(consensus.sentence)}</p>
+        <div className="grow">
+          <p>{say(consensus.sentence)}</p>
+          <p>
+            {words.result.trimming}：{say(consensus.trimming)}
+          </p>
+          {consensus.outliers.length === 0 ? null : (
+            <p>
+              {words.result.outliers}：
+              {consensus.outliers
+                .map(({ no, name, score, expected }) => words.result.outlier(no, name, score, expected))
+                .join('；')}
+            </p>
+          )}
+        </div>
       </div>
       <Table
         rowKey="expert"

@@ -1,6 +1,6 @@
 /** 结果: the ranked table, how far the experts agree, and the act that fixes it. */
 import { LockOutlined } from '@ant-design/icons'
-import { Alert, App, Button } from 'antd'
+import { Alert } from 'antd'
 import { lazy, Suspense } from 'react'
 import type { ResultView } from '#host/api/shapes.ts'
 import { useRead } from '../../kit/hooks.ts'
@@ -8,49 +8,14 @@ import { useSay } from '../../kit/lang.ts'
 import { Chip, Loading, Shown } from '../../kit/states.tsx'
 import { useWhen } from '../../kit/when.ts'
 import { useWords } from '../../kit/words/words.ts'
-import { desk, useDeskAct } from '../client.ts'
-import { useMay, useRound } from '../frame/round.ts'
+import { desk } from '../client.ts'
+import { useRound } from '../frame/round.ts'
 import { ConsensusCard } from './consensus-card.tsx'
+import { Freeze } from './freeze.tsx'
+import { LineCard } from './line-card.tsx'
 import { ResultTable } from './result-table.tsx'
 
 const ScoreChart = lazy(() => import('./score-chart.tsx').then((room) => ({ default: room.ScoreChart })))
-
-function Freeze({ result }: { result: ResultView }) {
-  const { desk: words, common } = useWords()
-  const { modal } = App.useApp()
-  const { round } = useRound()
-  const may = useMay('freeze-result')
-  const { run, busy } = useDeskAct()
-  if (!may || result.frozen) return null
-  const ask = () =>
-    modal.confirm({
-      title: words.result.freezeAsk,
-      icon: <LockOutlined aria-hidden />,
-      width: 560,
-      content: (
-        <div className="stack">
-          <p>{words.result.freezeMeans(result.rows.length)}</p>
-          <p>{words.result.freezeFinal}</p>
-        </div>
-      ),
-      okText: words.result.freeze,
-      okButtonProps: { danger: true },
-      cancelText: common.cancel,
-      onOk: () => run(() => desk.results.freeze({ round })),
-    })
-  return (
-    <Button
-      type="primary"
-      size="large"
-      icon={<LockOutlined aria-hidden />}
-      loading={busy}
-      disabled={!result.ready}
-      onClick={ask}
-    >
-      {words.result.freeze}
-    </Button>
-  )
-}
 
 function Ranking({ result }: { result: ResultView }) {
   const { result: words } = useWords().desk
@@ -89,6 +54,7 @@ export function ResultStage() {
       {(view) => (
         <>
           <Ranking result={view} />
+          {view.line === null ? null : <LineCard line={view.line} />}
           {view.withRubric ? (
             <section className="sheet" aria-labelledby="chart-title">
               <h2 id="chart-title">{words.chart}</h2>

@@ -18,6 +18,41 @@ export const resultWords = {
     '固定后不能更改，才能导出签名。请先核对。',
     'It can no longer be changed and may then be exported. Check it first.',
   ),
+  freezeNoChair: text('（未设组长）', '(no chair)'),
+  freezeChair: (name: string) =>
+    text(
+      `组长 ${name} 已当场核对以上结果，同意固定`,
+      `The chair, ${name}, has checked this result here and agrees to fix it`,
+    ),
+  freezeNeedsChair: text('须组长当场核对', 'The chair has to check it first'),
+  freezeSecretary: text('秘书姓名（经办人）', 'Name of the secretary'),
+  freezeNeedsSecretary: text('请填写秘书姓名', "Enter the secretary's name"),
+  line: text('入选线与依据', 'The line, and why'),
+  places: (most: number) => text(`名额 ${most} 个`, `${most} places`),
+  noPlaces: text('没有限定名额', 'No limit of places'),
+  lineCounts: (inside: number, undecided: number, reserve: number) =>
+    text(
+      `线上 ${inside} 项，待定 ${undecided} 项，备选 ${reserve} 项`,
+      `${inside} above, ${undecided} undecided, ${reserve} in reserve`,
+    ),
+  lineState: text('线上线下', 'Line'),
+  lineStates: {
+    in: text('线上', 'Above'),
+    out: text('线下', 'Below'),
+    undecided: text('待定', 'Undecided'),
+    reserve: text('备选', 'Reserve'),
+  },
+  lineWho: text('申报', 'Application'),
+  lineBecause: text('依据', 'Because'),
+  lineToDiffer: text('须有何不同，怎样办', 'What would have to differ; what to do'),
+  lineWayOut: text('处理办法：', 'What to do: '),
+  trimming: text('去不去掉最高分、最低分', 'Dropping extremes or not'),
+  outliers: text('明显偏离的给分', 'Marks far off'),
+  outlier: (no: number, name: string, score: string, expected: string) =>
+    text(
+      `${no} 号，${name} 给 ${score}，预期约 ${expected}`,
+      `No. ${no}: ${name} gave ${score}, about ${expected} expected`,
+    ),
   rank: text('名次', 'Rank'),
   tied: text('并列', 'Tied'),
   shown: text('得分', 'Score'),
