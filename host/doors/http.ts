@@ -15,6 +15,7 @@ import { joinSeat, seatCaller, seatOfSession } from '../acts/issue-seat-codes.ts
 import { leaveSeat } from '../acts/leave-seat.ts'
 import { deskRouter, guardSeat, refusalOf, seatRouter, translateRefusals, wallRouter } from '../api/router.ts'
 import { type Caller, type Host, timestamp } from '../host.ts'
+import { readSeatSignature } from '../signing/act-signatures.ts'
 import { showMe } from '../views/panel.ts'
 
 type HttpDoor = { readonly port: number; close(): Promise<void> }
@@ -200,7 +201,8 @@ function seatRoutes(app: FastifyInstance, host: Host): void {
         const seat = seatOfSession(host, request.cookies[cookieName])
         if (!seat) return null
         host.heard.set(`${seat.round}/${seat.expert}`, timestamp(host))
-        return seatCaller(seat.round, seat.expert, langOf(request))
+        const caller = seatCaller(seat.round, seat.expert, langOf(request))
+        return { ...caller, signature: readSeatSignature(request.headers['x-jiangping-signature']) }
       },
     })
   })

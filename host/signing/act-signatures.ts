@@ -1,9 +1,10 @@
 /** Signs acts done at the desk with unlocked keys, and checks the signatures that come from seats. */
 import type { KeyObject } from 'node:crypto'
 import { utf8ToBytes } from '@noble/hashes/utils.js'
+import * as z from 'zod'
 import { fromBase64, toBase64 } from '#core/opc/base64.ts'
 import { refuse } from '#core/refusal.ts'
-import { type ActAlgorithm, type ActSignature, actText, personOf, secretary } from '#core/signing/act.ts'
+import { type ActAlgorithm, type ActSignature, actAlgorithms, actText, personOf, secretary } from '#core/signing/act.ts'
 import { type Certified, type Keys, keyKinds, keysOf } from '#core/signing/keys.ts'
 import type { ReadHandle } from '#db/open.ts'
 import { entriesOf } from '#db/queries/ledger.ts'
@@ -16,6 +17,24 @@ import { isSigned, signWith } from './signing-keys.ts'
 /** What a seat sends along with an act it has signed: one value for each decision of the act. */
 export type SeatSignature = Pick<ActSignature, 'certificate' | 'algorithm' | 'at'> & {
   readonly values: readonly string[]
+}
+
+const seatSignatureSchema = z.strictObject({
+  certificate: z.string().regex(/^[0-9a-f]{64}$/),
+  algorithm: z.enum(actAlgorithms),
+  at: z.iso.datetime(),
+  values: z.array(z.string().max(1_000)).max(200),
+})
+
+/** Reads what a seat sends in its header: JSON in base64. Anything else is no signature. */
+export function readSeatSignature(header: unknown): SeatSignature | null {
+  if (typeof header !== 'string') return null
+  try {
+    const read = seatSignatureSchema.safeParse(JSON.parse(Buffer.from(header, 'base64').toString('utf8')))
+    return read.success ? read.data : null
+  } catch {
+    return null
+  }
 }
 
 /** A seat that was asked to sign must answer within this time, by the host's clock. */
