@@ -1,5 +1,6 @@
 /** Where the signing of a round stands: for the desk everybody, for a seat only its own. */
 import type { Payload } from '#core/ledger/kinds.ts'
+import { toBase64 } from '#core/opc/base64.ts'
 import { textToSign } from '#core/opc/sign.ts'
 import { secretary } from '#core/signing/act.ts'
 import type { Keys } from '#core/signing/keys.ts'
@@ -8,10 +9,11 @@ import type { MyKeyView, MySigningView, SigningPerson, SigningView } from '../ap
 import { type Ctx, timestamp } from '../host.ts'
 import { enter, memberIn, type Room } from '../room.ts'
 import { roundKeys } from '../signing/act-signatures.ts'
-import { pemOf } from '../signing/certificates.ts'
+import { pemOf, publicKeyOf } from '../signing/certificates.ts'
 import { codeOf } from '../signing/key-requests.ts'
 import { ringName, unlocked } from '../signing/keyring.ts'
 import { type Signatory, signatoriesOf } from '../signing/people.ts'
+import { spkiOf } from '../signing/signing-keys.ts'
 import { certificateIn, openSealed, sayingOf, signingState } from '../signing/workbook.ts'
 import { ledgerHead } from './round.ts'
 
@@ -89,7 +91,12 @@ export function showMyKey(ctx: Ctx, { round, expert }: { round: string; expert: 
   return {
     wanted: keys.authority !== null,
     certified: key
-      ? { fingerprint: key.fingerprint, certificate: key.certificate, place: key.place, since: key.since }
+      ? {
+          fingerprint: key.fingerprint,
+          key: toBase64(spkiOf(publicKeyOf(key.certificate))),
+          place: key.place,
+          since: key.since,
+        }
       : null,
     waiting: request && !key ? { key: request.key, code: codeOf(request) } : null,
   }

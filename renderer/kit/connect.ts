@@ -14,12 +14,21 @@ export type WallClient = ContractRouterClient<WallContract>
 type Audience = 'desk' | 'seat' | 'wall'
 type Link = HttpLink<Record<never, never>> | PortLink<Record<never, never>>
 
+type Send = (request: Request, init?: RequestInit) => Promise<Response>
+let sendSeatCall: Send = (request, init) => fetch(request, init)
+
+/** Puts something between a seat's calls and the network: a seat signs what it sends. */
+export function sendSeatCallsWith(send: Send): void {
+  sendSeatCall = send
+}
+
 function overHttp(audience: Audience): Link {
   const key = audience === 'seat' ? null : takeKey()
   const allowed = key === null ? {} : { authorization: `Bearer ${key}` }
   return new HttpLink({
     url: `${location.origin}/rpc/${audience}`,
     // Some answers carry sentences of the host's own; they should be in the language of the screen.
+    ...(audience === 'seat' && { fetch: (request: Request, init: RequestInit) => sendSeatCall(request, init) }),
     headers: () => ({ ...allowed, 'accept-language': useLang.getState().lang }),
   })
 }

@@ -9,6 +9,7 @@ import { useWords } from '../kit/words/words.ts'
 import { Declaring } from './declaring.tsx'
 import type { Journal } from './journal.ts'
 import { OpenSheet } from './open-sheet.tsx'
+import { OwnSignature } from './own-signature.tsx'
 import { PacketList } from './packet-list.tsx'
 import { isDialogOpen, useIsNarrow } from './screen.ts'
 import { SeatHeader } from './seat-header.tsx'
@@ -115,6 +116,7 @@ function OpenWork({ me, onSignedOut, journal }: WorkProps & { journal: Journal }
         savedAt={packet === null ? null : (held[packet]?.sheet.savedAt ?? null)}
         onList={isNarrow ? () => setListOpen(true) : undefined}
       />
+      <OwnSignature me={me} />
       <div className="seat-body">
         {isNarrow ? (
           <Drawer

@@ -36,7 +36,8 @@ export type SigningView = {
 export type MyKeyView = {
   /** True when this round is signed. */
   wanted: boolean
-  certified: { fingerprint: string; certificate: string; place: 'seat' | 'desk'; since: string } | null
+  /** `key` is the certificate's public key, by which a device knows its own. */
+  certified: { fingerprint: string; key: string; place: 'seat' | 'desk'; since: string } | null
   /** The key that waits for the secretary, as the host has it. */
   waiting: { key: string; code: string } | null
 }

@@ -9,6 +9,8 @@ import { desk, useDeskAct } from '../client.ts'
 import { useMay, useRound } from '../frame/round.ts'
 import { go, hrefOf } from '../route.ts'
 import { hand } from './hand.ts'
+import { SigningCard } from './signing-card.tsx'
+import { VerifyCard } from './verify-card.tsx'
 
 function ToFolder() {
   const { papers } = useWords().desk
@@ -114,6 +116,8 @@ export function ExportStage() {
         <Workbook />
         <Backup />
       </div>
+      <SigningCard />
+      <VerifyCard />
       <div className="ledger-head-card">
         <div className="soft small">{papers.head(ledger.entries)}</div>
         <code className="fingerprint">{ledger.head}</code>

@@ -4,6 +4,7 @@ import { useLang } from '../lang.ts'
 import { commonWords } from './common.ts'
 import { deskWords } from './desk.ts'
 import { seatWords } from './seat.ts'
+import { signingWords } from './signing.ts'
 import { wallWords } from './wall.ts'
 
 /** A text, a text with blanks to fill, or a named group of them. */
@@ -30,7 +31,13 @@ function speak(dictionary: Dictionary, lang: Lang): unknown {
   return Object.fromEntries(spoken)
 }
 
-export const dictionaries = { common: commonWords, desk: deskWords, seat: seatWords, wall: wallWords } as const
+export const dictionaries = {
+  common: commonWords,
+  desk: deskWords,
+  seat: seatWords,
+  signing: signingWords,
+  wall: wallWords,
+} as const
 export type Words = Spoken<typeof dictionaries>
 
 const ready = new Map<Lang, Words>()
