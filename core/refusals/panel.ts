@@ -11,6 +11,10 @@ export const panelRefusals = {
     'The panel has {count} members, fewer than {minimum}. Complete it first.',
   ),
   'duplicate-member': text('专家组名单中有重复的人：{members}。', 'The panel names someone twice: {members}.'),
+  'applicant-on-panel': text(
+    '{members}来自本次申报单位。{clause}按回避的本意采用：专家组成员不得来自本次申报单位，请换人。',
+    '{members} come from a unit that applies in this round. {clause} is applied as it must mean: nobody from an applicant unit; choose others.',
+  ),
   recused: text(
     '该专家对此申报已回避，不能查看、评分或表决。',
     'This expert is recused from this application and may not read, score or vote.',

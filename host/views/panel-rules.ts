@@ -2,6 +2,7 @@
 import { type Text, text } from '#core/lang.ts'
 import { type PanelAnswer, type PanelProblem, panelValidity, suggestedConflicts } from '#core/panel/validity.ts'
 import { type Refusal, refusal, sentenceOf } from '#core/refusal.ts'
+import { clauseOf } from '#core/scheme/scheme.ts'
 import { allFields, allPackets } from '#db/queries/packets.ts'
 import { allExperts, allMembers, allRecusals } from '#db/queries/people.ts'
 import type { Room } from '../room.ts'
@@ -37,7 +38,21 @@ export function constitutionRefusals(room: Room, members: readonly string[]): Re
     even_number: refusal('even-panel', { count: verdict.distinct }),
     unknown_member: refusal('bad-input', { problems: 'unknown_member' }),
   }
-  return verdict.problems.map((problem) => refusals[problem])
+  return [...verdict.problems.map((problem) => refusals[problem]), ...fromApplicants(room, members)]
+}
+
+/** Where the scheme keeps everybody from an applicant unit off the panel (Luzhou 第七条（四）2, as it must mean). */
+function fromApplicants(room: Room, members: readonly string[]): Refusal[] {
+  const { excludes } = room.activity.panel
+  if (excludes?.applied !== 'applicant-units') return []
+  const titles = titleOf(room, allFields(room.file))
+  const sitting = allExperts(room.file).filter(({ id }) => members.includes(id))
+  const packets = allPackets(room.file).map(({ id }) => ({ id, unit: titles(id).unit }))
+  const ids = new Set(suggestedConflicts({ experts: sitting, packets }).map(({ expert }) => expert))
+  const barred = sitting.filter(({ id }) => ids.has(id)).map(({ name, unit }) => `${name}（${unit}）`)
+  if (barred.length === 0) return []
+  const clause = excludes.literal?.clause ?? clauseOf(excludes.origin) ?? ''
+  return [refusal('applicant-on-panel', { members: barred, clause })]
 }
 
 /** The same as sentences. */

@@ -266,6 +266,34 @@ describe('refused', () => {
   })
 })
 
+describe('schemes', () => {
+  const city = path.join(import.meta.dirname, '../fixtures/yangcheng-2030.json')
+
+  test('are listed with coverage and lint, as JSON and as lines for people', async () => {
+    const { code, stdout, stderr } = await call(['schemes'])
+    expect(code).toBe(0)
+    const list = JSON.parse(stdout) as { id: string; lint: { findings: unknown[] } }[]
+    expect(list.map(({ id, lint }) => [id, lint.findings.length])).toHaveLength(5)
+    expect(stderr).toContain('泸州市市级技能大师工作室建设项目实施管理办法')
+    expect(stderr).toContain('条中编入')
+  })
+
+  test('a sound file is checked with exit code 0, a broken one with 3 and the place', async () => {
+    expect(await call(['schemes', 'check', city])).toMatchObject({ code: 0, stderr: '没有发现问题\n' })
+    const broken = JSON.parse(readFileSync(city, 'utf8'))
+    broken.rubrics[0].grades[1].from = '85'
+    const file = path.join(scratchFolder(), 'broken.json')
+    writeFileSync(file, JSON.stringify(broken))
+    const { code, stdout, stderr } = await call(['schemes', 'check', file])
+    expect(code).toBe(3)
+    expect(JSON.parse(stdout)).toMatchObject({ ok: false, findings: [{ lint: 'unreachable-grade' }] })
+    expect(stderr).toBe(
+      '错误  rubrics.rating-table.grades.中等  “中等”从 85 分起，不低于上一等次的 85 分，永远评不到\n',
+    )
+    expect((await refusedBy(['schemes', 'check', '/nowhere'])).code).toBe('not-found')
+  })
+})
+
 describe('a round of the store', () => {
   test('is made, listed and verified from the command line', async () => {
     const sample = { title: '2026 年评选', organiser: '某局', scheme: 'urumqi-2023', activity: 'selection' }

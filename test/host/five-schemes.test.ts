@@ -53,6 +53,24 @@ test('luzhou: what departs from the score order needs its reason, and keeps it',
   expect((await refusalOf(desk.lists.settle({ round, rows: gaps })))[0]).toBe('bad-places')
 })
 
+test('luzhou: nobody from an applicant unit sits on the panel, whatever the misprint says', async () => {
+  const request = { scheme: 'luzhou-2025', activity: 'selection', experts: 5, packets: 1 }
+  const round = await playRound(room.ctx, { ...request, upTo: 'recusal' })
+  const { members } = await desk.panel.show({ round })
+  const [first] = members
+  const [application] = await desk.packets.list({ round })
+  if (!first || !application) throw new Error('nobody')
+  await desk.packets.correct({
+    ...{ round, packet: application.packet, field: 'cover_unit', value: first.unit },
+    reason: '按营业执照更正',
+  })
+  const { missing } = await desk.rounds.show({ round })
+  const problems = (await desk.panel.show({ round })).problems.map((problem) => problem['zh-CN'])
+  expect([...problems, ...missing.map(({ text }) => text['zh-CN'])].join()).toContain(
+    `${first.name}（${first.unit}）来自本次申报单位。第七条（四）2按回避的本意采用`,
+  )
+})
+
 test('luzhou: the deliberation cannot be closed before the list is settled', async () => {
   const request = { scheme: 'luzhou-2025', activity: 'selection', experts: 5, packets: 1 }
   const round = await playRound(room.ctx, { ...request, upTo: 'deliberation' })
