@@ -4,12 +4,13 @@ import type { Entry } from '#core/ledger/entry.ts'
 import type { EntryKind, Payload } from '#core/ledger/kinds.ts'
 import type { Scheme } from '#core/scheme/scheme.ts'
 import type { WriteHandle } from './open.ts'
+import { scoringProjections } from './project-scoring.ts'
 import * as table from './schema/round.ts'
 
 const theVote = ({ packet, turn }: { packet: string; turn: number }) =>
   and(eq(table.votes.packet, packet), eq(table.votes.turn, turn))
 
-type Projections = { [K in EntryKind]: (handle: WriteHandle, entry: Entry<K, Payload<K>>) => void }
+export type Projections = { [K in EntryKind]: (handle: WriteHandle, entry: Entry<K, Payload<K>>) => void }
 
 const projections: Projections = {
   // The round's own row carries the scheme's data, which the ledger names by fingerprint: the act writes it.
@@ -220,6 +221,7 @@ const projections: Projections = {
       .where(and(eq(table.sheets.expert, payload.expert), eq(table.sheets.packet, payload.packet)))
       .run()
   },
+  ...scoringProjections,
   'visit.recorded': (handle, { payload, at }) => {
     const { packet, ...row } = payload
     handle

@@ -10,7 +10,7 @@ import { seatCaller } from '#host/acts/issue-seat-codes.ts'
 import { guardSeat, seatRouter } from '#host/api/router.ts'
 import { type Caller, type Ctx, type Host, openHost } from '#host/host.ts'
 import { readSamplePlan } from '#host/sample/plan.ts'
-import { deskClient, playRound } from '#host/sample/play.ts'
+import { deskClient, type PlayRequest, playRound } from '#host/sample/play.ts'
 import type { SampleKeys } from '#host/sample/sign.ts'
 
 export type Desk = ReturnType<typeof deskClient>
@@ -104,6 +104,7 @@ export async function smallRound(
     withVote?: boolean
     withRubric?: boolean
     keys?: SampleKeys
+    reading?: PlayRequest['reading']
   },
 ): Promise<SmallRound> {
   const { experts = 5, packets = 3, ...rest } = request

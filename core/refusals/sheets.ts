@@ -21,10 +21,24 @@ export const sheetsRefusals = {
   ),
   'sheet-incomplete': text('评分表还差 {count} 项：{items}。', 'The sheet still lacks {count} items: {items}.'),
   'sheet-submitted': text(
-    '这份评分表已经提交并锁定。需要修改请向秘书处申请退回。',
-    'This sheet has been submitted and is locked. Ask the secretariat to return it.',
+    '这份评分表已经提交并锁定。需要修改，请在评分表上点“更改已提交的评分”并写明理由；评分结束后请向秘书处申请退回。',
+    'This sheet has been submitted and is locked. Choose "Change it" on the sheet and give a reason; after closing, ask the secretariat to return it.',
   ),
   'sheet-not-submitted': text('这份评分表还没有提交。', 'This sheet has not been submitted.'),
   'opinion-missing': text('请写审阅意见后再提交。', 'Write your opinion before submitting.'),
+  'reading-begun': text(
+    '审阅评分已经开始，评分安排不能再改。',
+    'Reading has begun; its arrangement can no longer be changed.',
+  ),
+  'bad-share': text(
+    '“{given}”不能用作差距标准：请填大于 0、不大于 1 的小数，如 0.4 表示相差满分的四成。提示须与差距标准一同设定。',
+    '"{given}" cannot be the share: give a decimal above 0 and at most 1, such as 0.4 for two fifths of the maximum. A hint needs it too.',
+  ),
+  'unknown-doubt': text('没有这条疑问，可能已在别处更新。请刷新后再看。', 'There is no such doubt. Reload the list.'),
+  'not-far': text(
+    '{item} 不在复评之列：复评只限与多数意见相差较大的项目。',
+    '{item} is not open for a second look: only items far from the panel are.',
+  ),
+  reconsidered: text('{item} 已经复评过，不能再改。', '{item} has been looked at again already.'),
   blind: text('评分阶段结束前，任何人不能查看他人的评分。', "Until scoring is closed nobody may see another's marks."),
 } as const satisfies Record<string, Text>

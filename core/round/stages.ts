@@ -65,6 +65,8 @@ export type Deed =
   | 'read-packets'
   | 'score'
   | 'score-again'
+  | 'raise-doubt'
+  | 'reconsider'
   | 'record-visit'
   | 'record-minutes'
   | 'settle-list'
@@ -89,6 +91,9 @@ export const deedStages: Readonly<Record<Deed, readonly StageId[]>> = {
   score: ['reading'],
   // A sheet that was returned can be handed in again until the result.
   'score-again': room,
+  'raise-doubt': room,
+  // After the sheets are closed and before anything is decided on them.
+  reconsider: ['visit', 'deliberation'],
   'record-visit': ['visit'],
   'record-minutes': ['deliberation'],
   'settle-list': ['deliberation'],

@@ -17,6 +17,8 @@ import type { VoteRule } from '#core/round/choices.ts'
 import type { ChoiceId, Scheme, StageId } from '#core/scheme/scheme.ts'
 import type { ActSignature } from '#core/signing/act.ts'
 
+export { arrangements, doubts, reconsiderations } from './scoring.ts'
+
 /** Append-only: triggers refuse UPDATE and DELETE. */
 export const ledger = sqliteTable(
   'ledger',

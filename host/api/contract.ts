@@ -16,7 +16,7 @@ import { reopenings, rounds, stages } from './contract/rounds.ts'
 import { rules } from './contract/rules.ts'
 import { schemes } from './contract/schemes.ts'
 import { lan, me, seats } from './contract/seats.ts'
-import { progress, rubrics, sheets } from './contract/sheets.ts'
+import { doubts, progress, reading, rubrics, sheets } from './contract/sheets.ts'
 import { mySigning, signing } from './contract/signing.ts'
 import { votes } from './contract/votes.ts'
 
@@ -46,6 +46,8 @@ export const deskContract = {
   seats,
   lan,
   sheets: { submit: sheets.submit, return: sheets.return },
+  reading,
+  doubts: { list: doubts.list, answer: doubts.answer },
   progress,
   visits,
   minutes,
@@ -84,7 +86,16 @@ export const seatContract = {
   recusals,
   files,
   floor: { show: floor.show },
-  sheets: { list: sheets.list, show: sheets.show, save: sheets.save, submit: sheets.submit },
+  sheets: {
+    list: sheets.list,
+    show: sheets.show,
+    save: sheets.save,
+    submit: sheets.submit,
+    reopen: sheets.reopen,
+    second: sheets.second,
+    reconsider: sheets.reconsider,
+  },
+  doubts: { raise: doubts.raise },
   signing: mySigning,
   votes: { mine: votes.mine, cast: votes.cast, castList: votes.castList, list: votes.list, readOut: votes.readOut },
   attendance: { note: attendance.note },

@@ -4,6 +4,8 @@ import { implement, ORPCError, ValidationError } from '@orpc/server'
 import { mayCall } from '#core/panel/roles.ts'
 import { type Refusal, Refused, refusal, refuse, sentenceOf } from '#core/refusal.ts'
 import { adoptChoice } from '../acts/adopt-choice.ts'
+import { answerDoubt } from '../acts/answer-doubt.ts'
+import { arrangeReading } from '../acts/arrange-reading.ts'
 import { beginSigning } from '../acts/begin-signing.ts'
 import { castBallot, castListBallot } from '../acts/cast-ballot.ts'
 import { certifyKey, makeKeyHere, requestKey } from '../acts/certify-key.ts'
@@ -34,12 +36,15 @@ import { noteAttendance } from '../acts/note-attendance.ts'
 import { openVote } from '../acts/open-vote.ts'
 import { prepareVote, withdrawVote } from '../acts/prepare-vote.ts'
 import { publishList } from '../acts/publish-list.ts'
+import { raiseDoubt } from '../acts/raise-doubt.ts'
 import { readRubric } from '../acts/read-rubric.ts'
+import { reconsiderItem } from '../acts/reconsider-item.ts'
 import { recordEligibility } from '../acts/record-eligibility.ts'
 import { recordFacts } from '../acts/record-facts.ts'
 import { recordMinutes } from '../acts/record-minutes.ts'
 import { decideObjection, recordObjection } from '../acts/record-objection.ts'
 import { recordVisit } from '../acts/record-visit.ts'
+import { reopenSheet } from '../acts/reopen-sheet.ts'
 import { askReopening, decideReopening } from '../acts/reopen-stage.ts'
 import { returnSheet } from '../acts/return-sheet.ts'
 import { revokeKey } from '../acts/revoke-key.ts'
@@ -72,6 +77,7 @@ import { showAttendance } from '../views/attendance.ts'
 import { listCalendars } from '../views/calendars.ts'
 import { listMinutes, listVisits } from '../views/deliberation.ts'
 import { diagnosisFile, showDiagnosis } from '../views/diagnosis.ts'
+import { listDoubts } from '../views/doubts.ts'
 import { showDraw } from '../views/draw.ts'
 import { showEligibility, showQuotas } from '../views/eligibility.ts'
 import { packetFile } from '../views/files.ts'
@@ -93,6 +99,7 @@ import {
   voteAnswer,
 } from '../views/rules.ts'
 import { checkScheme, listSchemes, showScheme } from '../views/schemes.ts'
+import { showArrangement, showSecondRound } from '../views/second-round.ts'
 import { showSettings } from '../views/settings.ts'
 import { listSheets, showProgress, showSheet } from '../views/sheets.ts'
 import { showMyKey, showMySigning, showSigning } from '../views/signing.ts'
@@ -234,6 +241,14 @@ export const deskRouter = desk.router({
     submit: desk.sheets.submit.handler(by(submitSheet)),
     return: desk.sheets.return.handler(by(returnSheet)),
   },
+  reading: {
+    arrange: desk.reading.arrange.handler(by(arrangeReading)),
+    show: desk.reading.show.handler(by(showArrangement)),
+  },
+  doubts: {
+    list: desk.doubts.list.handler(by(listDoubts)),
+    answer: desk.doubts.answer.handler(by(answerDoubt)),
+  },
   progress: { show: desk.progress.show.handler(by(showProgress)) },
   visits: {
     list: desk.visits.list.handler(by(listVisits)),
@@ -330,7 +345,11 @@ export const seatRouter = seat.router({
     show: seat.sheets.show.handler(by(showSheet)),
     save: seat.sheets.save.handler(by(saveSheetDraft)),
     submit: seat.sheets.submit.handler(by(submitSheet)),
+    reopen: seat.sheets.reopen.handler(by(reopenSheet)),
+    second: seat.sheets.second.handler(by(showSecondRound)),
+    reconsider: seat.sheets.reconsider.handler(by(reconsiderItem)),
   },
+  doubts: { raise: seat.doubts.raise.handler(by(raiseDoubt)) },
   votes: {
     mine: seat.votes.mine.handler(by(showMyVote)),
     cast: seat.votes.cast.handler(by(castBallot)),

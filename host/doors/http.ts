@@ -17,6 +17,7 @@ import { deskRouter, guardSeat, refusalOf, seatRouter, translateRefusals, wallRo
 import { type Caller, type Host, timestamp } from '../host.ts'
 import { readSeatSignature } from '../signing/act-signatures.ts'
 import { showMe } from '../views/panel.ts'
+import { wholeBodies } from './whole-bodies.ts'
 
 type HttpDoor = { readonly port: number; close(): Promise<void> }
 type Opening = {
@@ -151,13 +152,16 @@ function deskRoutes(app: FastifyInstance, host: Host, key: string): void {
     if (!timingSafeEqual(digest(request.headers.authorization ?? ''), mine)) return null
     return { role: 'secretariat', name: '秘书处', door: 'desk', lang: langOf(request), seat: null }
   }
-  const options = { clientInterceptors: [translateRefusals] }
+  const options = { rootInterceptors: [wholeBodies], clientInterceptors: [translateRefusals] }
   rpc(app, host, { name: 'desk', handler: new RPCHandler(deskRouter, options), callerOf, stranger: 'wrong-key' })
   rpc(app, host, { name: 'wall', handler: new RPCHandler(wallRouter, options), callerOf, stranger: 'wrong-key' })
 }
 
 function seatRoutes(app: FastifyInstance, host: Host): void {
-  const handler: Handler = new RPCHandler(seatRouter, { clientInterceptors: [translateRefusals, guardSeat] })
+  const handler: Handler = new RPCHandler(seatRouter, {
+    rootInterceptors: [wholeBodies],
+    clientInterceptors: [translateRefusals, guardSeat],
+  })
   app.post('/join', { config: { rateLimit: { max: 30, timeWindow: 60_000 } } }, async (request, reply) => {
     const lang = langOf(request)
     const input = joinSchema.safeParse(request.body)

@@ -6,12 +6,15 @@ import { decimal, exact } from '#core/exact/exact.ts'
 import type { Judgement } from '#core/ledger/kinds.ts'
 import { refuse } from '#core/refusal.ts'
 import { judgementItems } from '#core/rubric/assess.ts'
+import { usualShare } from '#core/rubric/distance.ts'
 import { activityOf, type DecisionKind, type Rubric, rubricOf, type StageId } from '#core/scheme/scheme.ts'
 import { deskRouter, translateRefusals } from '../api/router.ts'
 import type { Ctx } from '../host.ts'
 import { type SampleFacts, sampleFacts } from './facts.ts'
 import { readSamplePlan, type SamplePlan } from './plan.ts'
 import { beginSampleSigning, makeSampleKeys, type SampleKeys, signSampleWorkbook } from './sign.ts'
+
+type Reading = { order?: 'number' | 'random'; farFrom: string | null; hint?: boolean }
 
 export type PlayRequest = {
   title?: string
@@ -28,6 +31,8 @@ export type PlayRequest = {
   decidedBy?: DecisionKind
   /** With signatures: the kind of everybody's keys, or one after another. Without, nobody has a key. */
   keys?: SampleKeys | undefined
+  /** How reading is arranged; unless told otherwise with a second round, by number and without a hint. */
+  reading?: Reading
 }
 
 type Seated = {
@@ -39,6 +44,7 @@ type Seated = {
 type Play = {
   decision: DecisionKind
   keys: SampleKeys | undefined
+  reading: Reading
   round: string
   packets: Seated[]
   members: string[]
@@ -112,6 +118,7 @@ async function begin(ctx: Ctx, desk: Desk, plan: SamplePlan, request: PlayReques
   return {
     round,
     keys: request.keys,
+    reading: request.reading ?? { farFrom: usualShare },
     members: [],
     withVote: view.withVote,
     decision,
@@ -165,6 +172,7 @@ async function declareAndRecord(desk: Desk, play: Play): Promise<void> {
       if (choices.some(({ id }) => id === choice)) await desk.rounds.adopt({ round, choice, value, note })
     }
     for (const seated of packets) await recordFacts(desk, play, seated)
+    await desk.reading.arrange({ round, ...play.reading })
   }
   if (play.withVote) {
     const value = { numerator: 2, denominator: 3, strict: false, base: 'present' }

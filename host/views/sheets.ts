@@ -1,5 +1,7 @@
 /** An expert's own work: the list of applications, and one sheet with the packet beside it. */
+import { createHash } from 'node:crypto'
 import { decimal, exact, sum } from '#core/exact/exact.ts'
+import type { Payload } from '#core/ledger/kinds.ts'
 import { refuse } from '#core/refusal.ts'
 import { mayDo } from '#core/round/stages.ts'
 import { judgementItems } from '#core/rubric/assess.ts'
@@ -7,8 +9,9 @@ import { factsOfRule } from '#core/rubric/facts.ts'
 import { clauseOf, type Rubric, type RubricBlock } from '#core/scheme/scheme.ts'
 import { allFields, fieldsOf, filesOf } from '#db/queries/packets.ts'
 import { allMembers, allSeatKeys } from '#db/queries/people.ts'
+import { arrangement, entriesAbout } from '#db/queries/scoring.ts'
 import { markSeen, oneSheet } from '#db/queries/sheets.ts'
-import type { FactView, ItemView, ProgressView, SheetRow, SheetState, SheetView } from '../api/shapes.ts'
+import type { FactView, ItemView, ProgressView, SheetRow, SheetState, SheetView, VersionView } from '../api/shapes.ts'
 import type { Ctx } from '../host.ts'
 import {
   acceptedPackets,
@@ -20,10 +23,12 @@ import {
   packetIn,
   type Room,
 } from '../room.ts'
+import { doubtsOf } from './doubts.ts'
 import { factViews, fieldViews, fileViews } from './packets.ts'
 import { heardAt } from './panel.ts'
 import { panelNow } from './panel-rules.ts'
 import { readScoring, type Scoring } from './scoring.ts'
+import { farnessIn } from './second-round.ts'
 import { titleOf } from './titles.ts'
 
 /** "My applications" of one panel member. */
@@ -35,10 +40,18 @@ export function listSheets(ctx: Ctx, { round, expert }: { round: string; expert:
 function sheetRows(room: Room, expert: string): SheetRow[] {
   const scoring = readScoring(room)
   const titles = titleOf(room, allFields(room.file))
-  return acceptedPackets(room).map(({ id, no }) => {
+  return inReadingOrder(room, expert).map(({ id, no }) => {
     const { workshop, unit, occupation } = titles(id)
     return { packet: id, no, workshop, unit, occupation, ...standing(room, scoring, { expert, packet: id }) }
   })
+}
+
+/** By number, or shuffled so that no application is read first by everybody; the same for one expert every time. */
+function inReadingOrder(room: Room, expert: string) {
+  const packets = acceptedPackets(room)
+  if (arrangement(room.file).order === 'number') return packets
+  const place = (packet: string) => createHash('sha256').update(`${room.id}/${expert}/${packet}`).digest('hex')
+  return packets.toSorted((a, b) => place(a.id).localeCompare(place(b.id)))
 }
 
 /** How far one sheet is. The total is shown once nothing is open. */
@@ -51,6 +64,7 @@ function standing(room: Room, scoring: Scoring, pair: { expert: string; packet: 
     items: room.rubric ? judgementItems(room.rubric, scoring.facts(pair.packet)).length : 0,
     total: total ? decimal(total) : null,
     returned: scoring.record(pair)?.returnedFor ?? null,
+    savedAt: scoring.record(pair)?.savedAt ?? null,
   }
 }
 
@@ -94,14 +108,43 @@ export function sheetView(room: Room, member: Member, packet: string, scoring = 
     grade: assessment?.grade ?? null,
     opinion: sheet?.opinion ?? '',
     openItems: scoring.waiting(pair),
-    savedAt: sheet?.savedAt ?? null,
     submittedAt: sheet?.submittedAt ?? null,
     entryHash: sheet?.entryHash ?? null,
+    reopened: sheet?.returnedFor != null && isOwnReturn(room, pair),
+    versions: versionsOf(room, pair),
+    doubts: doubtsOf(room, pair),
     rubricTitle: room.rubric?.title ?? null,
     rubricClause: room.rubric && clauseOf(room.rubric.origin),
     fieldViews: fieldViews(room, packet),
     files: fileViews(filesOf(room.file, packet)),
   }
+}
+
+function returnsOf(room: Room, { expert, packet }: { expert: string; packet: string }) {
+  return entriesAbout(room.file, 'sheet.returned', packet)
+    .map(({ at, by, payload }) => ({ at, by, payload: payload as Payload<'sheet.returned'> }))
+    .filter(({ payload }) => payload.expert === expert)
+}
+
+function isOwnReturn(room: Room, pair: { expert: string; packet: string }): boolean {
+  return returnsOf(room, pair).at(-1)?.by.expert === pair.expert
+}
+
+/** The versions of a sheet as the ledger has them. */
+function versionsOf(room: Room, { expert, packet }: { expert: string; packet: string }): VersionView[] {
+  const returns = returnsOf(room, { expert, packet })
+  return entriesAbout(room.file, 'sheet.submitted', packet)
+    .map(({ at, payload }) => ({ at, payload: payload as Payload<'sheet.submitted'> }))
+    .filter(({ payload }) => payload.expert === expert)
+    .map(({ at, payload }, index) => {
+      const opened = index === 0 ? undefined : returns.findLast((each) => each.at <= at)
+      return {
+        version: index + 1,
+        at,
+        total: payload.total,
+        because: opened ? { reason: opened.payload.reason, own: opened.by.expert === expert } : null,
+      }
+    })
 }
 
 function blockViews(
@@ -114,6 +157,7 @@ function blockViews(
   const judgements = scoring.judgements(pair)
   const judged = new Map(judgementItems(rubric, scoring.facts(pair.packet)).map((item) => [item.id, item]))
   const facts = new Map(factViews(room, pair.packet).map((fact) => [fact.key, fact]))
+  const isFar = mayDo('score', room.stage) && arrangement(room.file).hint ? farnessIn(room, scoring) : () => false
   const itemView = (item: RubricBlock['items'][number]): ItemView => {
     const points = assessment?.items[item.id]
     const judgement = judged.get(item.id)
@@ -131,6 +175,7 @@ function blockViews(
       judgement: judgements[item.id] ?? null,
       maxDeduct: judgement ? decimal(judgement.max) : null,
       mustDeduct: judgement?.mustDeduct ?? false,
+      isFar: judgement !== undefined && isFar(pair, item.id),
     }
   }
   return rubric.blocks.map((block) => {

@@ -6,6 +6,7 @@ import type { ItemView } from '#host/api/shapes.ts'
 import { useSay } from '../kit/lang.ts'
 import { Chip } from '../kit/states.tsx'
 import { useWords } from '../kit/words/words.ts'
+import { DoubtButton, DoubtsSaid } from './doubt.tsx'
 
 type ProofProps = { item: ItemView; pinName: (pin: Proof) => string; onGoTo: (place: Proof) => void }
 
@@ -41,10 +42,14 @@ export function FactRow(props: ProofProps) {
           </span>
           <Proofs {...props} />
         </div>
+        <DoubtsSaid item={item} />
       </div>
-      <output className="item-points num" aria-label={`${item.id} ${say(item.name)}`}>
-        {item.points ?? '–'}
-      </output>
+      <div className="item-side">
+        <output className="item-points num" aria-label={`${item.id} ${say(item.name)}`}>
+          {item.points ?? '–'}
+        </output>
+        <DoubtButton item={item} />
+      </div>
     </div>
   )
 }
@@ -67,6 +72,8 @@ export function FactsOf(props: ProofProps) {
         {spoken.join('；')}
       </span>
       <Proofs {...props} />
+      <DoubtButton item={props.item} />
+      <DoubtsSaid item={props.item} />
     </div>
   )
 }

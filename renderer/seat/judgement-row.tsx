@@ -5,6 +5,7 @@ import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { flushSync } from 'react-dom'
 import type { Proof } from '#core/ledger/kinds.ts'
 import { useSay } from '../kit/lang.ts'
+import { Chip } from '../kit/states.tsx'
 import { useWords } from '../kit/words/words.ts'
 import { FactsOf } from './fact-row.tsx'
 import { type Draft, plainDigits, readScore } from './score.ts'
@@ -75,7 +76,8 @@ export function JudgementRow({
     // Enter that chooses a word of the input method must not leave the field.
     if (event.key !== 'Enter' || event.shiftKey || isInputMethodKey(event.nativeEvent)) return
     event.preventDefault()
-    if (lack === null) onDone(item.id)
+    // Whoever would rather write the reasons at the end goes on; they are asked for before the sheet is handed in.
+    onDone(item.id)
   }
   const choose = (score: string) => {
     // At once: whoever types on without looking must find the field of the reason open.
@@ -175,6 +177,11 @@ export function JudgementRow({
               </Button>
             ))}
           </fieldset>
+        ) : null}
+        {item.isFar && isEditable ? (
+          <p className="small item-far">
+            <Chip tone="warn">{words.second.far}</Chip> {words.second.farHint}
+          </p>
         ) : null}
         {(wrong ?? refused) ? (
           <p role="alert" className="item-wrong">

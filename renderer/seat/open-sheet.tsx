@@ -10,6 +10,7 @@ import { Shown } from '../kit/states.tsx'
 import { PacketViewer, type Place, type ViewerHandle } from '../kit/viewer/viewer.tsx'
 import { useWords } from '../kit/words/words.ts'
 import { Corrections } from './corrections.tsx'
+import { type Doubting, DoubtingContext } from './doubt.tsx'
 import { fileReader } from './file-reader.ts'
 import { opinionSlot } from './journal.ts'
 import type { Outbox } from './outbox.ts'
@@ -132,6 +133,14 @@ function Pair({
   ])
   const goTo = useCallback((to: Place) => setPosition({ ...to }), [])
   const here = place ? [...new Set(pinned.filter(isSame(place)).map(({ label }) => label))] : []
+  const doubting: Doubting = {
+    place: { round, expert: me.expert, packet },
+    doubts: sheet.doubts,
+    page: place,
+    pinName,
+    isOpen: mayDo('raise-doubt', me.stage),
+    onRaised: again,
+  }
   const name = current ? `${current.item.id}` : ''
   return (
     <Splitter
@@ -163,25 +172,31 @@ function Pair({
         />
       </Splitter.Panel>
       <Splitter.Panel defaultSize={sheetShare} min="32%" max="70%" className="seat-sheet">
-        <ScoreSheet
-          ref={sheetHandle}
-          me={me}
-          state={state}
-          outbox={outbox}
-          active={active}
-          onActive={setActive}
-          onWrite={write}
-          onOpinion={(text) => isEditable && outbox.write({ packet, item: opinionSlot, draft: text, message: text })}
-          onGoTo={goTo}
-          pinName={pinName}
-          onSubmitted={(submitted) => {
-            outbox.forget(packet)
-            onSheet(submitted)
-            again()
-          }}
-          next={next}
-          onNext={onNext}
-        />
+        <DoubtingContext.Provider value={doubting}>
+          <ScoreSheet
+            ref={sheetHandle}
+            me={me}
+            state={state}
+            outbox={outbox}
+            active={active}
+            onActive={setActive}
+            onWrite={write}
+            onOpinion={(text) => isEditable && outbox.write({ packet, item: opinionSlot, draft: text, message: text })}
+            onGoTo={goTo}
+            pinName={pinName}
+            onSubmitted={(submitted) => {
+              outbox.forget(packet)
+              onSheet(submitted)
+              again()
+            }}
+            onOpened={(opened) => {
+              onSheet(opened)
+              again()
+            }}
+            next={next}
+            onNext={onNext}
+          />
+        </DoubtingContext.Provider>
       </Splitter.Panel>
     </Splitter>
   )

@@ -1,11 +1,13 @@
 /** "My applications": each with its state in words, my own totals, and how far apart I have set them. */
 import { RollbackOutlined } from '@ant-design/icons'
-import { Button } from 'antd'
+import { Button, Segmented } from 'antd'
+import { useState } from 'react'
 import { mayDo } from '#core/round/stages.ts'
 import type { MeView, SheetRow, SheetState } from '#host/api/shapes.ts'
 import { Chip } from '../kit/states.tsx'
+import { useWhen } from '../kit/when.ts'
 import { useWords } from '../kit/words/words.ts'
-import { spreadOf } from './score.ts'
+import { ranksOf, spreadOf } from './score.ts'
 
 type Props = {
   rows: readonly SheetRow[]
@@ -32,6 +34,12 @@ function shortName(workshop: string): string {
 export function PacketList({ rows, current, me, onChoose, onDeclare }: Props) {
   const { seat: words, common } = useWords()
   const stateWord = (state: SheetState) => (state === 'recused' ? words.recusedMyself : common.sheetState[state])
+  const when = useWhen()
+  const [isByScore, setByScore] = useState(false)
+  const ranks = ranksOf(rows.flatMap(({ packet, total }) => (total === null ? [] : [{ packet, total }])))
+  const shown = isByScore
+    ? rows.toSorted((a, b) => (ranks.get(a.packet) ?? rows.length + 1) - (ranks.get(b.packet) ?? rows.length + 1))
+    : rows
   const spread = spreadOf(rows.flatMap(({ state, total }) => (state === 'submitted' && total !== null ? [total] : [])))
   return (
     <>
@@ -47,15 +55,30 @@ export function PacketList({ rows, current, me, onChoose, onDeclare }: Props) {
             </span>
           ))}
       </p>
+      {ranks.size > 1 ? (
+        <Segmented
+          className="packet-order"
+          block
+          aria-label={words.order.by}
+          value={isByScore ? 'score' : 'number'}
+          onChange={(value) => setByScore(value === 'score')}
+          options={[
+            { value: 'number', label: words.order.byNumber },
+            { value: 'score', label: words.order.byScore },
+          ]}
+        />
+      ) : null}
       <ul className="packet-list">
-        {rows.map((row) => (
+        {shown.map((row) => (
           <li key={row.packet}>
             <button
               type="button"
               className={row.packet === current ? 'packet is-current' : 'packet'}
               aria-current={row.packet === current ? 'true' : undefined}
               disabled={row.state === 'recused'}
-              title={`${row.workshop}\n${row.unit}`}
+              title={[row.workshop, row.unit, ...(row.savedAt ? [words.savedAt(when(row.savedAt, 'clock'))] : [])].join(
+                '\n',
+              )}
               onClick={() => onChoose(row.packet)}
             >
               <strong>
@@ -64,6 +87,10 @@ export function PacketList({ rows, current, me, onChoose, onDeclare }: Props) {
               <span className="packet-state">
                 <Chip tone={tones[row.state]}>{stateWord(row.state)}</Chip>
                 <Progress row={row} />
+                <Rank of={ranks.get(row.packet)} among={ranks.size} />
+                {row.savedAt && row.total === null ? (
+                  <span className="small soft num nowrap">{when(row.savedAt, 'clock')}</span>
+                ) : null}
               </span>
             </button>
           </li>
@@ -84,6 +111,17 @@ export function PacketList({ rows, current, me, onChoose, onDeclare }: Props) {
         </Button>
       ) : null}
     </>
+  )
+}
+
+/** The place this expert gives the application so far; nothing while there is only one. */
+function Rank({ of: rank, among }: { of: number | undefined; among: number }) {
+  const { seat: words } = useWords()
+  if (rank === undefined || among < 2) return null
+  return (
+    <span className="small nowrap" title={words.order.rankOf(rank)}>
+      {words.order.rank(rank)}
+    </span>
   )
 }
 

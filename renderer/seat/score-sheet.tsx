@@ -5,6 +5,7 @@ import type { Proof } from '#core/ledger/kinds.ts'
 import type { MeView, SheetView } from '#host/api/shapes.ts'
 import { useSay } from '../kit/lang.ts'
 import { useWords } from '../kit/words/words.ts'
+import { ClosingForm } from './closing-form.tsx'
 import { FactRow } from './fact-row.tsx'
 import { JudgementRow } from './judgement-row.tsx'
 import { Opinion } from './opinion.tsx'
@@ -30,6 +31,8 @@ type Props = {
   onGoTo: (place: Proof) => void
   pinName: (pin: Proof) => string
   onSubmitted: (sheet: SheetView) => void
+  /** The expert has opened a submitted sheet again. */
+  onOpened: (sheet: SheetView) => void
   next: string | null
   onNext: (packet: string) => void
 }
@@ -54,6 +57,7 @@ export function ScoreSheet(props: Props) {
   const say = useSay()
   const isTouch = useIsTouch()
   const submit = useRef<HTMLButtonElement>(null)
+  const [isClosing, setClosing] = useState(false)
   const [reasonOpen, setReasonOpen] = useState<string | null>(null)
   const { sheet, sections, judged, open, isEditable } = state
   const isPlain = sections.length === 0
@@ -80,19 +84,19 @@ export function ScoreSheet(props: Props) {
   )
   const goOn = (from: string) => {
     const after = judged[judged.indexOf(from) + 1]
-    const waiting = nextOpen(judged, new Set([...open].filter((id) => id !== from)), from)
+    const unscored = sections
+      .flatMap(({ lines }) => lines)
+      .filter(({ item, lack }) => item.id !== from && (lack === 'score' || lack === 'number'))
+    const waiting = nextOpen(judged, new Set(unscored.map(({ item }) => item.id)), from)
     if (after !== undefined) goTo(after)
     else if (waiting !== null) goTo(waiting)
     else submit.current?.focus()
   }
   const goToMissing = () => {
-    const first = nextOpen(judged, open, null)
+    const lines = sections.flatMap((section) => section.lines)
     if (isPlain) focus(opinionFieldId)
-    else if (first !== null) {
-      onActive(first)
-      const line = sections.flatMap(({ lines }) => lines).find(({ item }) => item.id === first)
-      focus(line?.lack === 'reason' ? reasonFieldId(first) : scoreFieldId(first))
-    }
+    else if (!lines.some(({ lack }) => lack === 'score' || lack === 'number')) setClosing(true)
+    else goTo(lines.find(({ lack }) => lack === 'score' || lack === 'number')?.item.id)
   }
   useImperativeHandle(props.ref, (): SheetHandle => {
     const now = active ?? judged[0]
@@ -111,7 +115,7 @@ export function ScoreSheet(props: Props) {
   return (
     <section className="sheet" aria-label={words.sheetOf(sheet.workshop)}>
       <SheetHead state={state} />
-      <SheetNotices me={props.me} state={state} outbox={outbox} />
+      <SheetNotices me={props.me} state={state} outbox={outbox} onOpened={props.onOpened} />
       <div className="sheet-scroll">
         {sections.map(({ block, lines, subtotal }) => (
           <section key={block.id} aria-label={say(block.name)}>
@@ -146,6 +150,16 @@ export function ScoreSheet(props: Props) {
         ))}
         <Opinion id={opinionFieldId} state={state} isWanted={isPlain} onOpinion={props.onOpinion} />
       </div>
+      {isClosing ? (
+        <ClosingForm
+          state={state}
+          onWrite={onWrite}
+          onClose={() => {
+            setClosing(false)
+            submit.current?.focus()
+          }}
+        />
+      ) : null}
       <SheetFoot
         ref={submit}
         me={props.me}

@@ -1,6 +1,6 @@
 /** Scores as experts type them. */
 import { describe, expect, it } from 'vitest'
-import { draftOf, lackOf, messageOf, nextOpen, plainDigits, readScore, scoreAfter, spreadOf } from './score.ts'
+import { draftOf, lackOf, messageOf, nextOpen, plainDigits, ranksOf, readScore, scoreAfter, spreadOf } from './score.ts'
 
 const five = { max: '5', maxDeduct: '5' }
 
@@ -93,4 +93,16 @@ describe('own spread', () => {
 
 it('full-width digits of a Chinese input method are digits', () => {
   expect(plainDigits('１２。５')).toBe('12.5')
+})
+
+describe('the own order so far', () => {
+  it('shares a place between equal totals and leaves the next one out', () => {
+    const totals = ['88.5', '92', '88.50', '70'].map((total, at) => ({ packet: `p${at + 1}`, total }))
+    expect([...ranksOf(totals)]).toEqual([
+      ['p1', 2],
+      ['p2', 1],
+      ['p3', 2],
+      ['p4', 4],
+    ])
+  })
 })

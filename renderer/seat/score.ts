@@ -85,3 +85,9 @@ export function spreadOf(totals: readonly string[]): { highest: string; lowest: 
   const lower = sorted[Math.ceil(sorted.length / 2) - 1] ?? lowest
   return { highest: decimal(highest), lowest: decimal(lowest), middle: decimal(lower.add(upper).div(2)) }
 }
+
+/** This expert's own order so far: equal totals share a place, 1, 2, 2, 4. */
+export function ranksOf(totals: readonly { packet: string; total: string }[]): Map<string, number> {
+  const better = (than: string) => totals.filter(({ total }) => exact(total).compare(exact(than)) > 0).length
+  return new Map(totals.map(({ packet, total }) => [packet, better(total) + 1]))
+}

@@ -3,11 +3,12 @@ import { LockOutlined } from '@ant-design/icons'
 import { Alert, Button, Popconfirm } from 'antd'
 import { decimal, exact } from '#core/exact/exact.ts'
 import { mayDo } from '#core/round/stages.ts'
-import type { MeView } from '#host/api/shapes.ts'
+import type { MeView, SheetView } from '#host/api/shapes.ts'
 import { useWhen } from '../kit/when.ts'
 import { useWords } from '../kit/words/words.ts'
 import type { Outbox } from './outbox.ts'
 import type { SheetState } from './sheet-state.ts'
+import { ChangeSubmitted, Versions } from './versions.tsx'
 
 export function SheetHead({ state }: { state: SheetState }) {
   const { seat: words } = useWords()
@@ -46,7 +47,9 @@ export function SheetHead({ state }: { state: SheetState }) {
   )
 }
 
-export function SheetNotices({ me, state, outbox }: { me: MeView; state: SheetState; outbox: Outbox }) {
+type NoticeProps = { me: MeView; state: SheetState; outbox: Outbox; onOpened: (sheet: SheetView) => void }
+
+export function SheetNotices({ me, state, outbox, onOpened }: NoticeProps) {
   const { seat: words } = useWords()
   const when = useWhen()
   const { sheet, isEditable } = state
@@ -63,12 +66,21 @@ export function SheetNotices({ me, state, outbox }: { me: MeView; state: SheetSt
             <>
               {words.fingerprint} <code className="num">{sheet.entryHash?.slice(0, 8)}</code>
               <span className="soft small"> {words.fingerprintWhat}</span>
+              <Versions versions={sheet.versions} />
             </>
+          }
+          action={
+            mayDo('score', me.stage) ? <ChangeSubmitted me={me} packet={sheet.packet} onOpened={onOpened} /> : null
           }
         />
       ) : null}
       {sheet.returned !== null && isEditable ? (
-        <Alert type="warning" showIcon title={words.returnedWhy(sheet.returned)} />
+        <Alert
+          type="warning"
+          showIcon
+          title={sheet.reopened ? words.version.openedByMe(sheet.returned) : words.returnedWhy(sheet.returned)}
+          description={<Versions versions={sheet.versions} />}
+        />
       ) : null}
       {sheet.state !== 'submitted' && !isEditable ? <Alert type="info" showIcon title={words.readOnly} /> : null}
       {mayDo('score', me.stage) ? null : <Alert type="info" showIcon title={words.stageNow[me.stage]} />}

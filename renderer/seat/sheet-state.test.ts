@@ -17,6 +17,7 @@ const item = (id: string, change: Partial<ItemView>): ItemView => ({
   judgement: null,
   maxDeduct: '5',
   mustDeduct: false,
+  isFar: false,
   ...change,
 })
 

@@ -13,6 +13,7 @@ import { OwnSignature } from './own-signature.tsx'
 import { PacketList } from './packet-list.tsx'
 import { isDialogOpen, useIsNarrow } from './screen.ts'
 import { SeatHeader } from './seat-header.tsx'
+import { SecondRound } from './second-round.tsx'
 import { useJournal, useOutbox } from './use-outbox.ts'
 import { VoteLayer } from './vote-layer.tsx'
 
@@ -134,6 +135,7 @@ function OpenWork({ me, onSignedOut, journal }: WorkProps & { journal: Journal }
           </aside>
         )}
         <main className="seat-main">
+          <SecondRound me={me} onPapers={choose} />
           <Shown of={list}>
             {() =>
               packet === null ? (
@@ -162,6 +164,6 @@ function OpenWork({ me, onSignedOut, journal }: WorkProps & { journal: Journal }
 /** What a single sheet says of its row, as long as no newer list has come: the list is sent only when states change. */
 function newerThan(list: readonly SheetRow[] | undefined, held: Held | undefined): Partial<SheetRow> {
   if (!held || held.list !== list) return {}
-  const { state, open, items, total, returned } = held.sheet
-  return { state, open, items, total, returned }
+  const { state, open, items, total, returned, savedAt } = held.sheet
+  return { state, open, items, total, returned, savedAt }
 }

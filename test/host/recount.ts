@@ -127,7 +127,10 @@ export function recount(lines: readonly Line[]): Recount {
     } else if (kind === 'choice.adopted') choices.set(String(payload.choice), payload.value)
     else if (kind === 'sheet.submitted') sheets.set(pair, payload.judgements as Marks)
     else if (kind === 'sheet.returned') sheets.delete(pair)
-    else if (kind === 'vote.opened') {
+    else if (kind === 'item.reconsidered') {
+      const mark = { deduct: String(payload.to), reason: String(payload.reason), pins: [] }
+      sheets.set(pair, { ...sheets.get(pair), [String(payload.item)]: mark })
+    } else if (kind === 'vote.opened') {
       votes.set(subject, { entitled: payload.entitled as string[], recused: payload.recused as string[], absent: [] })
     } else if (kind === 'ballot.cast') ballots.set(pair, String(payload.choice))
     else if (kind === 'vote.closed') {

@@ -203,7 +203,10 @@ describe('scoring', () => {
     const { round, packets, experts } = made
     const sheet = { round, expert: experts[0], packet: packets[0], judgements: sheetOf(0, {}) }
     await desk.sheets.submit(sheet)
-    const locked = ['sheet-submitted', '这份评分表已经提交并锁定。需要修改请向秘书处申请退回。']
+    const locked = [
+      'sheet-submitted',
+      '这份评分表已经提交并锁定。需要修改，请在评分表上点“更改已提交的评分”并写明理由；评分结束后请向秘书处申请退回。',
+    ]
     expect(await refusalOf(desk.sheets.submit(sheet))).toEqual(locked)
     expect(await refusalOf(save({ C1: mark('1', '再想想') }))).toEqual(locked)
   })

@@ -60,6 +60,7 @@ function itemOf(block: string, index: number, seat: number, no: number): ItemVie
     criterion: said('未建立不得分；不完整视情扣分，每少一项扣 0.5 分'),
     maxDeduct: judged ? '4' : null,
     mustDeduct: false,
+    isFar: false,
   }
   const points = (4 - deduct - (judged ? 0 : (no * (index + 1)) % 3)).toFixed(2).replace(/\.?0+$/, '')
   if (judged) {

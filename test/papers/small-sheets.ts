@@ -62,6 +62,7 @@ function fact(
     judgement: null,
     maxDeduct: null,
     mustDeduct: false,
+    isFar: false,
   }
 }
 
@@ -93,6 +94,7 @@ export function sheetOf(application: Application, seat: number): SheetView[] {
     },
     maxDeduct: '20',
     mustDeduct: false,
+    isFar: false,
   }
   const a2 = fact(
     { id: 'A2', max: '20', points: given.a2 },
@@ -139,6 +141,9 @@ export function sheetOf(application: Application, seat: number): SheetView[] {
       savedAt: '2026-11-19T10:00:00+08:00',
       submittedAt: '2026-11-19T10:30:00+08:00',
       entryHash: 'ab12'.repeat(16),
+      reopened: false,
+      versions: [],
+      doubts: [],
       rubricTitle: said('样例评分标准'),
       rubricClause: '附件2',
       fieldViews: [],

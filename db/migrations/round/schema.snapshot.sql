@@ -7,6 +7,13 @@ CREATE TABLE `alternates` (
 	`at` text,
 	FOREIGN KEY (`expert`) REFERENCES `experts`(`id`) ON UPDATE no action ON DELETE restrict
 );
+CREATE TABLE `arrangements` (
+	`round` text PRIMARY KEY NOT NULL,
+	`order` text NOT NULL,
+	`far_from` text,
+	`hint` integer NOT NULL,
+	`at` text NOT NULL
+);
 CREATE TABLE `attendance` (
 	`expert` text NOT NULL,
 	`time` text NOT NULL,
@@ -38,6 +45,20 @@ CREATE TABLE `choices` (
 CREATE TABLE `closed_stages` (
 	`stage` text PRIMARY KEY NOT NULL,
 	`at` text NOT NULL
+);
+CREATE TABLE `doubts` (
+	`id` text PRIMARY KEY NOT NULL,
+	`expert` text NOT NULL,
+	`packet` text NOT NULL,
+	`item` text NOT NULL,
+	`page` text,
+	`text` text NOT NULL,
+	`at` text NOT NULL,
+	`answer` text,
+	`answered_at` text,
+	`answered_by` text,
+	FOREIGN KEY (`expert`) REFERENCES `experts`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`packet`) REFERENCES `packets`(`id`) ON UPDATE no action ON DELETE restrict
 );
 CREATE TABLE `eligibility_decisions` (
 	`packet` text NOT NULL,
@@ -224,6 +245,19 @@ CREATE TABLE `publications` (
 	`first_day` text NOT NULL,
 	`last_day` text NOT NULL,
 	`next_step` text NOT NULL
+);
+CREATE TABLE `reconsiderations` (
+	`expert` text NOT NULL,
+	`packet` text NOT NULL,
+	`item` text NOT NULL,
+	`from` text NOT NULL,
+	`to` text NOT NULL,
+	`reason` text NOT NULL,
+	`at` text NOT NULL,
+	PRIMARY KEY(`expert`, `packet`, `item`),
+	FOREIGN KEY (`expert`) REFERENCES `experts`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`packet`) REFERENCES `packets`(`id`) ON UPDATE no action ON DELETE restrict,
+	CONSTRAINT "reconsiderations_deduct" CHECK(typeof("reconsiderations"."from") = 'text' and typeof("reconsiderations"."to") = 'text')
 );
 CREATE TABLE `recusals` (
 	`expert` text NOT NULL,

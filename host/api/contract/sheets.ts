@@ -2,7 +2,7 @@
 import { oc } from '@orpc/contract'
 import * as z from 'zod'
 import type * as shape from '../shapes.ts'
-import { answer, judgementInput, line, long, ofExpert, ofSheet, round } from './inputs.ts'
+import { answer, id, judgementInput, line, long, ofExpert, ofSheet, proof, round } from './inputs.ts'
 
 export const sheets = {
   list: oc.input(z.strictObject(ofExpert)).output(answer<shape.SheetRow[]>()),
@@ -26,9 +26,49 @@ export const sheets = {
       }),
     )
     .output(answer<shape.SheetView>()),
+  /** The expert's own change of a submitted sheet: the reason opens it again, submitting makes a new version. */
+  reopen: oc.input(z.strictObject({ ...ofSheet, reason: line.min(1) })).output(answer<shape.SheetView>()),
+  /** Items on which this expert stands far from the others, after closing. */
+  second: oc.input(z.strictObject(ofExpert)).output(answer<shape.SecondLookView[]>()),
+  reconsider: oc
+    .input(
+      z.strictObject({ ...ofSheet, item: id, deduct: z.string().max(20), reason: z.string().trim().min(1).max(2_000) }),
+    )
+    .output(answer<shape.SecondLookView[]>()),
   return: oc
     .input(z.strictObject({ ...ofSheet, reason: line.min(1) }))
     .output(answer<Pick<shape.SheetRow, 'packet' | 'no' | 'workshop' | 'state'>[]>()),
+}
+
+export const reading = {
+  arrange: oc
+    .input(
+      z.strictObject({
+        ...round,
+        order: z.enum(['number', 'random']).default('number'),
+        farFrom: z.string().max(8).nullable().default(null),
+        hint: z.boolean().default(false),
+      }),
+    )
+    .output(answer<shape.ArrangementView>()),
+  show: oc.input(z.strictObject(round)).output(answer<shape.ArrangementView>()),
+}
+
+export const doubts = {
+  raise: oc
+    .input(
+      z.strictObject({
+        ...ofSheet,
+        item: id,
+        page: proof.nullable().default(null),
+        text: z.string().trim().min(1).max(2_000),
+      }),
+    )
+    .output(answer<shape.DoubtView[]>()),
+  list: oc.input(z.strictObject(round)).output(answer<shape.DoubtView[]>()),
+  answer: oc
+    .input(z.strictObject({ ...round, doubt: id, answer: z.string().trim().min(1).max(2_000) }))
+    .output(answer<shape.DoubtView[]>()),
 }
 
 export const progress = { show: oc.input(z.strictObject(round)).output(answer<shape.ProgressView>()) }

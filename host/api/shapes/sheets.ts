@@ -21,6 +21,8 @@ export type SheetRow = {
   /** Own total once complete; null before and where there is no rubric. */
   total: string | null
   returned: string | null
+  /** When this expert last saved or submitted it. */
+  savedAt: string | null
 }
 
 export type ItemView = {
@@ -38,6 +40,8 @@ export type ItemView = {
   maxDeduct: string | null
   /** True below a standard: full marks are not to be had there, something must be deducted. */
   mustDeduct: boolean
+  /** A hint while scoring, where the organiser wanted one: this expert stands far from those who have submitted. */
+  isFar: boolean
 }
 
 export type SheetView = SheetRow & {
@@ -51,9 +55,13 @@ export type SheetView = SheetRow & {
   grade: string | null
   opinion: string
   openItems: string[]
-  savedAt: string | null
   submittedAt: string | null
   entryHash: string | null
+  /** Opened again by its expert, not returned by the secretariat. */
+  reopened: boolean
+  /** Every version handed in so far, the first first. */
+  versions: VersionView[]
+  doubts: DoubtView[]
   rubricTitle: Text | null
   rubricClause: string | null
   fieldViews: FieldView[]
@@ -77,3 +85,49 @@ export type ProgressView = {
 
 /** What came of a table of a rubric: what must be mended, what to look at, and the rubric to adopt. */
 export type RubricDraftView = RubricDraft
+
+/** One version of a sheet that was handed in; the last is the one that counts. */
+export type VersionView = {
+  version: number
+  at: string
+  total: string | null
+  /** Why the version before was opened again, and whether its own expert did it; null for the first. */
+  because: { reason: string; own: boolean } | null
+}
+
+/** An expert's doubt about the facts of an item, and what the secretariat said to it. */
+export type DoubtView = {
+  doubt: string
+  expert: string
+  expertName: string
+  seat: number
+  packet: string
+  no: number
+  workshop: string
+  item: string
+  itemName: Text
+  page: { file: string; page: number } | null
+  text: string
+  at: string
+  answer: { text: string; at: string; by: string } | null
+}
+
+/** An item on which this expert stands far from the others: own points only. */
+export type SecondLookView = {
+  packet: string
+  no: number
+  workshop: string
+  item: string
+  itemName: Text
+  criterion: Text
+  max: string
+  maxDeduct: string
+  mustDeduct: boolean
+  /** Points before anybody looked again. */
+  points: string
+  reason: string
+  answer: { points: string; reason: string; at: string } | null
+}
+
+/** How sheets are filled in; `fixed` once reading has begun. */
+export type ArrangementView = { order: 'number' | 'random'; farFrom: string | null; hint: boolean; fixed: boolean }

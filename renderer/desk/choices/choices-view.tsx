@@ -8,6 +8,7 @@ import { Chip, Empty } from '../../kit/states.tsx'
 import { useWhen } from '../../kit/when.ts'
 import { useWords } from '../../kit/words/words.ts'
 import { useRound } from '../frame/round.ts'
+import { Arrangement } from './arrangement.tsx'
 import { ChoiceForm } from './choice-form.tsx'
 
 function ChoiceCard({ choice, isWanted }: { choice: ChoiceView; isWanted: boolean }) {
@@ -65,6 +66,7 @@ export function ChoicesView({ choice: wanted }: { choice: string | null }) {
       {choices.map((choice) => (
         <ChoiceCard key={choice.id} choice={choice} isWanted={choice.id === wanted} />
       ))}
+      <Arrangement />
     </section>
   )
 }

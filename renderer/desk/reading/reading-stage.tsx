@@ -6,6 +6,7 @@ import { Empty, SheetMark, Shown } from '../../kit/states.tsx'
 import { useWords } from '../../kit/words/words.ts'
 import { desk } from '../client.ts'
 import { useRound } from '../frame/round.ts'
+import { DoubtList } from './doubt-list.tsx'
 import { Matrix } from './matrix.tsx'
 import { ReturnSheet, type Sheet } from './return-sheet.tsx'
 
@@ -44,6 +45,7 @@ export function ReadingStage() {
               <Matrix view={view} onReturn={setReturning} />
             )}
             <p className="soft small">{words.reading.returnHint}</p>
+            <DoubtList />
           </>
         )}
       </Shown>

@@ -9,6 +9,7 @@ import { ledgerWords, papersWords, resultWords } from './desk-result.ts'
 import { minutesWords, readingWords, visitWords } from './desk-room.ts'
 import { rubricWords } from './desk-rubric.ts'
 import { schemesWords } from './desk-schemes.ts'
+import { arrangeWords, doubtsWords } from './desk-scoring.ts'
 import { voteWords } from './desk-vote.ts'
 import type { Dictionary } from './words.ts'
 
@@ -112,6 +113,8 @@ export const deskWords = {
   seats: seatsWords,
   recusal: recusalWords,
   reading: readingWords,
+  arrange: arrangeWords,
+  doubts: doubtsWords,
   visit: visitWords,
   minutes: minutesWords,
   vote: voteWords,

@@ -1,10 +1,16 @@
 /** Words of an expert's seat and of the viewer of papers. */
 import { text } from '#core/lang.ts'
+import { closingWords, doubtWords, orderWords, secondWords, versionWords } from './seat-after.ts'
 import type { Dictionary } from './words.ts'
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`
 
 export const seatWords = {
+  doubt: doubtWords,
+  closing: closingWords,
+  version: versionWords,
+  second: secondWords,
+  order: orderWords,
   page: text('匠评 专家席', 'Jiangping seat'),
   // arriving
   arriveTitle: text('专家入席', 'Take your seat'),
@@ -202,8 +208,8 @@ export const seatWords = {
   submitTotal: (total: string, base: string, bonus: string) =>
     text(`总分 ${total}（基础 ${base}，加分 ${bonus}）`, `Total ${total} (base ${base}, bonus ${bonus})`),
   submitLocks: text(
-    '提交后锁定，本人不能再改。确需修改的，要向秘书处申请退回。',
-    'After this it is locked. To change it you must ask the secretariat to return it.',
+    '提交后锁定。评分结束前确需修改的，须写明理由，作为新的一版重新提交，原来的版本保留。',
+    'After this it is locked. A change before scoring closes needs a reason and becomes a new version; the old one is kept.',
   ),
   submitYes: text('提交并锁定', 'Submit and lock'),
   submitNo: text('再看看', 'Not yet'),

@@ -1,0 +1,87 @@
+/** Words of a seat for what comes after a first pass: doubts, reasons still owed, new versions, the second look. */
+import { text } from '#core/lang.ts'
+import type { Dictionary } from './words.ts'
+
+export const doubtWords = {
+  raise: text('有疑', 'Doubt'),
+  raiseOf: (item: string) => text(`对 ${item} 的事实有疑`, `Doubt the facts of ${item}`),
+  title: (item: string) => text(`对 ${item} 的事实提出疑问`, `Raise a doubt about ${item}`),
+  what: text(
+    '疑问直接送秘书处核实，您可以接着评分。事实如有更正，分数会自动重算。',
+    'The secretariat checks it while you go on. If the fact is corrected, the points follow by themselves.',
+  ),
+  text: text('哪里有疑问', 'What is doubtful'),
+  example: text('例：第 8 页平面图的面积包含走廊', 'e.g. the plan on page 8 includes the corridor'),
+  page: (page: string) => text(`附上正在看的这一页：${page}`, `Attach the page on screen: ${page}`),
+  send: text('送秘书处核实', 'Send to the secretariat'),
+  sent: text('疑问已送秘书处', 'Sent to the secretariat'),
+  waiting: text('已提疑问，等待核实：', 'Doubt raised, waiting: '),
+  said: text('您的疑问：', 'Your doubt: '),
+  answered: text('秘书处答复：', 'The secretariat: '),
+} as const satisfies Dictionary
+
+export const closingWords = {
+  title: text('提交前补写扣分理由', 'Reasons still to be written'),
+  what: (count: number) =>
+    text(`分数已评完，还有 ${count} 处扣分没有写理由。`, `All scores are in; ${count} deductions have no reason yet.`),
+  deducted: (deduct: string, score: string) => text(`扣 ${deduct} 分，得 ${score} 分`, `−${deduct}, ${score} points`),
+  later: text('回到评分表', 'Back to the sheet'),
+  done: text('写好了', 'Done'),
+  owed: (count: number) => text(`还差 ${count} 条理由`, `${count} reasons to write`),
+} as const satisfies Dictionary
+
+export const versionWords = {
+  change: text('更改已提交的评分', 'Change it'),
+  title: text('更改已提交的评分', 'Change a submitted sheet'),
+  what: text(
+    '写明理由后可以修改，改好须重新提交。原来的版本和理由都会保留并可查。',
+    'Give the reason, change it and submit again. The old version and the reason are kept.',
+  ),
+  reason: text('更改理由（必填）', 'Reason (required)'),
+  example: text('例：看错了证明材料的年份', 'e.g. I misread the year on the proof'),
+  go: text('打开修改', 'Open it'),
+  openedByMe: (reason: string) =>
+    text(`您已打开修改，改好后请重新提交。理由：${reason}`, `You opened it again; submit when done. Reason: ${reason}`),
+  list: (count: number) => text(`共 ${count} 个版本`, `${count} versions`),
+  version: (no: number, when: string, total: string | null) =>
+    text(
+      `第 ${no} 版　${when}${total === null ? '' : `　总分 ${total}`}`,
+      `Version ${no}, ${when}${total === null ? '' : `, total ${total}`}`,
+    ),
+  own: (reason: string) => text(`本人更改：${reason}`, `changed by me: ${reason}`),
+  returned: (reason: string) => text(`退回后更改：${reason}`, `after return: ${reason}`),
+} as const satisfies Dictionary
+
+export const secondWords = {
+  far: text('本项与多数意见相差较大', 'Far from most of the others'),
+  farHint: text('如属本意可以保留，请把理由写清楚。', 'Keep it if you mean it; state the reason clearly.'),
+  bar: (count: number) =>
+    text(`有 ${count} 项与多数意见相差较大，请您复评`, `${count} items are far from the panel; please look again`),
+  barDone: text('复评已完成', 'Second look done'),
+  open: text('开始复评', 'Look again'),
+  show: text('查看复评', 'Show'),
+  title: text('复评', 'Second look'),
+  what: text(
+    '以下各项您的评分与多数意见相差较大。可以更改，也可以维持，都须写明理由；两次的分数都会保留。这里不显示他人的姓名和分数。',
+    'On these items you stand far from the panel. Change or stay, with a reason; both scores are kept. Names and scores of others are not shown.',
+  ),
+  yours: (points: string, max: string) => text(`您评了 ${points} 分，满分 ${max}`, `You gave ${points} of ${max}`),
+  yourReason: (reason: string) => text(`当时的理由：${reason}`, `Your reason: ${reason}`),
+  newScore: (item: string) => text(`${item} 现在的分数`, `${item} now`),
+  reasonOf: (item: string) => text(`${item} 复评理由`, `${item} reason for this`),
+  reasonHint: text('更改或维持的理由（必填）', 'Why you change or stay (required)'),
+  stay: text('维持原分', 'Stay'),
+  change: (score: string) => text(`改为 ${score} 分`, `Change to ${score}`),
+  stayed: (reason: string) => text(`维持原分。理由：${reason}`, `Stayed. Reason: ${reason}`),
+  changed: (score: string, reason: string) =>
+    text(`改为 ${score} 分。理由：${reason}`, `Now ${score}. Reason: ${reason}`),
+  papers: text('看材料', 'Papers'),
+} as const satisfies Dictionary
+
+export const orderWords = {
+  by: text('排序', 'Order'),
+  byNumber: text('按顺序', 'Listed'),
+  byScore: text('按分数', 'By score'),
+  rank: (rank: number) => text(`第 ${rank}`, `#${rank}`),
+  rankOf: (rank: number) => text(`我排第 ${rank}`, `my number ${rank}`),
+} as const satisfies Dictionary
