@@ -68,7 +68,7 @@ function choiceViews(room: Room): ChoiceView[] {
     note: made.get(id)?.note ?? '',
     offered: id === 'decision' ? (room.activity.decision.offered ?? []) : [],
     frozen: isFrozenChoice(room, id),
-    optional: id === 'own-rubric',
+    optional: id === 'own-rubric' || id === 'line',
   }))
 }
 

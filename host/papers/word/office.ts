@@ -29,7 +29,7 @@ const textWidth = page.width - page.left - page.right
 const fonts = { song: '宋体', hei: '黑体', fangsong: '仿宋' } as const
 
 /** A table of so many rows still goes on one page whole. */
-const mostTogether = 15
+const mostTogether = 8
 
 /** "姓名：________　　年　　月　　日" on one line of 27 characters, however long the name. */
 function signatureLine(who: string): string {

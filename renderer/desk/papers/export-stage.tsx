@@ -9,6 +9,7 @@ import { desk, useDeskAct } from '../client.ts'
 import { useMay, useRound } from '../frame/round.ts'
 import { go, hrefOf } from '../route.ts'
 import { hand } from './hand.ts'
+import { PublicationCard } from './publication-card.tsx'
 import { SigningCard } from './signing-card.tsx'
 import { VerifyCard } from './verify-card.tsx'
 
@@ -107,22 +108,25 @@ export function ExportStage() {
   const { papers } = useWords().desk
   const { round, ledger, frozen } = useRound()
   return (
-    <section className="sheet" aria-labelledby="export-title">
-      <h1 id="export-title">{papers.title}</h1>
-      {frozen ? null : <Alert type="warning" showIcon title={papers.notFrozen} />}
-      <p className="soft">{papers.hint}</p>
-      <div className="row wrap export-acts">
-        <ToFolder />
-        <Workbook />
-        <Backup />
-      </div>
-      <SigningCard />
-      <VerifyCard />
-      <div className="ledger-head-card">
-        <div className="soft small">{papers.head(ledger.entries)}</div>
-        <code className="fingerprint">{ledger.head}</code>
-        <Button onClick={() => go(hrefOf(round, 'ledger'))}>{papers.toLedger}</Button>
-      </div>
-    </section>
+    <>
+      <section className="sheet" aria-labelledby="export-title">
+        <h1 id="export-title">{papers.title}</h1>
+        {frozen ? null : <Alert type="warning" showIcon title={papers.notFrozen} />}
+        <p className="soft">{papers.hint}</p>
+        <div className="row wrap export-acts">
+          <ToFolder />
+          <Workbook />
+          <Backup />
+        </div>
+        <SigningCard />
+        <VerifyCard />
+        <div className="ledger-head-card">
+          <div className="soft small">{papers.head(ledger.entries)}</div>
+          <code className="fingerprint">{ledger.head}</code>
+          <Button onClick={() => go(hrefOf(round, 'ledger'))}>{papers.toLedger}</Button>
+        </div>
+      </section>
+      <PublicationCard />
+    </>
   )
 }

@@ -115,6 +115,42 @@ export const papersWords = {
   toLedger: text('查看台账', 'Open the ledger'),
 } as const satisfies Dictionary
 
+export const publicationWords = {
+  title: text('公示与异议', 'Publicity and objections'),
+  hint: text(
+    '公示名单没有电话、身份证号和得分；起止日期按节假日推算，张贴当日不计。收到异议的一项暂缓，其余照常进行。',
+    'The list has no phones, identity numbers or scores; its days follow the holiday calendar, the day of posting not counted. An objection holds its own entry, the others go on.',
+  ),
+  posted: text('张贴（发布）日期', 'Posted on'),
+  length: text('公示天数', 'Days'),
+  unit: text('按', 'Counted in'),
+  working: text('工作日', 'working days'),
+  calendar: text('自然日', 'calendar days'),
+  order: text('排列', 'Order'),
+  orders: {
+    strokes: text('姓氏笔画', 'Strokes of the surname'),
+    pinyin: text('姓名拼音', 'Pinyin'),
+    number: text('申报编号', 'Number'),
+  },
+  place: text('公示地点（网站）', 'Where'),
+  post: text('记录公示', 'Record the posting'),
+  needed: text('请填写', 'Fill this in'),
+  period: (first: string, last: string, next: string) =>
+    text(`公示 ${first} 至 ${last}，${next} 起可办下一步`, `From ${first} to ${last}; the next step from ${next}`),
+  objections: text('异议', 'Objections'),
+  about: text('对哪一项', 'About'),
+  received: text('收到日期', 'Received'),
+  from: text('提出人（不公开）', 'From (never published)'),
+  text: text('异议内容', 'What is objected'),
+  object: text('登记异议', 'Record the objection'),
+  held: text('核实中，暂缓', 'Held'),
+  late: text('（公示期外）', '(outside the period)'),
+  outcomes: { upheld: text('异议成立', 'Upheld'), rejected: text('异议不成立', 'Rejected') },
+  reason: text('核实情况和理由', 'Findings and reason'),
+  reject: text('不成立，继续', 'Reject, go on'),
+  uphold: text('成立，撤下', 'Uphold, take off'),
+} as const satisfies Dictionary
+
 export const ledgerWords = {
   title: text('台账', 'Ledger'),
   hint: text(

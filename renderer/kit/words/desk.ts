@@ -5,7 +5,7 @@ import { deviceWords, helpWords, tourWords } from './desk-help.ts'
 import { intakeWords, packetWords } from './desk-intake.ts'
 import { listWords } from './desk-list.ts'
 import { choicesWords, panelWords, recusalWords, seatsWords } from './desk-panel.ts'
-import { ledgerWords, papersWords, resultWords } from './desk-result.ts'
+import { ledgerWords, papersWords, publicationWords, resultWords } from './desk-result.ts'
 import { minutesWords, readingWords, visitWords } from './desk-room.ts'
 import { rubricWords } from './desk-rubric.ts'
 import { schemesWords } from './desk-schemes.ts'
@@ -120,5 +120,6 @@ export const deskWords = {
   vote: voteWords,
   result: resultWords,
   papers: papersWords,
+  publication: publicationWords,
   ledger: ledgerWords,
 } as const satisfies Dictionary
