@@ -15,6 +15,15 @@ export async function backUp(file: RoundFile, target: string): Promise<{ path: s
   if (existsSync(target)) refuse('backup-exists', { path: target })
   await mkdir(path.dirname(target), { recursive: true })
   const part = `${target}.part`
+  try {
+    return await copyTo(file, part, target)
+  } catch (error) {
+    for (const end of ['', '-wal', '-shm', '-journal']) await rm(`${part}${end}`, { force: true }).catch(() => {})
+    throw error
+  }
+}
+
+async function copyTo(file: RoundFile, part: string, target: string): Promise<{ path: string; sha256: string }> {
   await rm(part, { force: true })
   await file.$client.backup(part)
   const copy = new Database(part)

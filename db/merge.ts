@@ -16,6 +16,8 @@ export type MergeReport = {
   known: number
   /** Entries that came before what they stand on. */
   waiting: Entry[]
+  /** The whole ledger after the merge. */
+  ledger: Entry[]
 }
 
 /**
@@ -30,13 +32,13 @@ export function mergeInto(file: RoundFile, chain: string, arriving: readonly Ent
   }
   const row = theRound(file)
   if (!row) return refuse('unknown-round', { round: file.$client.name })
-  let report: MergeReport = { added: [], known: 0, waiting: [] }
+  let report: MergeReport = { added: [], known: 0, waiting: [], ledger: [] }
   rebuild(file, row.schemeData, (handle) => {
     const before = allEntries(handle)
     const { ledger, waiting } = mergeEntries(row.id, [...before, ...allWaiting(handle)], arriving)
     const here = new Set(before.map(({ hash }) => hash))
     const added = ledger.filter(({ hash }) => !here.has(hash))
-    report = { added, known: arriving.filter(({ hash }) => here.has(hash)).length, waiting }
+    report = { added, known: arriving.filter(({ hash }) => here.has(hash)).length, waiting, ledger }
     replaceWaiting(handle, waiting)
     if (added.length === 0) return null
     for (const entry of added) appendEntry(handle, entry)

@@ -1,6 +1,6 @@
 /** The store of one device: its own small file, and a folder for each round with the round's file and its packets. */
 import { randomUUID } from 'node:crypto'
-import { existsSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync } from 'node:fs'
 import path from 'node:path'
 import { refuse } from '#core/refusal.ts'
 import { type DeviceFile, openDeviceFile, openRoundFile, type RoundFile } from './open.ts'
@@ -16,6 +16,14 @@ export type Store = {
   round(id: string): RoundFile
   folderOf(id: string): string
   addRound(id: string, createdAt: string): RoundFile
+  /** Takes a whole folder of a round, made elsewhere on the same disk, into the store. */
+  adoptRound(id: string, createdAt: string, from: string, readOnly: boolean): RoundFile
+  /** Puts a folder in a round's place; what was there is renamed to `before`. */
+  replaceRound(id: string, createdAt: string, from: string, before: string | null): void
+  /** From here on this device decides under a new name: an old copy of its work may be elsewhere. */
+  beginNewChain(): void
+  /** Whether a round is an archive that is only looked at. */
+  isReadOnly(id: string): boolean
   close(): void
 }
 
@@ -25,19 +33,26 @@ export function openStore(folder: string): Store {
   const files = new Map<string, RoundFile>()
   const folderOf = (id: string) => path.join(folder, 'rounds', id)
   const fileOf = (id: string) => path.join(folderOf(id), 'round.sqlite')
-  let chain = setting(device, 'chain')
-  if (!chain) {
-    chain = randomUUID().slice(0, 8)
+  let chain = setting(device, 'chain') ?? ''
+  if (chain === '') {
+    chain = newChainName()
     putSetting(device, 'chain', chain)
   }
+  const isReadOnly = (id: string) => listKnownRounds(device).some((round) => round.id === id && round.readOnly)
   const opened = (id: string) => {
-    const file = files.get(id) ?? openRoundFile(fileOf(id))
+    const known = files.get(id)
+    if (known) return known
+    const file = openRoundFile(fileOf(id))
+    // Whatever act forgets to ask: the file itself takes no change.
+    if (isReadOnly(id)) file.$client.pragma('query_only = ON')
     files.set(id, file)
     return file
   }
   return {
     folder,
-    chain,
+    get chain() {
+      return chain
+    },
     device,
     folderOf,
     rounds: () => listKnownRounds(device),
@@ -48,9 +63,29 @@ export function openStore(folder: string): Store {
     },
     addRound(id, createdAt) {
       const file = opened(id)
-      addKnownRound(device, { id, folder: path.join('rounds', id), createdAt })
+      addKnownRound(device, { id, folder: path.join('rounds', id), createdAt, readOnly: false })
       return file
     },
+    adoptRound(id, createdAt, from, readOnly) {
+      mkdirSync(path.join(folder, 'rounds'), { recursive: true })
+      renameSync(from, folderOf(id))
+      addKnownRound(device, { id, folder: path.join('rounds', id), createdAt, readOnly })
+      return opened(id)
+    },
+    replaceRound(id, createdAt, from, before) {
+      files.get(id)?.$client.close()
+      files.delete(id)
+      if (before !== null && existsSync(folderOf(id))) renameSync(folderOf(id), before)
+      renameSync(from, folderOf(id))
+      if (!listKnownRounds(device).some((round) => round.id === id)) {
+        addKnownRound(device, { id, folder: path.join('rounds', id), createdAt, readOnly: false })
+      }
+    },
+    beginNewChain() {
+      chain = newChainName()
+      putSetting(device, 'chain', chain)
+    },
+    isReadOnly,
     close() {
       for (const file of files.values()) file.$client.close()
       files.clear()
@@ -58,3 +93,5 @@ export function openStore(folder: string): Store {
     },
   }
 }
+
+const newChainName = () => randomUUID().slice(0, 8)

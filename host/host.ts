@@ -7,6 +7,7 @@ import path from 'node:path'
 import * as z from 'zod'
 import type { Lang } from '#core/lang.ts'
 import type { Door, Role } from '#core/ledger/entry.ts'
+import type { Refusal } from '#core/refusal.ts'
 import type { Scheme } from '#core/scheme/scheme.ts'
 import { openStore, type Store } from '#db/store.ts'
 import type { LiveEvent, Topic } from './api/shapes.ts'
@@ -38,7 +39,13 @@ export type Host = {
   onChange(listener: (event: LiveEvent) => void): () => void
   /** Last sign of life of each seat's device, by "round/expert". Lost with the process, as it should be. */
   readonly heard: Map<string, string>
+  /** What each seat's device last said of itself, by "round/expert". */
+  readonly reports: Map<string, SeatReport>
   lan: LanDoor | null
+  /** What went wrong with the last backup into a folder, until one succeeds. */
+  readonly backupTrouble: Map<string, Refusal>
+  /** Lets something go on after its caller was answered; closing waits for it. */
+  later(work: Promise<void>): void
   /** Writes a line of the log; nothing before the store is open, for there is nowhere to write it. */
   log(line: LogLine): void
   /** Private keys unlocked on this laptop. Never written down, locked when the program ends. */
@@ -46,6 +53,17 @@ export type Host = {
   /** Keys that seats have made and the secretary has not certified yet, by "round/person". */
   readonly keyRequests: Map<string, KeyRequest>
   close(): Promise<void>
+}
+
+/** What a seat's device believes of itself. */
+export type SeatReport = {
+  /** Browser and system, in words. */
+  device: string
+  /** Changes on the device that the host has not confirmed. */
+  waiting: number
+  lastSent: string | null
+  /** Seconds by which its clock is ahead of the host's. */
+  clockAhead: number
 }
 
 /** Who is calling, through which door. */
@@ -75,6 +93,7 @@ export function openHost(
   let opened: Store | null = null
   let log: Log | null = null
   let schemes: Map<string, Scheme> | null = null
+  const running = new Set<Promise<void>>()
   const events = new EventEmitter()
   // One listener for each open screen; a panel has more than Node's default of ten.
   events.setMaxListeners(0)
@@ -106,12 +125,19 @@ export function openHost(
       return () => events.off('change', listener)
     },
     heard: new Map(),
+    backupTrouble: new Map(),
+    reports: new Map(),
     lan: null,
     log: (line) => log?.write(line),
     keyring: new Map(),
     keyRequests: new Map(),
+    later(work) {
+      const done = work.catch((error: unknown) => console.error(error)).finally(() => running.delete(done))
+      running.add(done)
+    },
     async close() {
       host.keyring.clear()
+      await Promise.all(running)
       await host.lan?.close()
       host.lan = null
       opened?.close()

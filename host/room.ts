@@ -52,6 +52,8 @@ export type Room = {
   readonly closed: ReadonlyMap<StageId, string>
   readonly stage: StageId
   readonly frozen: boolean
+  /** An archive that is only looked at. */
+  readonly readOnly: boolean
 }
 
 /**
@@ -84,11 +86,13 @@ export function enter({ host, caller }: Ctx, round: string): Room {
     closed,
     stage: stageNow(stages, closed).id,
     frozen: frozenResult(file) !== null,
+    readOnly: host.store.isReadOnly(round),
   }
 }
 
-/** @throws Refused `wrong-stage`, with the stage's own names. */
+/** @throws Refused `read-only-round`; `wrong-stage`, with the stage's own names. */
 export function demandStage(room: Room, deed: Deed, lang: keyof Text = 'zh-CN'): void {
+  if (room.readOnly) refuse('read-only-round')
   if (mayDo(deed, room.stage)) return
   const name = (stage: StageId) => stageName(room.scheme, room.row.activity, stage)[lang]
   const needed = deedStages[deed].filter((stage) => room.stages.some(({ id }) => id === stage)).map(name)
@@ -113,6 +117,7 @@ export function decide(
   alongside?: (handle: WriteHandle) => void,
   at = timestamp(ctx.host),
 ): Entry[] {
+  if (ctx.host.store.isReadOnly(room.id)) refuse('read-only-round')
   const dated = decisions.map((decision) => ({ ...decision, at }) as Decision)
   const signatures = signaturesOf(ctx, room, dated)
   const signed = dated.map((decision, index) => ({ ...decision, signature: signatures[index] ?? null }))

@@ -55,6 +55,30 @@ export const devicesRefusals = {
     '没有找到这个待定的版本。请刷新后再选。',
     'There is no such version to decide between. Refresh and choose again.',
   ),
+  'hub-unreachable': text(
+    '连不上汇总库：{why}。请核对地址、账号和网络，再试一次；没有写入任何内容。',
+    'The collection cannot be reached: {why}. Check address, account and network, then try again; nothing was written.',
+  ),
+  'hub-knows-otherwise': text(
+    '汇总库里的“{round}”与这份归档不一致，没有写入。请核对哪一份归档是最终的。',
+    'The collection has another history of "{round}" than this archive; nothing was written. Find out which archive is the final one.',
+  ),
+  'not-finished': text(
+    '“{path}”不是已固定结果的归档，不能汇总。请先固定结果并导出归档。',
+    '"{path}" is not the archive of a round whose result is frozen; freeze it and export the archive first.',
+  ),
+  'not-an-extract': text(
+    '“{path}”不是汇总库的摘录，没有导入。',
+    '"{path}" is not an extract of the collection and was not imported.',
+  ),
+  'altered-extract': text(
+    '摘录“{path}”的签名不符，可能被改动，没有导入。请向出具单位重新索取。',
+    'The signature of the extract "{path}" does not hold; it may have been altered and was not imported. Ask its sender for it again.',
+  ),
+  'unknown-signer': text(
+    '摘录由 {signer} 签名，与本机认可的 {believed} 不同，没有导入。请向出具单位核对签名编号。',
+    'The extract is signed by {signer}, not by {believed} whom this computer believes. Check the number with its sender.',
+  ),
   'read-only-round': text(
     '这是归档的评审，只能查看，不能更改。',
     'This round is an archive: it can be read, not changed.',

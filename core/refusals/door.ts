@@ -24,6 +24,10 @@ export const doorRefusals = {
     'PIN 连续错误次数过多，已锁定。请秘书处重新发放入席码。',
     'Too many wrong PINs; locked. Ask the secretariat for a new code.',
   ),
+  'seat-taken': text(
+    '这个席位正由另一台设备使用（{seconds} 秒前还有联系）。要改用这台设备，请按下方“接管席位”；那台设备会退出，已保存的内容不会丢。',
+    'Another device holds this seat (last heard {seconds} s ago). To go on here, press "Take over"; that device is signed out, and what was saved is safe.',
+  ),
   'code-used': text(
     '这个入席码已经用过或已作废。请秘书处重新发放。',
     'This code was already used or withdrawn. Ask the secretariat for a new one.',

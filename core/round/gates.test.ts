@@ -21,6 +21,7 @@ const done: Situation = {
     { expert: 'b', seat: 2, name: '评样二', declared: true },
   ],
   openSheets: [],
+  unproved: [],
   tooFewToTrim: [],
   choicesMissing: [],
   finalList: null,
@@ -63,6 +64,13 @@ describe('what is missing is named', () => {
     expect(said('every-sheet-submitted', { openSheets: [open('b', 2, 1), open('a', 1, 2), open('b', 2, 2)] })).toEqual([
       '第 1 席 评样一 还有 1 份未提交（申报 2）',
       '第 2 席 评样二 还有 2 份未提交（申报 1、2）',
+    ])
+  })
+
+  test('a sheet of which the devices do not agree, with what to do about it', () => {
+    const sheet = { expert: 'b', seat: 2, packet: 'packet-3', no: 3 }
+    expect(said('every-sheet-submitted', { unproved: [{ ...sheet, why: 'duplicate' }] })).toEqual([
+      '第 2 席 评样二 对申报 3 的评分表在两台设备上交了不同的版本，请本人选定一份',
     ])
   })
 

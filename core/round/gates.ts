@@ -29,8 +29,13 @@ export type Situation = {
   tooFewToTrim: readonly { packet: string; no: number; workshop: string; active: number }[]
   /** Null where no final list decides; else whether it is settled, and which departures from the score order lack a reason. */
   finalList: { settled: boolean; unexplained: readonly { packet: string; text: Text }[] } | null
+  /** Sheets of which the devices' work does not agree. */
+  unproved: readonly { expert: string; seat: number; packet: string; no: number; why: UnprovedWhy }[]
   resultFrozen: boolean
 }
+
+/** Facts changed on another device meanwhile; two versions that differ; the rows are not what the ledger says. */
+export type UnprovedWhy = 'stale' | 'duplicate' | 'altered'
 
 export type MissingPoint = {
   gate: GateId
@@ -66,6 +71,34 @@ function perSeat(gate: GateId, now: Situation): MissingPoint[] {
         `Seat ${seat}, ${name}, has ${sheets.length} sheets to submit${few ? ` (${numbers.join(', ')})` : ''}`,
       ),
       where: sheets.length === 1 && sheets[0] ? { expert, packet: sheets[0].packet } : { expert },
+    }
+  })
+}
+
+const unprovedWords: Readonly<Record<UnprovedWhy, Text>> = {
+  stale: text(
+    '提交时不知道另一台电脑更正了事实，请退回重评',
+    'was handed in without knowing of a fact corrected on another device; return it',
+  ),
+  duplicate: text('在两台设备上交了不同的版本，请本人选定一份', 'exists in two versions; the expert must choose one'),
+  altered: text(
+    '与台账不符，可能被改动，请从备份恢复或退回重评',
+    'is not what the ledger says and may have been altered; restore a backup or return it',
+  ),
+}
+
+/** One point for each sheet on which the devices' work does not agree. */
+function unproved(gate: GateId, now: Situation): MissingPoint[] {
+  return now.unproved.map(({ expert, seat, packet, no, why }) => {
+    const name = now.members.find((member) => member.expert === expert)?.name ?? ''
+    const words = unprovedWords[why]
+    return {
+      gate,
+      text: text(
+        `第 ${seat} 席 ${name} 对申报 ${no} 的评分表${words['zh-CN']}`,
+        `The sheet of seat ${seat}, ${name}, on application ${no} ${words.en}`,
+      ),
+      where: { expert, packet },
     }
   })
 }
@@ -132,7 +165,7 @@ export function missingFor(gate: GateId, now: Situation): MissingPoint[] {
           where: { packet: packet.packet },
         }))
     case 'every-sheet-submitted':
-      return perSeat(gate, now)
+      return [...perSeat(gate, now), ...unproved(gate, now)]
     case 'every-visit-recorded':
       return perPacket(
         gate,

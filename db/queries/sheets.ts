@@ -1,7 +1,7 @@
 /** Score sheets and the judgements on them, drafts as well as submitted ones. */
 import { and, eq } from 'drizzle-orm'
 import type { Judgement } from '#core/ledger/kinds.ts'
-import type { ReadHandle, WriteHandle } from '../open.ts'
+import type { ReadHandle, RoundFile, WriteHandle } from '../open.ts'
 import { judgements, sheets } from '../schema/round.ts'
 
 export type SheetRecord = typeof sheets.$inferSelect
@@ -94,4 +94,31 @@ export function keepDrafts(handle: WriteHandle): () => void {
       }
     }
   }
+}
+
+/** Writes drafts that were read from a damaged file, where their sheet and people are there and nothing was handed in. */
+export function insertDrafts(
+  file: WriteHandle & Pick<RoundFile, 'transaction'>,
+  drafts: { sheets: readonly SheetRecord[]; judgements: readonly JudgementRecord[] },
+): number {
+  let kept = 0
+  for (const sheet of drafts.sheets) {
+    const written = drafts.judgements.filter(({ expert, packet }) => expert === sheet.expert && packet === sheet.packet)
+    try {
+      file.transaction((handle) => {
+        if (oneSheet(handle, sheet)?.state === 'submitted') return
+        handle
+          .insert(sheets)
+          .values(sheet)
+          .onConflictDoUpdate({ target: [sheets.expert, sheets.packet], set: sheet })
+          .run()
+        handle.delete(judgements).where(judgementsAt(sheet)).run()
+        for (const row of written) handle.insert(judgements).values(row).run()
+        kept += 1
+      })
+    } catch {
+      // A draft whose expert or application the ledger no longer proves has nowhere to stand.
+    }
+  }
+  return kept
 }

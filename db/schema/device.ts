@@ -6,6 +6,8 @@ export const knownRounds = sqliteTable('known_rounds', {
   /** Folder below the store, never an absolute path: a store can move to another disk. */
   folder: text().notNull(),
   createdAt: text('created_at').notNull(),
+  /** An archive that is only looked at. */
+  readOnly: integer('read_only', { mode: 'boolean' }).notNull().default(false),
 })
 
 export const settings = sqliteTable('settings', { key: text().primaryKey(), value: text().notNull() })

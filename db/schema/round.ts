@@ -426,6 +426,9 @@ export const unseenHeads = sqliteTable('unseen_heads', {
   hash: text().notNull(),
 })
 
+/** Keys with which this round's bundles are locked, and, on a device that got the round by bundle, what it got. */
+export const bundleKeys = sqliteTable('bundle_keys', { name: text().primaryKey(), value: text().notNull() })
+
 /** How a device gets into a seat, and the device that sits there. Not a decision, so not in the ledger. */
 export const seatKeys = sqliteTable('seat_keys', {
   expert: expertColumn().primaryKey(),
@@ -437,4 +440,4 @@ export const seatKeys = sqliteTable('seat_keys', {
 })
 
 /** Tables that do not follow from the ledger: a rebuild leaves them alone. */
-export const keptApart = [ledger, waitingEntries, unseenHeads, seatKeys, floor] as const
+export const keptApart = [ledger, waitingEntries, unseenHeads, bundleKeys, seatKeys, floor] as const

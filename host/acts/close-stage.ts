@@ -3,6 +3,7 @@ import { refuse } from '#core/refusal.ts'
 import { stageName } from '#core/round/stages.ts'
 import type { StageId } from '#core/scheme/scheme.ts'
 import type { RoundView } from '../api/shapes.ts'
+import { backUpQuietly } from '../backups.ts'
 import type { Ctx } from '../host.ts'
 import { actorOf, decide, enter } from '../room.ts'
 import { showRound } from '../views/round.ts'
@@ -28,5 +29,6 @@ export function closeStage(ctx: Ctx, input: { round: string; stage: StageId }): 
     [{ kind: 'stage.closed', by: actorOf(ctx), subject: input.stage, payload: { stage: input.stage, next } }],
     ['round', 'packets', 'panel', 'sheets', 'visits', 'minutes', 'votes', 'result'],
   )
+  ctx.host.later(backUpQuietly(ctx.host, room.id, 'stage-closed'))
   return showRound(ctx, { round: room.id })
 }

@@ -8,6 +8,7 @@ import type { MeView, SeatCode } from '../api/shapes.ts'
 import { type Caller, type Ctx, type Host, timestamp } from '../host.ts'
 import { enter, type Room } from '../room.ts'
 import { type Seated, seatedIn } from '../seats.ts'
+import { silenceMs } from '../views/devices.ts'
 import { showMe } from '../views/panel.ts'
 
 const seatingKey = 'seating-round'
@@ -76,15 +77,19 @@ type JoinInput = {
   round?: string | undefined
   seat?: number | undefined
   pin?: string | undefined
+  /** Said once the person was told that another device sits there. */
+  takeOver?: boolean | undefined
 }
 
 /**
- * A device takes a seat, by one-time token or by seat number and PIN. Whatever device sat there before is out.
+ * A device takes a seat, by one-time token or by seat number and PIN. Whatever device sat there before is out;
+ * one that was heard a moment ago is put out only by a person who says so.
  * @returns the session's secret, which only this device ever has, and the seat's card.
- * @throws Refused `code-used`, `wrong-pin`, `pin-locked`.
+ * @throws Refused `code-used`, `wrong-pin`, `pin-locked`, `seat-taken`.
  */
 export function joinSeat(host: Host, lang: Caller['lang'], input: JoinInput): { session: string; me: MeView } {
   const { room, key } = input.token ? byToken(host, input.token) : byPin(host, input)
+  if (!input.token && !input.takeOver) demandFree(host, room, key)
   const secret = host.newSecret(32)
   saveSeatKey(room.file, {
     ...key,
@@ -97,6 +102,13 @@ export function joinSeat(host: Host, lang: Caller['lang'], input: JoinInput): { 
   host.announce(room.id, ['seats', 'panel', 'sheets'])
   const ctx = { host, caller: seatCaller(room.id, key.expert, lang) }
   return { session: `${room.id}~${secret}`, me: showMe(ctx, { round: room.id, expert: key.expert }) }
+}
+
+/** One live device a seat: a second one is told of the first, and takes over only when it says so. */
+function demandFree(host: Host, room: Room, { expert, sessionHash: session }: SeatKeyRecord): void {
+  const heard = host.heard.get(`${room.id}/${expert}`)
+  if (!session || !heard || host.now().getTime() - Date.parse(heard) > silenceMs) return
+  refuse('seat-taken', { seconds: Math.round((host.now().getTime() - Date.parse(heard)) / 1_000) })
 }
 
 /** The caller that a seat's session stands for. */

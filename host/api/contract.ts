@@ -3,6 +3,7 @@
 import { afterwards, calendars } from './contract/afterwards.ts'
 import { minutes, visits } from './contract/deliberation.ts'
 import { diagnosis, settings, updates } from './contract/device.ts'
+import { bundles, completeness, conflicts, devices, pulse } from './contract/devices.ts'
 import { eligibility, register } from './contract/eligibility.ts'
 import { floor } from './contract/floor.ts'
 import { archive, backup, ledger } from './contract/ledger.ts'
@@ -72,6 +73,11 @@ export const deskContract = {
   backup,
   archive,
   floor,
+  bundles,
+  completeness,
+  // Not `mine`: it shows marks, which are nobody else's to see before the stage is closed.
+  conflicts: { decide: conflicts.decide },
+  devices,
   wall,
   live,
   settings,
@@ -103,6 +109,8 @@ export const seatContract = {
   progress,
   minutes: { list: minutes.list, record: minutes.record },
   wall,
+  conflicts,
+  pulse,
   live,
 }
 

@@ -16,6 +16,7 @@ const everything: Topic[] = [
   'seats',
   'signing',
   'floor',
+  'devices',
 ]
 
 /** What a seat may hear of: never that a colleague's draft exists. */

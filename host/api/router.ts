@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { implement, ORPCError, ValidationError } from '@orpc/server'
 import { mayCall } from '#core/panel/roles.ts'
 import { type Refusal, Refused, refusal, refuse, sentenceOf } from '#core/refusal.ts'
+import { diskRefusal } from '#db/disk.ts'
 import { adoptChoice } from '../acts/adopt-choice.ts'
 import { answerDoubt } from '../acts/answer-doubt.ts'
 import { arrangeReading } from '../acts/arrange-reading.ts'
@@ -14,8 +15,9 @@ import { checkUpdate } from '../acts/check-update.ts'
 import { closeStage } from '../acts/close-stage.ts'
 import { closeVote, publishVote } from '../acts/close-vote.ts'
 import { correctField } from '../acts/correct-field.ts'
-import { createBackup } from '../acts/create-backup.ts'
+import { chooseBackupPlaces, createBackup, listBackups } from '../acts/create-backup.ts'
 import { createRound } from '../acts/create-round.ts'
+import { decideConflict, listOwnConflicts } from '../acts/decide-conflict.ts'
 import { decideEligibility } from '../acts/decide-eligibility.ts'
 import { decideLine } from '../acts/decide-line.ts'
 import { declareRecusal } from '../acts/declare-recusal.ts'
@@ -27,13 +29,16 @@ import { giveAnswer, recordAnswer } from '../acts/give-answer.ts'
 import { importCalendar } from '../acts/import-calendar.ts'
 import { importPackets } from '../acts/import-packets.ts'
 import { importRegister, showRegister } from '../acts/import-register.ts'
+import { importWork } from '../acts/import-work.ts'
 import { issueSeatCodes, renewSeatCode } from '../acts/issue-seat-codes.ts'
 import { importPool, listPool } from '../acts/keep-pool.ts'
 import { importExperts } from '../acts/list-experts.ts'
 import { makeSampleRound } from '../acts/make-sample-round.ts'
 import { nameOfficers } from '../acts/name-officers.ts'
 import { noteAttendance } from '../acts/note-attendance.ts'
+import { openPackage, showBundle } from '../acts/open-package.ts'
 import { openVote } from '../acts/open-vote.ts'
+import { packRound } from '../acts/pack-bundle.ts'
 import { prepareVote, withdrawVote } from '../acts/prepare-vote.ts'
 import { publishList } from '../acts/publish-list.ts'
 import { raiseDoubt } from '../acts/raise-doubt.ts'
@@ -46,11 +51,15 @@ import { decideObjection, recordObjection } from '../acts/record-objection.ts'
 import { recordVisit } from '../acts/record-visit.ts'
 import { reopenSheet } from '../acts/reopen-sheet.ts'
 import { askReopening, decideReopening } from '../acts/reopen-stage.ts'
+import { reportSeat } from '../acts/report-seat.ts'
+import { compareBackup, restoreBackup } from '../acts/restore-backup.ts'
 import { returnSheet } from '../acts/return-sheet.ts'
 import { revokeKey } from '../acts/revoke-key.ts'
+import { salvageRound } from '../acts/salvage-round.ts'
 import { saveSheetDraft } from '../acts/save-draft.ts'
 import { saveScheme } from '../acts/save-scheme.ts'
 import { saveSettings } from '../acts/save-settings.ts'
+import { sealWork } from '../acts/seal-work.ts'
 import { sealWorkbook } from '../acts/seal-workbook.ts'
 import { setPanel } from '../acts/set-panel.ts'
 import { settleList } from '../acts/settle-list.ts'
@@ -62,6 +71,8 @@ import { readOut, setFloor } from '../acts/take-floor.ts'
 import { lockKeys, unlockKeys } from '../acts/unlock-keys.ts'
 import { withUpload } from '../acts/upload.ts'
 import { exportArchive } from '../archive/export.ts'
+import { importArchive, mergeArchive, verifyArchive } from '../archive/import.ts'
+import { commitTogether } from '../group-commit.ts'
 import type { Caller, Ctx } from '../host.ts'
 import { traceOf } from '../log.ts'
 import { seatedIn } from '../seats.ts'
@@ -74,8 +85,11 @@ import {
   showRoundMoney,
 } from '../views/afterwards.ts'
 import { showAttendance } from '../views/attendance.ts'
+import { enter } from '../room.ts'
 import { listCalendars } from '../views/calendars.ts'
+import { showCompleteness } from '../views/completeness.ts'
 import { listMinutes, listVisits } from '../views/deliberation.ts'
+import { listDevices } from '../views/devices.ts'
 import { diagnosisFile, showDiagnosis } from '../views/diagnosis.ts'
 import { listDoubts } from '../views/doubts.ts'
 import { showDraw } from '../views/draw.ts'
@@ -114,6 +128,12 @@ const by =
   <I, O>(deed: (ctx: Ctx, input: I) => O) =>
   ({ context, input }: Call<I>) =>
     deed(context, input)
+
+/** An act of a seat as a handler: made durable together with those of the other seats that come in the same moment. */
+const together =
+  <I extends { round: string }, O>(deed: (ctx: Ctx, input: I) => O) =>
+  ({ context, input }: Call<I>) =>
+    commitTogether(enter(context, input.round).file, () => deed(context, input))
 
 const live = {
   watch: ({ context, input, signal }: Call<{ round: string | null }> & { signal?: AbortSignal | undefined }) =>
@@ -306,9 +326,31 @@ export const deskRouter = desk.router({
     list: desk.ledger.list.handler(by(listLedger)),
     verify: desk.ledger.verify.handler(by(verifyLedger)),
   },
-  backup: { create: desk.backup.create.handler(by(createBackup)) },
-  archive: { export: desk.archive.export.handler(by(exportArchive)) },
   floor: { show: desk.floor.show.handler(by(showFloor)), set: desk.floor.set.handler(by(setFloor)) },
+  backup: {
+    create: desk.backup.create.handler(by(createBackup)),
+    list: desk.backup.list.handler(by(listBackups)),
+    places: desk.backup.places.handler(by(chooseBackupPlaces)),
+    compare: desk.backup.compare.handler(by(compareBackup)),
+    salvage: desk.backup.salvage.handler(by(salvageRound)),
+    restore: desk.backup.restore.handler(by(restoreBackup)),
+  },
+  archive: {
+    export: desk.archive.export.handler(by(exportArchive)),
+    import: desk.archive.import.handler(by(importArchive)),
+    merge: desk.archive.merge.handler(by(mergeArchive)),
+    verify: desk.archive.verify.handler(by(verifyArchive)),
+  },
+  bundles: {
+    look: desk.bundles.look.handler(by(showBundle)),
+    pack: desk.bundles.pack.handler(by(packRound)),
+    open: desk.bundles.open.handler(by(openPackage)),
+    seal: desk.bundles.seal.handler(by(sealWork)),
+    import: desk.bundles.import.handler(by(importWork)),
+  },
+  completeness: { show: desk.completeness.show.handler(by(showCompleteness)) },
+  conflicts: { decide: desk.conflicts.decide.handler(by(decideConflict)) },
+  devices: { list: desk.devices.list.handler(by(listDevices)) },
   wall: { show: desk.wall.show.handler(by(showWall)) },
   live: { watch: desk.live.watch.handler(live.watch) },
   settings: {
@@ -343,8 +385,8 @@ export const seatRouter = seat.router({
   sheets: {
     list: seat.sheets.list.handler(by(listSheets)),
     show: seat.sheets.show.handler(by(showSheet)),
-    save: seat.sheets.save.handler(by(saveSheetDraft)),
-    submit: seat.sheets.submit.handler(by(submitSheet)),
+    save: seat.sheets.save.handler(together(saveSheetDraft)),
+    submit: seat.sheets.submit.handler(together(submitSheet)),
     reopen: seat.sheets.reopen.handler(by(reopenSheet)),
     second: seat.sheets.second.handler(by(showSecondRound)),
     reconsider: seat.sheets.reconsider.handler(by(reconsiderItem)),
@@ -352,8 +394,8 @@ export const seatRouter = seat.router({
   doubts: { raise: seat.doubts.raise.handler(by(raiseDoubt)) },
   votes: {
     mine: seat.votes.mine.handler(by(showMyVote)),
-    cast: seat.votes.cast.handler(by(castBallot)),
-    castList: seat.votes.castList.handler(by(castListBallot)),
+    cast: seat.votes.cast.handler(together(castBallot)),
+    castList: seat.votes.castList.handler(together(castListBallot)),
     list: seat.votes.list.handler(by(listVotes)),
     readOut: seat.votes.readOut.handler(by(readOut)),
   },
@@ -378,6 +420,11 @@ export const seatRouter = seat.router({
     }),
     sign: seat.signing.sign.handler(by(signWorkbook)),
   },
+  conflicts: {
+    mine: seat.conflicts.mine.handler(by(listOwnConflicts)),
+    decide: seat.conflicts.decide.handler(by(decideConflict)),
+  },
+  pulse: { send: seat.pulse.send.handler(by(reportSeat)) },
   live: { watch: seat.live.watch.handler(live.watch) },
 })
 
@@ -397,7 +444,7 @@ export function asWireError(error: unknown, lang: Caller['lang']): unknown {
 /** The refusal in an error, if it is one: an act's own, or an input that does not fit. */
 export function refusalOf(error: unknown): Refusal | null {
   if (error instanceof Refused) return error.refusal
-  if (!(error instanceof ORPCError)) return null
+  if (!(error instanceof ORPCError)) return diskRefusal(error)
   const { cause } = error
   if (cause instanceof Refused) return cause.refusal
   if (!(cause instanceof ValidationError)) return null

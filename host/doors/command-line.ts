@@ -13,6 +13,7 @@ import { playDemo } from '../sample/demo.ts'
 import { sampleKeys } from '../sample/sign.ts'
 import { openDeskWindow } from './browser-shell.ts'
 import { callMethod, methodNames } from './dispatch.ts'
+import { hubCommand } from './hub-command.ts'
 import { defaultStore } from './process.ts'
 import { findingLines, schemeLines } from './scheme-lines.ts'
 import { serveDesk } from './serve.ts'
@@ -37,6 +38,11 @@ const help = {
   jp import 评审 文件或文件夹 …       导入申报材料
   jp export 评审 --out 文件夹         导出结果工作簿和文书
   jp backup 评审 --to 文件            备份一轮评审
+  jp restore 备份文件                 恢复一份备份；原来的数据改名留在旁边
+  jp hub push 归档 --to postgres://…  把结束的评审汇总到单位的 PostgreSQL
+  jp hub extract --from postgres://… --out 文件 [--unit 单位] [--leader 姓名]
+                                      摘录历次命名、取消和重复申报，带签名
+  jp hub take 文件 [--signer 编号]    把摘录并入历年名册，供资格审查使用
   jp doctor [--json]                  检查本机和数据，不含任何个人信息
   jp open [--port N]                  打开秘书处窗口；没有图形界面时给出地址
   jp serve [--port N] [--json]        只提供秘书处界面的地址，不开窗口
@@ -57,6 +63,11 @@ Usage: jp [--store DIR] [--lang zh-CN|en] COMMAND …
   jp import ROUND PATH …              import applications
   jp export ROUND --out DIR           write the workbook and the papers
   jp backup ROUND --to FILE           back up a round
+  jp restore BACKUP                   restore a backup; what was there stays beside it, renamed
+  jp hub push ARCHIVE --to postgres://…  add a finished round to the bureau's PostgreSQL
+  jp hub extract --from postgres://… --out FILE [--unit U] [--leader L]
+                                      earlier awards, bans and repeat applicants, signed
+  jp hub take FILE [--signer N]       add an extract to the register that eligibility looks at
   jp doctor [--json]                  look this computer and its data over; nothing personal in it
   jp open [--port N]                  open the desk's window; without a display, its address
   jp serve [--port N] [--json]        serve the desk's screens and print their address only
@@ -77,6 +88,11 @@ function readArguments(args: string[]) {
       help: { type: 'boolean', short: 'h', default: false },
       out: { type: 'string' },
       to: { type: 'string' },
+      from: { type: 'string' },
+      unit: { type: 'string' },
+      leader: { type: 'string' },
+      signer: { type: 'string' },
+      passphrase: { type: 'string' },
       port: { type: 'string' },
       scheme: { type: 'string' },
       activity: { type: 'string' },
@@ -152,6 +168,15 @@ async function run(command: string, rest: string[], options: Options): Promise<n
       return call('papers.export', { round: first, out: path.resolve(values.out ?? '.') })
     case 'backup':
       return call('backup.create', { round: first, to: values.to ?? `${first}.sqlite` })
+    case 'restore':
+      return call('backup.restore', { path: path.resolve(first) })
+    case 'hub':
+      return withHost(options, (host) =>
+        hubCommand({ host, caller: callerOf(options) }, first, others[0] ?? '', values).then((line) => {
+          print(line)
+          return 0
+        }),
+      )
     case 'demo':
       return playDemo({
         out: path.resolve(values.out ?? 'demo-out'),

@@ -28,10 +28,14 @@ type Opening = {
   names: string[]
   /** The desk's key; every call carries it. */
   key?: string
+  /** Milliseconds in which a request must have come in whole; a body that drips keeps no seat from being served. */
+  patience?: number
 }
 
 const limits = { desk: 1024 * 1024 * 1024, seat: 1024 * 1024 } as const
-const cookieName = '__Host-jiangping-seat'
+const usualPatience = 30_000
+/** Browsers keep the prefix's promise: this host only, over TLS only. Without TLS there is no such promise to keep. */
+const cookieNames = { tls: '__Host-jiangping-seat', plain: 'jiangping-seat' } as const
 const rendererFolders = ['../renderer', '../../out/renderer'].map((step) => path.join(import.meta.dirname, step))
 
 const joinSchema = z.union([
@@ -40,6 +44,7 @@ const joinSchema = z.union([
     round: z.string().max(80).optional(),
     seat: z.int().min(1).max(99),
     pin: z.string().regex(/^\d{6}$/),
+    takeOver: z.boolean().optional(),
   }),
 ])
 
@@ -60,9 +65,9 @@ const contentPolicy = {
 /** Opens the door and listens. */
 export async function openHttpDoor(host: Host, opening: Opening): Promise<HttpDoor> {
   const app = Fastify({
-    https: opening.tls ?? null,
     logger: false,
     bodyLimit: limits[opening.audience],
+    ...patienceOf(opening),
   } as object) as FastifyInstance
   // Two passes: names are known now, the port only once it listens.
   const known = new Set<string>()
@@ -74,7 +79,7 @@ export async function openHttpDoor(host: Host, opening: Opening): Promise<HttpDo
   await app.register(cookie)
   await app.register(rateLimit, { global: false })
   app.addHook('onRequest', async (request, reply) => refuseStrangers(request, reply, known))
-  if (opening.audience === 'seat') seatRoutes(app, host)
+  if (opening.audience === 'seat') seatRoutes(app, host, opening.tls !== undefined)
   else deskRoutes(app, host, opening.key ?? '')
   await serveScreens(app, opening.audience)
   await app.listen(opening.listen)
@@ -88,6 +93,16 @@ export async function openHttpDoor(host: Host, opening: Opening): Promise<HttpDo
       await app.close()
     },
   }
+}
+
+/** A slow request is cut off; Node looks for such ones at intervals of its own, which must be shorter. */
+function patienceOf({ patience = usualPatience, tls }: Opening) {
+  const limits = {
+    requestTimeout: patience,
+    headersTimeout: patience,
+    connectionsCheckingInterval: Math.ceil(patience / 4),
+  }
+  return { requestTimeout: patience, ...(tls ? { https: { ...tls, ...limits } } : { http: limits }) }
 }
 
 /** Wrong Host: a foreign name was pointed at us. Wrong Origin or site: a foreign page is calling. Too long: refused unread. */
@@ -157,7 +172,8 @@ function deskRoutes(app: FastifyInstance, host: Host, key: string): void {
   rpc(app, host, { name: 'wall', handler: new RPCHandler(wallRouter, options), callerOf, stranger: 'wrong-key' })
 }
 
-function seatRoutes(app: FastifyInstance, host: Host): void {
+function seatRoutes(app: FastifyInstance, host: Host, isSecure: boolean): void {
+  const cookieName = isSecure ? cookieNames.tls : cookieNames.plain
   const handler: Handler = new RPCHandler(seatRouter, {
     rootInterceptors: [wholeBodies],
     clientInterceptors: [translateRefusals, guardSeat],
@@ -174,7 +190,13 @@ function seatRoutes(app: FastifyInstance, host: Host): void {
       // One browser, one seat: whoever sat here before is out.
       leaveSeat(host, request.cookies[cookieName])
       return reply
-        .setCookie(cookieName, session, { path: '/', secure: true, httpOnly: true, sameSite: 'strict', maxAge: 43_200 })
+        .setCookie(cookieName, session, {
+          path: '/',
+          secure: isSecure,
+          httpOnly: true,
+          sameSite: 'strict',
+          maxAge: 43_200,
+        })
         .send(me)
     } catch (error) {
       const refused = refusalOf(error)
@@ -185,7 +207,7 @@ function seatRoutes(app: FastifyInstance, host: Host): void {
   app.post('/leave', async (request, reply) => {
     leaveSeat(host, request.cookies[cookieName])
     return reply
-      .clearCookie(cookieName, { path: '/', secure: true, httpOnly: true, sameSite: 'strict' })
+      .clearCookie(cookieName, { path: '/', secure: isSecure, httpOnly: true, sameSite: 'strict' })
       .code(204)
       .send()
   })

@@ -9,32 +9,41 @@ export type LanDoor = {
   readonly port: number
   /** SHA-256 of the certificate, as browsers show it. */
   readonly fingerprint: string
+  /** Without TLS, because the secretary chose so. */
+  readonly plain: boolean
   /** "https://192.0.2.7:8443" for each address of this computer. */
   origins(): string[]
   close(): Promise<void>
 }
 
-const usualPort = 8443
+const usualPorts = { tls: 8443, plain: 8080 }
 
-/** Opens the door. Without a port: 8443, or any free one when that is taken. */
-export async function openLanDoor(host: Host, port?: number): Promise<LanDoor> {
+/**
+ * Opens the door. Without a port: 8443 (8080 without TLS), or any free one when that is taken.
+ * @param how.plain for tablets that refuse our certificate: everything in the room can then be read and changed on its way.
+ */
+export async function openLanDoor(
+  host: Host,
+  { port, plain = false }: { port?: number | undefined; plain?: boolean | undefined } = {},
+): Promise<LanDoor> {
   const addresses = lanAddresses()
-  const certificate = await openLanCertificate(host.store.folder, addresses, host.now())
+  const certificate = plain ? null : await openLanCertificate(host.store.folder, addresses, host.now())
   const open = (wanted: number) =>
     openHttpDoor(host, {
       audience: 'seat',
       listen: { host: '0.0.0.0', port: wanted },
-      tls: certificate,
+      ...(certificate && { tls: certificate }),
       names: addresses,
     })
-  const door = await open(port ?? usualPort).catch((error: NodeJS.ErrnoException) => {
+  const door = await open(port ?? (plain ? usualPorts.plain : usualPorts.tls)).catch((error: NodeJS.ErrnoException) => {
     if (port !== undefined || error.code !== 'EADDRINUSE') throw error
     return open(0)
   })
   return {
     port: door.port,
-    fingerprint: certificate.fingerprint,
-    origins: () => addresses.map((address) => `https://${address}:${door.port}`),
+    plain,
+    fingerprint: certificate?.fingerprint ?? '',
+    origins: () => addresses.map((address) => `${plain ? 'http' : 'https'}://${address}:${door.port}`),
     close: door.close,
   }
 }

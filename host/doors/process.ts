@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import type { SupportedMessagePort } from '@orpc/client/message-port'
 import { RPCHandler } from '@orpc/server/message-port'
 import { deskRouter, translateRefusals, wallRouter } from '../api/router.ts'
+import { startBackups } from '../backups.ts'
 import { type Caller, type Host, openHost } from '../host.ts'
 import { deskSettings } from '../views/settings.ts'
 
@@ -41,6 +42,7 @@ type ParentPort = { on(event: 'message', listener: (message: { data: Order; port
 function runUnderShell(parentPort: ParentPort): void {
   const { values } = parseArgs({ options: { store: { type: 'string' } }, strict: false })
   const host = openHost(typeof values.store === 'string' ? values.store : defaultStore())
+  startBackups(host)
   parentPort.on('message', ({ data, ports }) => {
     if (data.kind === 'close') void host.close().then(() => process.exit(0))
     else for (const port of ports) serveOnPort(host, port, data.audience)

@@ -1,13 +1,15 @@
 /** One round at a glance, and the list of all. */
 
 import { combineHeads } from '#core/ledger/entry.ts'
+import { Refused } from '#core/refusal.ts'
+import { diskRefusal } from '#db/disk.ts'
 import { chainHeads, countEntries } from '#db/queries/ledger.ts'
 import { allPackets } from '#db/queries/packets.ts'
 import { allExperts } from '#db/queries/people.ts'
 import { choiceRows } from '#db/queries/rounds.ts'
 import type { ChoiceView, RoundSummary, RoundView, StageView } from '../api/shapes.ts'
 import type { Ctx } from '../host.ts'
-import { enter, type Room } from '../room.ts'
+import { enter, type Room, same } from '../room.ts'
 import { choiceInWords, isFrozenChoice, offeredChoices } from './choices.ts'
 import { missingNow, warningsOf } from './situation.ts'
 
@@ -15,8 +17,36 @@ import { missingNow, warningsOf } from './situation.ts'
 export function listRounds(ctx: Ctx): RoundSummary[] {
   return ctx.host.store
     .rounds()
-    .map(({ id }) => summaryOf(enter(ctx, id)))
+    .map(({ id, createdAt }) => readable(ctx, id, createdAt))
     .toReversed()
+}
+
+/** One damaged round must not hide the others: it is listed with what is wrong. */
+function readable(ctx: Ctx, id: string, createdAt: string): RoundSummary {
+  try {
+    return summaryOf(enter(ctx, id))
+  } catch (error) {
+    const trouble = error instanceof Refused ? error.refusal : diskRefusal(error, ctx.host.store.folderOf(id))
+    if (!trouble) throw error
+    const nothing = same('')
+    return {
+      round: id,
+      title: id,
+      organiser: '',
+      scheme: '',
+      schemeShort: nothing,
+      documentNumber: '',
+      activity: '',
+      activityName: nothing,
+      stage: 'import',
+      stageName: nothing,
+      packets: 0,
+      experts: 0,
+      createdAt,
+      sample: false,
+      trouble,
+    }
+  }
 }
 
 /** @throws Refused `unknown-round`. */

@@ -7,6 +7,7 @@ import { allMinutes, allVisits } from '#db/queries/room.ts'
 import { allSheets } from '#db/queries/sheets.ts'
 import { acceptedPackets, type Room, recusedPairs } from '../room.ts'
 import { scoringChoicesMissing } from './choices.ts'
+import { isFromSeveral, proofOf } from './completeness.ts'
 import { finalListState } from './final-list.ts'
 import { constitutionProblems, panelNow } from './panel-rules.ts'
 import { readScoring } from './scoring.ts'
@@ -59,10 +60,19 @@ export function situationOf(room: Room): Situation {
           .map(({ expert, seat }) => ({ expert, seat, packet: id, no })),
       ),
     tooFewToTrim: tooFewToTrim(room, titles),
+    unproved: unprovedSheets(room),
     choicesMissing: scoringChoicesMissing(room).map(({ id, name }) => ({ choice: id, name })),
     finalList: finalListState(room, scoring),
     resultFrozen: room.frozen,
   }
+}
+
+/** Only where work of several devices has come together is there anything to prove here. */
+function unprovedSheets(room: Room): Situation['unproved'] {
+  if (!isFromSeveral(room)) return []
+  return proofOf(room).pairs.flatMap(({ expert, seat, packet, no, state }) =>
+    state === 'stale' || state === 'duplicate' || state === 'altered' ? [{ expert, seat, packet, no, why: state }] : [],
+  )
 }
 
 /** A trimmed mean drops two scores and is refused below five. */

@@ -4,7 +4,18 @@ import { create } from 'zustand'
 import type { LiveEvent, Topic } from '#host/api/shapes.ts'
 import { refusalIn } from './refusal.ts'
 
-const topics: Topic[] = ['round', 'packets', 'panel', 'sheets', 'visits', 'minutes', 'votes', 'result', 'seats']
+const topics: Topic[] = [
+  'round',
+  'packets',
+  'panel',
+  'sheets',
+  'visits',
+  'minutes',
+  'votes',
+  'result',
+  'seats',
+  'devices',
+]
 /** Seconds between attempts to reconnect. */
 const waits = [1, 2, 4, 10]
 /** Changes within this time are told once. */

@@ -4,6 +4,7 @@ import { Alert, Button, Card, Form, Input } from 'antd'
 import { useState } from 'react'
 import type { MeView } from '#host/api/shapes.ts'
 import { DisplayMenu, LanguageSwitch } from '../kit/display-menu.tsx'
+import { refusalIn } from '../kit/refusal.ts'
 import { Refusal } from '../kit/states.tsx'
 import { useWords } from '../kit/words/words.ts'
 import { join } from './join.ts'
@@ -17,11 +18,16 @@ export function Arriving({ problem, onArrived }: { problem: unknown; onArrived: 
   const [failed, setFailed] = useState<unknown>(problem)
   const [isBusy, setBusy] = useState(false)
   const [why] = useState(takeReason)
+  const [form] = Form.useForm<Fields>()
+  // Another device was heard of at this seat a moment ago: going on here puts it out, so it is asked for by name.
+  const isTaken = refusalIn(failed)?.code === 'seat-taken'
 
-  const enter = async ({ seat = '', pin = '' }: Fields) => {
+  const enter = async ({ seat = '', pin = '' }: Fields, takeOver = false) => {
     setBusy(true)
     try {
-      onArrived(await join({ seat: Number(plainDigits(seat)), pin: plainDigits(pin) }))
+      onArrived(
+        await join({ seat: Number(plainDigits(seat)), pin: plainDigits(pin), ...(takeOver && { takeOver: true }) }),
+      )
     } catch (reason) {
       setFailed(reason)
     } finally {
@@ -42,7 +48,13 @@ export function Arriving({ problem, onArrived }: { problem: unknown; onArrived: 
         </p>
         {why ? <Alert type="info" showIcon role="status" title={words.leftBecause[why]} /> : null}
         {failed === undefined ? null : <Refusal error={failed} />}
-        <Form layout="vertical" size="large" requiredMark={false} onFinish={(fields: Fields) => void enter(fields)}>
+        <Form
+          form={form}
+          layout="vertical"
+          size="large"
+          requiredMark={false}
+          onFinish={(fields: Fields) => void enter(fields)}
+        >
           <Form.Item name="seat" label={words.seatNumber} rules={[{ ...digits, message: words.seatWanted }]}>
             <Input inputMode="numeric" autoComplete="off" maxLength={4} />
           </Form.Item>
@@ -53,6 +65,17 @@ export function Arriving({ problem, onArrived }: { problem: unknown; onArrived: 
           <Button type="primary" htmlType="submit" block loading={isBusy} icon={<LoginOutlined aria-hidden />}>
             {words.takeSeat}
           </Button>
+          {isTaken ? (
+            <Button
+              danger
+              block
+              className="seat-take-over"
+              loading={isBusy}
+              onClick={() => void enter(form.getFieldsValue(), true)}
+            >
+              {words.takeOver}
+            </Button>
+          ) : null}
         </Form>
       </Card>
     </main>

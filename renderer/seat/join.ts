@@ -37,7 +37,7 @@ export function takeToken(): string | null {
   return taken
 }
 
-type Proof = { token: string } | { seat: number; pin: string }
+type Proof = { token: string } | { seat: number; pin: string; takeOver?: true }
 
 async function ask(proof: Proof): Promise<MeView> {
   const response = await fetch('/join', {

@@ -15,6 +15,7 @@ import { isDialogOpen, useIsNarrow } from './screen.ts'
 import { SeatHeader } from './seat-header.tsx'
 import { SecondRound } from './second-round.tsx'
 import { useJournal, useOutbox } from './use-outbox.ts'
+import { usePulse } from './use-pulse.ts'
 import { VoteLayer } from './vote-layer.tsx'
 
 /** The last loaded state of a sheet, and the list that was on the screen when it came. */
@@ -62,6 +63,7 @@ function OpenWork({ me, onSignedOut, journal }: WorkProps & { journal: Journal }
     [],
   )
   const outbox = useOutbox(me, journal, { onSheet: hold, onSignedOut })
+  usePulse(me, outbox)
 
   const choose = useCallback(
     (packet: string) => {

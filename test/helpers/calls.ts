@@ -61,7 +61,12 @@ export async function join(origin: string, input: object): Promise<{ answer: Ans
 }
 
 /** The seat whose session that cookie is. */
-export function remoteSeat(origin: string, cookie: string, agent?: https.Agent): RemoteSeat {
+export function remoteSeat(
+  origin: string,
+  cookie: string,
+  agent?: https.Agent,
+  more: Record<string, string> = {},
+): RemoteSeat {
   return createORPCClient(
     new RPCLink({
       url: `${origin}/rpc/seat`,
@@ -69,7 +74,7 @@ export function remoteSeat(origin: string, cookie: string, agent?: https.Agent):
         const { pathname, search } = new URL(request.url)
         const { status, headers, body } = await send(origin, `${pathname}${search}`, {
           method: request.method,
-          headers: { ...Object.fromEntries(request.headers), cookie },
+          headers: { ...Object.fromEntries(request.headers), cookie, ...more },
           body: Buffer.from(await request.arrayBuffer()),
           ...(agent && { agent }),
         })

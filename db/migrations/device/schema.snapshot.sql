@@ -13,7 +13,7 @@ CREATE TABLE `known_rounds` (
 	`id` text PRIMARY KEY NOT NULL,
 	`folder` text NOT NULL,
 	`created_at` text NOT NULL
-);
+, `read_only` integer DEFAULT false NOT NULL);
 CREATE TABLE `pool` (
 	`id` text PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,

@@ -36,6 +36,10 @@ CREATE TABLE "ballots" (
 	FOREIGN KEY (`expert`) REFERENCES `experts`(`id`) ON UPDATE no action ON DELETE restrict,
 	CONSTRAINT "ballots_choice" CHECK("ballots"."choice" in ('for', 'against', 'abstain', 'invalid'))
 );
+CREATE TABLE `bundle_keys` (
+	`name` text PRIMARY KEY NOT NULL,
+	`value` text NOT NULL
+);
 CREATE TABLE `choices` (
 	`choice` text PRIMARY KEY NOT NULL,
 	`value` text NOT NULL,

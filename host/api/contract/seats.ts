@@ -11,7 +11,9 @@ export const seats = {
 }
 
 export const lan = {
-  start: oc.input(z.strictObject({ port: z.int().min(0).max(65_535).optional() })).output(answer<shape.LanView>()),
+  start: oc
+    .input(z.strictObject({ port: z.int().min(0).max(65_535).optional(), plain: z.boolean().optional() }))
+    .output(answer<shape.LanView>()),
   stop: oc.input(z.strictObject({})).output(answer<shape.LanView>()),
   show: oc.input(z.strictObject({})).output(answer<shape.LanView>()),
 }

@@ -23,5 +23,6 @@ export type Topic =
   | 'seats'
   | 'signing'
   | 'floor'
+  | 'devices'
 
 export type LiveEvent = { round: string; topics: Topic[] }

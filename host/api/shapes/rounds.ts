@@ -1,5 +1,6 @@
 /** A round and its stages as screens and scripts see them. Types only: nothing here runs. */
 import type { Text } from '#core/lang.ts'
+import type { Refusal } from '#core/refusal.ts'
 import type { ChoiceId, DecisionKind, Origin, Scheme, StageId } from '#core/scheme/scheme.ts'
 import type { Missing } from './common.ts'
 
@@ -18,6 +19,8 @@ export type RoundSummary = {
   experts: number
   createdAt: string
   sample: boolean
+  /** Set where the round's file cannot be read; all but its id is then empty. */
+  trouble?: Refusal
 }
 
 export type StageView = {

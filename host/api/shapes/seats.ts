@@ -15,7 +15,13 @@ export type SeatCode = {
   qr: string
 }
 
-export type LanView = { running: boolean; port: number | null; addresses: string[]; fingerprint: string | null }
+export type LanView = {
+  running: boolean
+  port: number | null
+  addresses: string[]
+  fingerprint: string | null
+  plain: boolean
+}
 
 export type MeView = {
   round: string

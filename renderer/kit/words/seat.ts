@@ -23,6 +23,7 @@ export const seatWords = {
   pin: text('PIN（在您的入席单上）', 'PIN (on your slip)'),
   pinWanted: text('请输入入席单上的数字', 'Type the digits on your slip'),
   takeSeat: text('入席', 'Take the seat'),
+  takeOver: text('接管席位', 'Take over'),
   thisIsMe: text('这是我', 'This is me'),
   notMe: text('不是我', 'Not me'),
   notMeWhat: text(

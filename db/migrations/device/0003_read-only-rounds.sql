@@ -1,0 +1,1 @@
+ALTER TABLE `known_rounds` ADD `read_only` integer DEFAULT false NOT NULL;

@@ -1,0 +1,128 @@
+/** Many seats at once over HTTPS: each saves as an expert would, or as fast as it can; then everything acknowledged is looked for. */
+import https from 'node:https'
+import { type Served, serve } from './built-host.ts'
+import { join, type RemoteDesk, type RemoteSeat, remoteDesk, remoteSeat } from './calls.ts'
+
+export type CrowdSeat = { expert: string; client: RemoteSeat; agent: https.Agent; kept: Map<string, string> }
+export type Crowd = {
+  served: Served
+  desk: RemoteDesk
+  round: string
+  origin: string
+  packets: string[]
+  seats: CrowdSeat[]
+  close(): Promise<void>
+}
+export type CrowdFigures = {
+  acks: number
+  acksPerSecond: number
+  p50: number
+  p99: number
+  max: number
+  failed: number
+  lost: number
+}
+
+/** A served round at scoring, with so many seats taken (an odd number sits on the panel). */
+export async function gatherCrowd(store: string, count: number): Promise<Crowd> {
+  const served = await serve(store)
+  const desk = remoteDesk(served)
+  const { round } = await desk.rounds.sample({ activity: 'selection', experts: 5, packets: 3, upTo: 'panel' })
+  const size = Math.max(5, count + 1 - (count % 2))
+  const people = Array.from({ length: size }, (_, index) => ({
+    name: `评样${index + 1}`,
+    unit: `样例单位${index + 1}`,
+  }))
+  const listed = await desk.experts.import({ round, experts: people })
+  const members = listed.slice(-size).map(({ expert }) => expert)
+  await desk.panel.set({ round, members, chair: members[0] ?? null })
+  await desk.stages.close({ round, stage: 'panel' })
+  for (const expert of members) await desk.recusals.declare({ round, expert, conflicts: [] })
+  const { choices } = await desk.rounds.show({ round })
+  if (choices.some(({ id, value }) => id === 'vote-rule' && value === null)) {
+    const value = { numerator: 2, denominator: 3, strict: false, base: 'present' }
+    await desk.rounds.adopt({ round, choice: 'vote-rule', value, note: '样例' })
+  }
+  await desk.stages.close({ round, stage: 'recusal' })
+  const { port } = await desk.lan.start({ port: 0 })
+  const origin = `https://127.0.0.1:${port}`
+  const packets = (await desk.packets.list({ round })).map(({ packet }) => packet)
+  const cards = await desk.seats.codes({ round })
+  const seats: CrowdSeat[] = []
+  for (const [index, { expert, urls }] of cards.slice(0, count).entries()) {
+    // Thirty attempts a minute are let in from one address; a room of sixty arrives over two.
+    if (index > 0 && index % 28 === 0) await new Promise((wake) => setTimeout(wake, 61_000))
+    const { answer, cookie } = await join(origin, { token: urls[0]?.split('#t=')[1] ?? '' })
+    if (answer.status !== 200) throw new Error(`a seat could not be taken: ${answer.status} ${answer.body}`)
+    const agent = new https.Agent({ keepAlive: true, rejectUnauthorized: false, maxSockets: 1 })
+    seats.push({ expert, agent, client: remoteSeat(origin, cookie, agent), kept: new Map() })
+  }
+  return {
+    served,
+    desk,
+    round,
+    origin,
+    packets,
+    seats,
+    async close() {
+      for (const { agent } of seats) agent.destroy()
+      await served.leave()
+    },
+  }
+}
+
+/**
+ * Lets every seat save for so many seconds.
+ * @param pauseMs between an answer and the next save of the same seat; 0 is as fast as it goes.
+ */
+export async function work(
+  crowd: Crowd,
+  { seconds, pauseMs }: { seconds: number; pauseMs: number },
+): Promise<CrowdFigures> {
+  const { round, packets } = crowd
+  const until = performance.now() + seconds * 1_000
+  const times: number[] = []
+  let failed = 0
+  await Promise.all(
+    crowd.seats.map(async ({ expert, client, kept }, index) => {
+      // Sixty people do not press at the same moment.
+      await new Promise((wake) => setTimeout(wake, pauseMs === 0 ? 0 : (index * pauseMs) / crowd.seats.length))
+      for (let count = 1; performance.now() < until; count += 1) {
+        const packet = packets[count % packets.length] ?? ''
+        const opinion = `第 ${count} 次 ${Math.random()}`
+        const begun = performance.now()
+        try {
+          await client.sheets.save({ round, expert, packet, judgements: {}, opinion })
+          times.push(performance.now() - begun)
+          kept.set(packet, opinion)
+        } catch {
+          failed += 1
+        }
+        if (pauseMs > 0) await new Promise((wake) => setTimeout(wake, pauseMs))
+      }
+    }),
+  )
+  const sorted = times.toSorted((a, b) => a - b)
+  const at = (share: number) => Math.round((sorted[Math.floor(sorted.length * share)] ?? 0) * 10) / 10
+  return {
+    acks: times.length,
+    acksPerSecond: Math.round(times.length / seconds),
+    p50: at(0.5),
+    p99: at(0.99),
+    max: at(0.999999),
+    failed,
+    lost: await countLost(crowd),
+  }
+}
+
+/** Acknowledged saves that are not there. */
+export async function countLost({ round, seats }: Crowd): Promise<number> {
+  let lost = 0
+  for (const { expert, client, kept } of seats) {
+    for (const [packet, opinion] of kept) {
+      const sheet = await client.sheets.show({ round, expert, packet })
+      if (sheet.opinion !== opinion) lost += 1
+    }
+  }
+  return lost
+}
