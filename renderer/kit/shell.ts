@@ -3,7 +3,7 @@
 export type Shell = {
   /** Asks for a port to the host; it comes as a message of the window, since a port cannot cross the bridge. */
   connect(): void
-  pickPaths(kind: 'packets' | 'roster'): Promise<string[]>
+  pickPaths(kind: 'packets' | 'roster' | 'archive'): Promise<string[]>
   /** Asks for a folder to write to; null when the person changed their mind. */
   saveFolder(): Promise<string | null>
   /** Saves this page as a PDF where the person says; null when they changed their mind. */

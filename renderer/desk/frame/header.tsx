@@ -1,5 +1,5 @@
 /** The round's header: its title, the document it follows, the network, the ledger, the wall. */
-import { DesktopOutlined, SafetyCertificateOutlined, TeamOutlined, WifiOutlined } from '@ant-design/icons'
+import { DesktopOutlined, SafetyCertificateOutlined, SaveOutlined, TeamOutlined, WifiOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { DisplayMenu, LanguageSwitch } from '../../kit/display-menu.tsx'
 import { useRead } from '../../kit/hooks.ts'
@@ -61,6 +61,9 @@ export function Header() {
       <span data-tour="network">
         <NetworkButton />
       </span>
+      <Button size="small" icon={<SaveOutlined aria-hidden />} onClick={() => go(hrefOf(round, 'devices'))}>
+        {words.frame.devices}
+      </Button>
       <Button data-tour="wall" size="small" icon={<DesktopOutlined aria-hidden />} onClick={() => openWall(round)}>
         {words.frame.wall}
       </Button>

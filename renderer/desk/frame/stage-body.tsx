@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react'
 import { Loading } from '../../kit/states.tsx'
 import { ChoicesView } from '../choices/choices-view.tsx'
 import { DeliberationStage } from '../deliberation/deliberation-stage.tsx'
+import { DevicesView } from '../devices/devices-view.tsx'
 import { CheckStage } from '../intake/check-stage.tsx'
 import { ImportStage } from '../intake/import-stage.tsx'
 import { LedgerView } from '../ledger/ledger-view.tsx'
@@ -44,6 +45,8 @@ function screenOf(view: View, item: string | null) {
       return <ChoicesView choice={item} />
     case 'seats':
       return <SeatsView />
+    case 'devices':
+      return <DevicesView />
     case 'ledger':
       return <LedgerView />
   }

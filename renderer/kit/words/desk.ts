@@ -1,6 +1,7 @@
 /** Words of the secretariat's desk: the rounds, the frame around one, and its parts by name. */
 import { text } from '#core/lang.ts'
 import { eligibilityWords } from './desk-eligibility.ts'
+import { devicesWords } from './desk-devices.ts'
 import { deviceWords, helpWords, tourWords } from './desk-help.ts'
 import { intakeWords, packetWords } from './desk-intake.ts'
 import { listWords } from './desk-list.ts'
@@ -91,6 +92,7 @@ const frame = {
   lanOpen: (count: number) => text(`局域网已开 · ${count} 席在线`, `Network open · ${count} seats`),
   lanClosed: text('局域网未开', 'Network closed'),
   wall: text('大屏', 'Wall'),
+  devices: text('设备与备份', 'Devices'),
   ledger: (entries: number) => text(`台账 ${entries}`, `Ledger ${entries}`),
   ledgerHead: (head: string) => text(`台账指纹 ${head}`, `Ledger fingerprint ${head}`),
 } as const satisfies Dictionary
@@ -122,4 +124,5 @@ export const deskWords = {
   papers: papersWords,
   publication: publicationWords,
   ledger: ledgerWords,
+  devices: devicesWords,
 } as const satisfies Dictionary
