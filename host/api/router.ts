@@ -75,6 +75,7 @@ import { importArchive, mergeArchive, verifyArchive } from '../archive/import.ts
 import { commitTogether } from '../group-commit.ts'
 import type { Caller, Ctx } from '../host.ts'
 import { traceOf } from '../log.ts'
+import { enter } from '../room.ts'
 import { seatedIn } from '../seats.ts'
 import {
   followWorkshop,
@@ -85,7 +86,6 @@ import {
   showRoundMoney,
 } from '../views/afterwards.ts'
 import { showAttendance } from '../views/attendance.ts'
-import { enter } from '../room.ts'
 import { listCalendars } from '../views/calendars.ts'
 import { showCompleteness } from '../views/completeness.ts'
 import { listMinutes, listVisits } from '../views/deliberation.ts'

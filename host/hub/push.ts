@@ -46,7 +46,7 @@ export async function pushArchive(
       const [first] = results
       const row = { round, title, organiser: '', scheme: '', activity: first?.activity ?? '', head, entries, archive }
       const created = inOrder(bundle.entries).find(({ kind }) => kind === 'round.created')
-      const { organiser, scheme, activity } = created?.payload as Record<'organiser' | 'scheme' | 'activity', string>
+      const { organiser, scheme, activity } = (created?.payload ?? nothing) as typeof nothing
       const added = await hub.push({ ...row, organiser, scheme, activity }, bundle.entries, results)
       return { round, title, entries, added, outcomes: results.length, ledgerHead: head }
     } finally {
@@ -54,6 +54,8 @@ export async function pushArchive(
     }
   })
 }
+
+const nothing = { organiser: '', scheme: '', activity: '' }
 
 /** The outcomes by the product's own views, on a store that lasts as long as this takes. */
 async function outcomesOf(ctx: Ctx, bundle: OpenBundle, file: string): Promise<HubOutcome[]> {

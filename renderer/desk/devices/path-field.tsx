@@ -1,5 +1,6 @@
 /** A place on this computer's disks: picked in the desktop window, typed or pasted in a browser. */
 import { Button, Input, Space } from 'antd'
+import { useId } from 'react'
 import { shell } from '../../kit/shell.ts'
 import { useWords } from '../../kit/words/words.ts'
 
@@ -7,6 +8,7 @@ type Props = { label: string; value: string; onChange: (value: string) => void; 
 
 export function PathField({ label, value, onChange, pick }: Props) {
   const { devices: words } = useWords().desk
+  const name = useId()
   const desktop = shell()
   const choose = async () => {
     if (pick === 'folder') onChange((await desktop?.saveFolder()) ?? value)
@@ -16,16 +18,23 @@ export function PathField({ label, value, onChange, pick }: Props) {
     }
   }
   return (
-    <label className="path-field">
-      <span className="soft small">{label}</span>
+    <div className="path-field">
+      <span className="soft small" id={name}>
+        {label}
+      </span>
       <Space.Compact block>
         {pick === 'folder' ? (
-          <Input value={value} onChange={(event) => onChange(event.target.value)} />
+          <Input aria-labelledby={name} value={value} onChange={(event) => onChange(event.target.value)} />
         ) : (
-          <Input.TextArea autoSize value={value} onChange={(event) => onChange(event.target.value)} />
+          <Input.TextArea
+            aria-labelledby={name}
+            autoSize
+            value={value}
+            onChange={(event) => onChange(event.target.value)}
+          />
         )}
         {desktop ? <Button onClick={() => void choose()}>{words.choose}</Button> : null}
       </Space.Compact>
-    </label>
+    </div>
   )
 }

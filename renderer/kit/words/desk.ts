@@ -1,7 +1,7 @@
 /** Words of the secretariat's desk: the rounds, the frame around one, and its parts by name. */
 import { text } from '#core/lang.ts'
-import { eligibilityWords } from './desk-eligibility.ts'
 import { devicesWords } from './desk-devices.ts'
+import { eligibilityWords } from './desk-eligibility.ts'
 import { deviceWords, helpWords, tourWords } from './desk-help.ts'
 import { intakeWords, packetWords } from './desk-intake.ts'
 import { listWords } from './desk-list.ts'
