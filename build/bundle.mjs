@@ -1,6 +1,6 @@
 // Brings out/ up to date: each target is rebuilt only when its sources changed. `node build/bundle.mjs [target…]`.
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { whileLocked } from './lock.mjs'
@@ -137,17 +137,33 @@ async function buildAll(configs) {
 
 /** @param {string} folder */
 async function makeRenderer(folder) {
-  const { audiences, rendererBundles } = await import('./vite.renderer.ts')
+  const { audiences, checkBundle, rendererBundles } = await import('./vite.renderer.ts')
   if (audiences.length === 0) {
     say('renderer: no screens yet, there is no renderer/*/index.html.')
     return
   }
   await buildAll(rendererBundles(folder))
+  await buildAll([checkBundle(folder)])
+  makeCheckPage(folder)
   copyPdfjs(join(folder, 'pdfjs'))
   for (const audience of audiences) {
     renameSync(join(folder, audience, 'index.html'), join(folder, `${audience}.html`))
     rmSync(join(folder, audience), { recursive: true, force: true })
   }
+}
+
+/**
+ * One file without a network: whoever gets a workbook checks it by opening this page.
+ * @param {string} folder
+ */
+function makeCheckPage(folder) {
+  const script = readFileSync(join(folder, 'check.js'), 'utf8').replaceAll('</script', '<\\/script')
+  const page = readFileSync(join(root, 'renderer/check/page.html'), 'utf8')
+  writeFileSync(
+    join(folder, 'check.html'),
+    page.replace('/*script*/', () => script),
+  )
+  rmSync(join(folder, 'check.js'))
 }
 
 /** What the host reads as it is: migrations, schemes and the fonts of the papers. */

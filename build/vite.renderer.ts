@@ -42,3 +42,29 @@ export function rendererBundles(folder: string): InlineConfig[] {
     },
   ]
 }
+
+/** The page that is exported beside a workbook: one script without imports, for {@link makeCheckPage} to put inside. */
+export function checkBundle(folder: string): InlineConfig {
+  return {
+    configFile: false,
+    customLogger: quietLogger,
+    logLevel: 'warn',
+    root: join(root, 'renderer'),
+    publicDir: false,
+    build: {
+      outDir: folder,
+      emptyOutDir: false,
+      target: ['chrome109', 'safari15.4'],
+      reportCompressedSize: false,
+      chunkSizeWarningLimit: 4000,
+      lib: {
+        entry: join(root, 'renderer', 'check', 'main.ts'),
+        formats: ['iife'],
+        name: 'check',
+        fileName: () => 'check.js',
+      },
+      rolldownOptions: { output: { codeSplitting: false } },
+    },
+    define: { 'process.env.NODE_ENV': '"production"' },
+  }
+}

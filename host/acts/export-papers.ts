@@ -29,6 +29,11 @@ const workbookName = 'result.xlsx'
 const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 /** The round's authority, for the computers of those who receive the workbook. */
 const authorityName = 'authority.pem'
+/** Checks the workbook in any browser, without a network. */
+const checkPageName = '核验.html'
+const checkPages = ['../renderer', '../../out/renderer'].map((step) =>
+  path.join(import.meta.dirname, step, 'check.html'),
+)
 
 /** Everything the papers say. @throws Refused `result-not-frozen`. */
 export async function bookOf(ctx: Ctx, round: string): Promise<PaperBook> {
@@ -123,6 +128,8 @@ export async function exportPapers(ctx: Ctx, input: { round: string; out: string
   await write(workbookName, finished ?? (await buildWorkbook(book)))
   const { authority } = roundKeys(room.file)
   if (authority) await write(authorityName, Buffer.from(pemOf(authority.certificate)))
+  const page = finished && checkPages.find((file) => existsSync(file))
+  if (page) await write(checkPageName, readFileSync(page))
   const { forms, left } = fillForms(book, ({ form }) => (form ? readFileSync(pathOf(room.folder, form.sha256)) : null))
   const papers = [...(await buildPapers(book, templatesOf(ctx))), ...forms]
   if (left.length > 0) {
