@@ -1,5 +1,5 @@
 /** The page of the secretariat's desk. */
-import './no-eval.ts'
+import '../kit/no-eval.ts'
 import { mount } from '../kit/app-frame.tsx'
 import { DeskApp } from './desk-app.tsx'
 import { rememberDesk } from './remember.ts'

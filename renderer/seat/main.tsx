@@ -1,4 +1,5 @@
 /** Starts the page of one expert's seat. */
+import '../kit/no-eval.ts'
 import { AppFrame, mount } from '../kit/app-frame.tsx'
 import { useWords } from '../kit/words/words.ts'
 import { SeatPage } from './seat-page.tsx'
