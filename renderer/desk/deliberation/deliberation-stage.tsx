@@ -4,6 +4,7 @@ import { useRead } from '../../kit/hooks.ts'
 import { Empty, Shown } from '../../kit/states.tsx'
 import { useWords } from '../../kit/words/words.ts'
 import { desk } from '../client.ts'
+import { FloorBar } from '../frame/floor-bar.tsx'
 import { chosenOf, PacketPicker } from '../frame/packet-picker.tsx'
 import { useMay, useRound } from '../frame/round.ts'
 import { FinalList } from './final-list.tsx'
@@ -33,7 +34,11 @@ export function DeliberationStage({ packet }: { packet: string | null }) {
                     {words.visit.count(list.filter(({ recorded }) => recorded).length, list.length)}
                   </span>
                 </div>
-                {may ? null : <Alert type="info" showIcon title={words.minutes.locked} />}
+                {may ? (
+                <FloorBar packet={chosen?.packet} />
+              ) : (
+                <Alert type="info" showIcon title={words.minutes.locked} />
+              )}
                 {chosen === undefined ? (
                   <Empty title={words.visit.emptyTitle} hint={words.visit.emptyHint} />
                 ) : (

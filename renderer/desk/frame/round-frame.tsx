@@ -13,6 +13,7 @@ import { type Route, useRoute, type View } from '../route.ts'
 import { CloseStage } from './close-stage.tsx'
 import { Header } from './header.tsx'
 import { MissingList } from './missing-list.tsx'
+import { AskReopening, WaitingReopening } from './reopen.tsx'
 import { Ribbon } from './ribbon.tsx'
 import { RoundContext, useRound } from './round.ts'
 import { StageBody } from './stage-body.tsx'
@@ -26,7 +27,12 @@ function StageNotice({ view }: { view: View }) {
   const stage = stages.find(({ id }) => id === view)
   if (stage?.state === 'done') {
     return (
-      <Alert type="success" showIcon title={frame.stageDone(stage.closedAt === null ? '' : when(stage.closedAt))} />
+      <Alert
+        type="success"
+        showIcon
+        title={frame.stageDone(stage.closedAt === null ? '' : when(stage.closedAt))}
+        action={<AskReopening stage={stage} />}
+      />
     )
   }
   const now = stages.find(({ state }) => state === 'now')
@@ -45,6 +51,7 @@ function Inside({ route }: { route: Extract<Route, { page: 'round' }> }) {
   return (
     <div className="round-body">
       <main className="round-main">
+        <WaitingReopening />
         <StageNotice view={view} />
         <StageBody view={view} item={route.item} />
       </main>

@@ -12,6 +12,7 @@ import { desk, useDeskAct } from '../client.ts'
 import { useMay, useRound } from '../frame/round.ts'
 import { go, hrefOf } from '../route.ts'
 import { AddExpert } from './add-expert.tsx'
+import { AlternatePicker, Alternates } from './alternates.tsx'
 import { ImportRoster } from './import-roster.tsx'
 import { RosterTable } from './roster-table.tsx'
 
@@ -40,15 +41,20 @@ function Picking({ panel }: { panel: PanelView }) {
   const { run, busy } = useDeskAct()
   const [picked, setPicked] = useState<string[]>()
   const [chosenChair, setChair] = useState<string | null>()
+  const [chosenAlternates, setAlternates] = useState<string[]>()
   const members = picked ?? panel.members.map(({ expert }) => expert)
   const chair = chosenChair === undefined ? (panel.members.find((seat) => seat.chair)?.expert ?? null) : chosenChair
   const sitting = chair !== null && members.includes(chair) ? chair : null
-  const isChanged = picked !== undefined || chosenChair !== undefined
+  const alternates = (chosenAlternates ?? panel.alternates.map(({ expert }) => expert)).filter(
+    (expert) => !members.includes(expert),
+  )
+  const isChanged = picked !== undefined || chosenChair !== undefined || chosenAlternates !== undefined
   const set = async () => {
     const ordered = panel.experts.map(({ expert }) => expert).filter((id) => members.includes(id))
-    const done = await run(() => desk.panel.set({ round, members: ordered, chair: sitting }))
+    const done = await run(() => desk.panel.set({ round, members: ordered, chair: sitting, alternates }))
     if (done === undefined) return
     setPicked(undefined)
+    setAlternates(undefined)
     setChair(undefined)
   }
   return (
@@ -61,6 +67,11 @@ function Picking({ panel }: { panel: PanelView }) {
         onMembers={setPicked}
         onChair={(expert) => setChair(expert)}
       />
+      {may ? (
+        <AlternatePicker panel={panel} members={members} alternates={alternates} onAlternates={setAlternates} />
+      ) : (
+        <Alternates panel={panel} />
+      )}
       <div className="row mid wrap sheet-foot">
         <PanelSentence count={members.length} wanted={panel.wanted} />
         <span className="grow" />

@@ -20,8 +20,7 @@ export function Attendance({ present, locked }: { present: string[]; locked: boo
     ticked?.before === before && ticked.expert === expert ? ticked.isPresent : present.includes(expert)
   const mark = async (expert: string, isPresent: boolean) => {
     setTicked({ before, expert, isPresent })
-    const next = isPresent ? [...present, expert] : present.filter((each) => each !== expert)
-    const taken = await run(() => desk.panel.attend({ round, present: next }))
+    const taken = await run(() => desk.attendance.note({ round, expert, event: isPresent ? 'arrived' : 'left' }))
     if (taken === undefined) setTicked(undefined)
   }
   return (

@@ -7,6 +7,7 @@ import { useSay } from '../../kit/lang.ts'
 import { Empty, Shown } from '../../kit/states.tsx'
 import { useWords } from '../../kit/words/words.ts'
 import { desk, useDeskAct } from '../client.ts'
+import { FloorBar } from '../frame/floor-bar.tsx'
 import { PacketPicker } from '../frame/packet-picker.tsx'
 import { useMay, useRound } from '../frame/round.ts'
 import { go, hrefOf } from '../route.ts'
@@ -109,6 +110,7 @@ export function VoteStage({ packet }: { packet: string | null }) {
               ) : (
                 <p className="rule-sentence">{words.adopted(say(view.rule))}</p>
               )}
+              {may ? <FloorBar packet={undefined} /> : null}
               {may ? <RunOff votes={view.votes} /> : null}
               <Attendance present={view.present} locked={open !== undefined} />
               {chosen === undefined ? (

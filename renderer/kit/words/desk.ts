@@ -2,6 +2,7 @@
 import { text } from '#core/lang.ts'
 import { devicesWords } from './desk-devices.ts'
 import { eligibilityWords } from './desk-eligibility.ts'
+import { alternateWords, floorWords, reopenWords } from './desk-floor.ts'
 import { deviceWords, helpWords, tourWords } from './desk-help.ts'
 import { intakeWords, packetWords } from './desk-intake.ts'
 import { listWords } from './desk-list.ts'
@@ -119,6 +120,9 @@ export const deskWords = {
   doubts: doubtsWords,
   visit: visitWords,
   minutes: minutesWords,
+  floor: floorWords,
+  reopen: reopenWords,
+  alternate: alternateWords,
   vote: voteWords,
   result: resultWords,
   papers: papersWords,
