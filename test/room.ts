@@ -100,6 +100,7 @@ export async function smallRound(
     activity: 'term-assessment' | 'selection'
     experts?: number
     packets?: number
+    alternates?: number
     upTo: StageId | 'end'
     withVote?: boolean
     withRubric?: boolean

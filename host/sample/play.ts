@@ -22,6 +22,8 @@ export type PlayRequest = {
   activity: string
   /** How many experts (odd) and applications; the samples have seven and twelve. */
   experts: number
+  /** How many of the samples' experts stand by as alternates. */
+  alternates?: number
   packets: number
   /** Stops when this stage is open and nothing is done in it yet. */
   upTo: StageId | 'end'
@@ -68,7 +70,7 @@ export async function playRound(ctx: Ctx, request: PlayRequest): Promise<string>
   const play = await begin(ctx, desk, plan, request)
   const steps: Partial<Record<StageId, (desk: Desk, play: Play) => Promise<void>>> = {
     'material-check': checkMaterials,
-    panel: (d, p) => seatPanel(d, p, plan, request.experts),
+    panel: (d, p) => seatPanel(d, p, plan, request),
     recusal: declareAndRecord,
     reading: score,
     visit,
@@ -150,11 +152,16 @@ async function checkMaterials(desk: Desk, { round, packets }: Play): Promise<voi
   }
 }
 
-async function seatPanel(desk: Desk, play: Play, plan: SamplePlan, experts: number): Promise<void> {
+async function seatPanel(
+  desk: Desk,
+  play: Play,
+  plan: SamplePlan,
+  { experts, alternates: reserve = 0 }: PlayRequest,
+): Promise<void> {
   const roster = readdirSync(plan.folder).find((name) => name.endsWith('.xlsx')) ?? 'experts.xlsx'
   const listed = await desk.experts.import({ round: play.round, path: path.join(plan.folder, roster) })
   const members = listed.slice(0, experts).map(({ expert }) => expert)
-  const alternates = listed.slice(experts, experts + 1).map(({ expert }) => expert)
+  const alternates = listed.slice(experts, experts + reserve).map(({ expert }) => expert)
   await desk.panel.set({ round: play.round, members, chair: members[0] ?? null, alternates })
   play.members = members
   if (play.keys) await makeSampleKeys(desk, play)

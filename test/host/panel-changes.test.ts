@@ -95,6 +95,7 @@ describe('a member does not come', () => {
     const { round, experts, packets } = await smallRound(room, {
       activity: 'term-assessment',
       experts: 5,
+      alternates: 1,
       packets: 3,
       upTo: 'visit',
     })
