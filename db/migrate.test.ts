@@ -51,6 +51,8 @@ function countsOf(client: Client): Record<string, number> {
 
 /** Everything a round holds, written by hand: one row in each of the tables that hang together. */
 function populate(client: Client): void {
+  const columns = client.prepare(`select name from pragma_table_info('ballots')`).pluck().all()
+  const hasTurns = columns.includes('turn')
   client.exec(`
     insert into packets values ('p1', 1, '01.zip', 'accepted', '[]', '[]', '{}', '', null, null);
     insert into packets values ('p2', 2, '02.zip', 'accepted', '[]', '[]', '{}', '', null, null);
@@ -61,7 +63,8 @@ function populate(client: Client): void {
     insert into sheets values ('e1', 'p1', 'draft', '', null, null, null, null, null);
     insert into judgements values ('e1', 'p1', 'C1', '0.5', '证据弱', '[]');
     insert into recusals values ('e1', 'p2', 'relative', '');
-    insert into ballots values ('p1', 'e1', 'for', '2026-11-16T01:00:00Z', 'desk');
+    insert into ballots (packet, expert, choice, at, door${hasTurns ? ', turn, second, note' : ''})
+      values ('p1', 'e1', 'for', '2026-11-16T01:00:00Z', 'desk'${hasTurns ? ", 1, '', ''" : ''});
     insert into ledger values ('c', 1, 'r', 'round.created', '2026-11-16T01:00:00Z', '{}', 'r', '{}',
       '${'0'.repeat(64)}', '${'a'.repeat(64)}', null);
   `)

@@ -15,6 +15,8 @@ const topics: Topic[] = [
   'result',
   'seats',
   'devices',
+  'signing',
+  'floor',
 ]
 /** Seconds between attempts to reconnect. */
 const waits = [1, 2, 4, 10]
@@ -37,7 +39,7 @@ const useVersions = create<Record<Topic, number>>(
 
 /** A number that grows whenever one of the topics changed. */
 export function useTopicVersion(watched: readonly Topic[]): number {
-  return useVersions((versions) => watched.reduce((sum, topic) => sum + versions[topic], 0))
+  return useVersions((versions) => watched.reduce((sum, topic) => sum + (versions[topic] ?? 0), 0))
 }
 
 const waiting = new Set<Topic>()
@@ -49,7 +51,7 @@ function tell(changed: readonly Topic[]): void {
     timer = undefined
     const grown = [...waiting]
     waiting.clear()
-    useVersions.setState((versions) => Object.fromEntries(grown.map((topic) => [topic, versions[topic] + 1])))
+    useVersions.setState((versions) => Object.fromEntries(grown.map((topic) => [topic, (versions[topic] ?? 0) + 1])))
   }, gatherMs)
 }
 

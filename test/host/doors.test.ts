@@ -1,6 +1,8 @@
 // The two doors over HTTP, knocked at as a stranger would: what is not one's own stays shut.
+
 import { existsSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { seatMethods } from '#core/panel/roles.ts'
 import { methodNames } from '#host/doors/dispatch.ts'
 import { serveDesk } from '#host/doors/serve.ts'
 import { root } from '#test/helpers/built-host.ts'
@@ -88,8 +90,7 @@ describe('the LAN door', () => {
   })
 
   test('not one method of the desk that is not the seat’s own is there: 404', async () => {
-    const shared = ['recusals.show', 'recusals.declare', 'files.read', 'sheets.submit', 'votes.cast', 'live.watch']
-    const own = [...shared, 'conflicts.decide', 'signing.show', 'signing.answer', 'signing.sign']
+    const own = Object.keys(seatMethods)
     const others = methodNames().filter((name) => !own.includes(name))
     expect(others).toContain('results.compute')
     for (const name of others) {

@@ -113,6 +113,11 @@ describe('replaying the ledger', () => {
 
   /** Tables that the rounds played here have nothing for. */
   const unused = [
+    'alternates',
+    'attendance',
+    'former_members',
+    'officers',
+    'reopenings',
     'eligibility_decisions',
     'eligibility_facts',
     'final_list',
@@ -136,6 +141,8 @@ describe('replaying the ledger', () => {
       const [left, right] = [dump(again), dump(original)]
       again.$client.close()
       expect(Object.keys(left)).toEqual([
+        'alternates',
+        'attendance',
         'ballots',
         'choices',
         'closed_stages',
@@ -144,17 +151,20 @@ describe('replaying the ledger', () => {
         'experts',
         'facts',
         'final_list',
+        'former_members',
         'judgements',
         'ledger',
         'line_decisions',
         'members',
         'minutes',
         'objections',
+        'officers',
         'packet_fields',
         'packet_files',
         'packets',
         'publications',
         'recusals',
+        'reopenings',
         'results',
         'rounds',
         'sheets',
@@ -218,7 +228,7 @@ describe.each([
       expect(row?.shown).toBe(own.value && asShown(own.value))
       expect(row?.mean).toBe(own.mean && asShown(own.mean))
       expect([row?.rank, row?.grade?.['zh-CN']]).toEqual([own.rank, own.grade])
-      const { sentence: _, ...vote } = row?.vote ?? { sentence: null }
+      const { sentence: _, tied: __, ...vote } = row?.vote ?? { sentence: null, tied: false }
       expect(vote).toEqual(own.vote)
     }
   })

@@ -94,7 +94,7 @@ afterAll(async () => {
   await house?.close()
 })
 
-test.skipIf(!chromiumPath)('a whole round in the room', { timeout: 120_000 }, async () => {
+test.skipIf(!chromiumPath)('a whole round in the room', { timeout: 240_000 }, async () => {
   const room = openRoom(browser)
   let doing = ''
   const step = async <T>(name: string, work: () => Promise<T>): Promise<T> => {

@@ -35,10 +35,10 @@ export function DeliberationStage({ packet }: { packet: string | null }) {
                   </span>
                 </div>
                 {may ? (
-                <FloorBar packet={chosen?.packet} />
-              ) : (
-                <Alert type="info" showIcon title={words.minutes.locked} />
-              )}
+                  <FloorBar packet={chosen?.packet} />
+                ) : (
+                  <Alert type="info" showIcon title={words.minutes.locked} />
+                )}
                 {chosen === undefined ? (
                   <Empty title={words.visit.emptyTitle} hint={words.visit.emptyHint} />
                 ) : (
