@@ -113,6 +113,9 @@ describe('replaying the ledger', () => {
 
   /** Tables that the rounds played here have nothing for. */
   const unused = [
+    'reconsiderations',
+    'doubts',
+    'arrangements',
     'alternates',
     'attendance',
     'former_members',
@@ -142,10 +145,12 @@ describe('replaying the ledger', () => {
       again.$client.close()
       expect(Object.keys(left)).toEqual([
         'alternates',
+        'arrangements',
         'attendance',
         'ballots',
         'choices',
         'closed_stages',
+        'doubts',
         'eligibility_decisions',
         'eligibility_facts',
         'experts',
@@ -163,6 +168,7 @@ describe('replaying the ledger', () => {
         'packet_files',
         'packets',
         'publications',
+        'reconsiderations',
         'recusals',
         'reopenings',
         'results',
