@@ -113,9 +113,14 @@ describe.skipIf(disk === null)('a full or read-only disk (a small tmpfs; skipped
   )
 
   test('a read-only stick: says so', async () => {
-    spawnSync('mount', ['-o', 'remount,ro', stick])
-    for (const what of Object.values(onto)) expect((await refusalOf(what()))[0]).toBe('read-only-place')
-    spawnSync('mount', ['-o', 'remount,rw', stick])
+    const locked = smallDisk(1) ?? ''
+    spawnSync('mount', ['-o', 'remount,ro', locked])
+    const writes = [
+      () => desk.backup.create({ round, to: path.join(locked, 'b.sqlite') }),
+      () => desk.bundles.pack({ round, to: locked }),
+      () => desk.archive.export({ round: finished, to: path.join(locked, 'a.jpa') }),
+    ]
+    for (const write of writes) expect((await refusalOf(write()))[0]).toBe('read-only-place')
   })
 
   test('the store’s own disk is full: the mark is refused, what was there stays, and with room again work goes on', async () => {
