@@ -55,13 +55,14 @@ function addGlance(sheet: PaperSheet, { result }: PaperBook): void {
     result.rows.length > mostOnCover ? `结果一览（前 ${mostOnCover} 行，全部见《排序与建议名单》）` : '结果一览',
   )
   const table = sheet.table({
-    header: [heads('名次', '编号', '工作室', '采用分', '结论')],
-    widths: [84, 42, 200, 68, 106],
+    header: [heads('名次', '编号', '工作室', '采用分', '最低分', '最高分', '结论')],
+    widths: [62, 36, 164, 56, 52, 52, 78],
   })
   for (const row of byRank(result.rows).slice(0, mostOnCover)) {
     const value = claims(score(row.shown, { strong: true }), 'value', row.packet)
     const decision = claims(mid(zh(row.decision)), 'decision', row.packet)
-    table.row([rankCell(row), mid(row.no), word(row.workshop), value, decision])
+    const range = [score(row.spread?.min ?? null), score(row.spread?.max ?? null)]
+    table.row([rankCell(row), mid(row.no), word(row.workshop), value, ...range, decision])
   }
 }
 
