@@ -111,3 +111,21 @@ test.skipIf(!possible)('the fuses are burnt: no Node mode, no inspection, nothin
   // In Electron's order: runAsNode, cookie encryption, NODE_OPTIONS, inspect, asar integrity, only asar, snapshot, file.
   expect(program.subarray(at, at + 8).toString()).toBe('01001100')
 })
+
+test.skipIf(!possible)(
+  'what is packed plays a whole round: from inside the archive, by plain Node',
+  () => {
+    const inside = join(folder, 'inside')
+    execFileSync(process.execPath, [asarCli(), 'extract', join(packed, 'resources', 'app.asar'), inside])
+    const cli = join(inside, 'out', 'host', 'cli.js')
+    const out = join(folder, 'demo')
+    execFileSync(process.execPath, [cli, 'demo', '--out', out, '--packets', '3', '--experts', '5'], {
+      cwd: folder,
+      stdio: 'pipe',
+    })
+    const summary = JSON.parse(readFileSync(join(out, 'summary.json'), 'utf8'))
+    expect(summary.packets).toBe(3)
+    expect(existsSync(join(out, 'result.xlsx'))).toBe(true)
+  },
+  180_000,
+)
