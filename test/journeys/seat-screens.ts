@@ -105,7 +105,8 @@ async function takeAll(shape: Shape, lang: (typeof languages)[number]): Promise<
 
   // Everybody hands in; the first stands alone on one item of the first application.
   const [packet] = packets
-  for (const { expert } of codes) {
+  const { members } = await desk.panel.show({ round })
+  for (const { expert } of members) {
     for (const one of packets) {
       const place = { round, expert, packet: one.packet }
       const far = expert === third.expert && one.packet === packet?.packet
