@@ -11,6 +11,8 @@ import { lists } from './contract/lists.ts'
 import { facts, files, packets } from './contract/packets.ts'
 import { alternates, attendance, draw, draws, experts, officers, panel, pool, recusals } from './contract/panel.ts'
 import { publication } from './contract/publication.ts'
+import { facts, files, packets, recommended } from './contract/packets.ts'
+import { experts, panel, recusals } from './contract/panel.ts'
 import { papers, results } from './contract/results.ts'
 import { live, wall } from './contract/room.ts'
 import { reopenings, rounds, stages } from './contract/rounds.ts'
@@ -27,6 +29,7 @@ export const deskContract = {
   rounds,
   stages,
   packets,
+  recommended,
   facts,
   eligibility,
   register,

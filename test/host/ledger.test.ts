@@ -138,6 +138,8 @@ describe('replaying the ledger', () => {
   }
 
   test('gives the same rows in every table', () => {
+    // no packet of these rounds came twice, nobody decided on eligibility, and none of them draws up a final list
+    const unused = new Set(['packet_versions', 'final_list', 'eligibility_decisions', 'eligibility_facts'])
     for (const round of rounds()) {
       const original = fileOf(round)
       const again = rebuilt(allEntries(original))
@@ -157,6 +159,7 @@ describe('replaying the ledger', () => {
         'facts',
         'final_list',
         'former_members',
+        'imports',
         'judgements',
         'ledger',
         'line_decisions',
@@ -166,6 +169,7 @@ describe('replaying the ledger', () => {
         'officers',
         'packet_fields',
         'packet_files',
+        'packet_versions',
         'packets',
         'publications',
         'reconsiderations',
@@ -179,6 +183,7 @@ describe('replaying the ledger', () => {
       ])
       for (const [table, rows] of Object.entries(left)) {
         if (!unused.includes(table)) expect(rows.length, table).toBeGreaterThan(0)
+        if (!unused.has(table)) expect(rows.length, table).toBeGreaterThan(0)
         expect(rows, table).toEqual(right[table])
       }
     }
