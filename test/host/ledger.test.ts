@@ -126,6 +126,7 @@ describe('replaying the ledger', () => {
     'final_list',
     'line_decisions',
     'objections',
+    'packet_versions',
     'publications',
   ]
 
@@ -138,8 +139,6 @@ describe('replaying the ledger', () => {
   }
 
   test('gives the same rows in every table', () => {
-    // no packet of these rounds came twice, nobody decided on eligibility, and none of them draws up a final list
-    const unused = new Set(['packet_versions', 'final_list', 'eligibility_decisions', 'eligibility_facts'])
     for (const round of rounds()) {
       const original = fileOf(round)
       const again = rebuilt(allEntries(original))
@@ -183,7 +182,6 @@ describe('replaying the ledger', () => {
       ])
       for (const [table, rows] of Object.entries(left)) {
         if (!unused.includes(table)) expect(rows.length, table).toBeGreaterThan(0)
-        if (!unused.has(table)) expect(rows.length, table).toBeGreaterThan(0)
         expect(rows, table).toEqual(right[table])
       }
     }
