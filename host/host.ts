@@ -142,9 +142,6 @@ export function openHost(
       const done = work.catch((error: unknown) => console.error(error)).finally(() => running.delete(done))
       running.add(done)
     },
-    async close() {
-      host.keyring.clear()
-      await Promise.all(running)
     importing: new Map(),
     readers() {
       readers ??= openReaders()
@@ -153,6 +150,7 @@ export function openHost(
     async close() {
       host.keyring.clear()
       for (const job of host.importing.values()) job.cancel()
+      await Promise.all(running)
       await readers?.close()
       readers = null
       await host.lan?.close()
