@@ -41,12 +41,14 @@ const incoming = (folder: string) => path.join(folder, 'files', 'incoming')
  * Takes a body into the store: copied once, hashed while copying. Durable when it returns: written beside its place,
  * its length verified, synced, then renamed. Blocks its thread while it writes: for a worker, not for the host.
  * @param expected the length the source promised, where it did.
+ * @param wanted the hash it must have; a body with another is let go, and its hash tells.
  * @throws Error of the system (`ENOSPC` …); whatever `chunks` throws; `EIO` when the length is not the promised one.
  */
 export async function keepBody(
   folder: string,
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   expected?: number,
+  wanted?: string,
 ): Promise<Kept> {
   mkdirSync(incoming(folder), { recursive: true })
   const part = path.join(incoming(folder), randomUUID())
@@ -65,7 +67,8 @@ export async function keepBody(
     isOpen = false
     if (statSync(part).size !== size || (expected !== undefined && expected !== size)) throw shortened(expected, size)
     const kept = { sha256: hash.digest('hex'), size }
-    if (isKept(folder, kept)) rmSync(part)
+    // what turns out to be another file is not taken in under any name
+    if (isKept(folder, kept) || (wanted !== undefined && wanted !== kept.sha256)) rmSync(part)
     else moveIn(folder, part, kept.sha256)
     return kept
   } catch (failure) {
@@ -108,6 +111,16 @@ function readdirSafely(folder: string): string[] {
   } catch {
     return []
   }
+}
+
+/**
+ * Takes a file into the store that must have that hash. Durable when it returns.
+ * @throws Error when the bytes are not those of `sha256`.
+ */
+export async function keepFile(folder: string, sha256: string, from: string): Promise<void> {
+  if (statSync(pathOf(folder, sha256), { throwIfNoEntry: false })) return
+  const found = await keepBody(folder, createReadStream(from, { highWaterMark: 1 << 20 }), undefined, sha256)
+  if (found.sha256 !== sha256) throw new Error(`not the bytes of ${sha256}`)
 }
 
 /** Takes bytes into the store, durable when it returns. Returns their SHA-256. */

@@ -50,12 +50,6 @@ export function fileOf(handle: ReadHandle, packet: string, sha256: string): Pack
   return older.flatMap(({ files }) => files).find((file) => file.sha256 === sha256)
 }
 
-/** Hashes of every file of every version: what the store must hold. */
-export function allHashes(handle: ReadHandle): Set<string> {
-  const older = handle.select({ files: packetVersions.files }).from(packetVersions).all()
-  return new Set([...allFiles(handle), ...older.flatMap(({ files }) => files)].map(({ sha256 }) => sha256))
-}
-
 export function factsOf(handle: ReadHandle, packet: string): FactRecord[] {
   return handle.select().from(facts).where(eq(facts.packet, packet)).all()
 }

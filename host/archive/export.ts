@@ -2,7 +2,6 @@
 import path from 'node:path'
 import { refuse } from '#core/refusal.ts'
 import { allEntries } from '#db/queries/ledger.ts'
-import { allHashes } from '#db/queries/packets.ts'
 import type { Ctx } from '../host.ts'
 import { enter } from '../room.ts'
 import { filesNamed, labelOf } from './contents.ts'
@@ -23,29 +22,4 @@ export async function exportArchive(
   const { scheme, folder } = room
   const contents = { label: labelOf(ctx, room, 'archive'), entries, scheme, folder, files: filesNamed(folder, entries) }
   return writeBundle(path.resolve(input.to), contents, input.passphrase ? { passphrase: input.passphrase } : null)
-  const hashes = [...allHashes(room.file)]
-  const scratch = await mkdtemp(path.join(os.tmpdir(), 'jiangping-archive-'))
-  try {
-    const copy = await backUp(room.file, path.join(scratch, 'round.sqlite'))
-    const manifest = { format: 'jiangping-archive', version: 1, round: room.id, record: copy.sha256, files: hashes }
-    const zip = new ZipFile()
-    zip.addBuffer(Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`), 'manifest.json')
-    zip.addBuffer(Buffer.from(entries.map((entry) => `${JSON.stringify(entry)}\n`).join('')), 'ledger.jsonl')
-    zip.addFile(copy.path, 'round.sqlite')
-    // Scans and photos are compressed already.
-    for (const hash of hashes) zip.addFile(pathOf(room.folder, hash), `files/${hash}`, { compress: false })
-    zip.end()
-    await mkdir(path.dirname(target), { recursive: true })
-    await pipeline(zip.outputStream, createWriteStream(`${target}.part`))
-    await rename(`${target}.part`, target)
-  } finally {
-    await rm(scratch, { recursive: true, force: true })
-  }
-  return {
-    path: target,
-    sha256: await hashFile(target),
-    entries: entries.length,
-    files: hashes.length,
-    ledgerHead: headOf(entries),
-  }
 }
