@@ -1,15 +1,16 @@
-// The host: the command line, and the same host as a process beside Electron's windows.
+// The host: the command line, the same host as a process beside Electron's windows, and the reader of packets.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { InlineConfig } from 'vite'
 import { root } from './repo.mjs'
 import { nodeBundle } from './vite.node.ts'
 
-/** The host's two entries, bundled into this folder. */
+const entries = { cli: 'doors/cli.ts', process: 'doors/process.ts', reader: 'intake/reader.ts' }
+
+/** The host's entries, bundled into this folder. */
 export function hostBundles(folder: string): InlineConfig[] {
-  const doors = join(root, 'host', 'doors')
-  const entries = Object.fromEntries(
-    ['cli', 'process'].map((door) => [door, join(doors, `${door}.ts`)] as const).filter(([, file]) => existsSync(file)),
-  )
-  return [nodeBundle({ entries, folder })]
+  const there = Object.entries(entries)
+    .map(([name, file]) => [name, join(root, 'host', file)] as const)
+    .filter(([, file]) => existsSync(file))
+  return [nodeBundle({ entries: Object.fromEntries(there), folder })]
 }

@@ -54,11 +54,12 @@ function populate(client: Client): void {
   const columns = client.prepare(`select name from pragma_table_info('ballots')`).pluck().all()
   const hasTurns = columns.includes('turn')
   client.exec(`
-    insert into packets values ('p1', 1, '01.zip', 'accepted', '[]', '[]', '{}', '', null, null);
-    insert into packets values ('p2', 2, '02.zip', 'accepted', '[]', '[]', '{}', '', null, null);
+    insert into packets (id, no, source, state, skipped, warnings, materials, note) values ('p1', 1, '01.zip', 'accepted', '[]', '[]', '{}', '');
+    insert into packets (id, no, source, state, skipped, warnings, materials, note) values ('p2', 2, '02.zip', 'accepted', '[]', '[]', '{}', '');
     insert into experts values ('e1', 1, '评样一', '某大学', '', '', '院校', '');
     insert into packet_fields values ('p1', 'cover_unit', '"某厂"', '封面', null, null, null, null);
-    insert into packet_files values ('p1', 0, 'ab', '申报表.docx', 'form', 'x', 1, null, null);
+    insert into packet_files (packet, position, sha256, name, kind, mime, size)
+      values ('p1', 0, 'ab', '申报表.docx', 'form', 'x', 1);
     insert into facts values ('p1', 'B1_matching_wan', '"7.4"', null, '', null, '2026-11-16T01:00:00Z');
     insert into sheets values ('e1', 'p1', 'draft', '', null, null, null, null, null);
     insert into judgements values ('e1', 'p1', 'C1', '0.5', '证据弱', '[]');
@@ -115,7 +116,8 @@ describe('a later migration that rebuilds a parent table', () => {
     `CREATE TABLE __new_packets (
       id text PRIMARY KEY NOT NULL, no integer NOT NULL, source text NOT NULL, state text NOT NULL,
       skipped text NOT NULL, warnings text NOT NULL, materials text NOT NULL, note text NOT NULL,
-      checked_at text, checked_by text, district text
+      checked_at text, checked_by text, version integer NOT NULL, doubts text NOT NULL, imported_at text NOT NULL,
+      district text
     );`,
     'INSERT INTO __new_packets SELECT *, null FROM packets;',
     'DROP TABLE packets;',
@@ -163,8 +165,8 @@ INSERT INTO stamps VALUES ('p1'), ('p2');`
     const onlyPackets = () => {
       const file = bareFile()
       migrate(file, 'round')
-      file.$client.exec(`insert into packets values ('p1', 1, '', 'accepted', '[]', '[]', '{}', '', null, null),
-        ('p2', 2, '', 'accepted', '[]', '[]', '{}', '', null, null)`)
+      file.$client.exec(`insert into packets (id, no, source, state, skipped, warnings, materials, note) values ('p1', 1, '', 'accepted', '[]', '[]', '{}', ''),
+        ('p2', 2, '', 'accepted', '[]', '[]', '{}', '')`)
       return file
     }
     const folder = () =>

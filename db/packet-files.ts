@@ -1,13 +1,31 @@
 /** Packet files on disk, each under the SHA-256 of its bytes: the same file is kept once, a changed one is noticed. */
-import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { copyFile, mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { createHash, randomUUID } from 'node:crypto'
+import {
+  closeSync,
+  createReadStream,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
+
+/** A file in the store. */
+export type Kept = { readonly sha256: string; readonly size: number }
 
 /** Where a file of that hash lies below a round's folder. */
 export function pathOf(folder: string, sha256: string): string {
   return path.join(folder, 'files', sha256.slice(0, 2), sha256)
+}
+
+/** Whether the store holds a file of that hash and size. */
+export function isKept(folder: string, { sha256, size }: Kept): boolean {
+  return statSync(pathOf(folder, sha256), { throwIfNoEntry: false })?.size === size
 }
 
 /** SHA-256 of a file on disk, lower-case hex. */
@@ -17,36 +35,96 @@ export async function hashFile(file: string): Promise<string> {
   return hash.digest('hex')
 }
 
+const incoming = (folder: string) => path.join(folder, 'files', 'incoming')
+
 /**
- * Takes a file into the store. Durable when it returns: written beside its place, synced, checked, renamed.
+ * Takes a body into the store: copied once, hashed while copying. Durable when it returns: written beside its place,
+ * its length verified, synced, then renamed. Blocks its thread while it writes: for a worker, not for the host.
+ * @param expected the length the source promised, where it did.
+ * @param wanted the hash it must have; a body with another is let go, and its hash tells.
+ * @throws Error of the system (`ENOSPC` …); whatever `chunks` throws; `EIO` when the length is not the promised one.
+ */
+export async function keepBody(
+  folder: string,
+  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  expected?: number,
+  wanted?: string,
+): Promise<Kept> {
+  mkdirSync(incoming(folder), { recursive: true })
+  const part = path.join(incoming(folder), randomUUID())
+  const handle = openSync(part, 'wx')
+  let isOpen = true
+  try {
+    const hash = createHash('sha256')
+    let size = 0
+    for await (const chunk of chunks) {
+      hash.update(chunk)
+      for (let at = 0; at < chunk.length; ) at += writeSync(handle, chunk, at)
+      size += chunk.length
+    }
+    fsyncSync(handle)
+    closeSync(handle)
+    isOpen = false
+    if (statSync(part).size !== size || (expected !== undefined && expected !== size)) throw shortened(expected, size)
+    const kept = { sha256: hash.digest('hex'), size }
+    // what turns out to be another file is not taken in under any name
+    if (isKept(folder, kept) || (wanted !== undefined && wanted !== kept.sha256)) rmSync(part)
+    else moveIn(folder, part, kept.sha256)
+    return kept
+  } catch (failure) {
+    if (isOpen) closeSync(handle)
+    rmSync(part, { force: true })
+    throw failure
+  }
+}
+
+function shortened(expected: number | undefined, size: number): NodeJS.ErrnoException {
+  return Object.assign(new Error(`${size} bytes where ${expected} were expected`), { code: 'EIO' })
+}
+
+function moveIn(folder: string, part: string, sha256: string): void {
+  const target = pathOf(folder, sha256)
+  mkdirSync(path.dirname(target), { recursive: true })
+  renameSync(part, target)
+  syncFolder(path.dirname(target))
+}
+
+/** A rename is durable on Linux only when its folder is synced; Windows opens no folders and needs none. */
+function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return
+  const handle = openSync(folder, 'r')
+  try {
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+}
+
+/** Clears away what a killed import left half copied. Only while no import runs. */
+export function clearIncoming(folder: string): void {
+  for (const name of readdirSafely(incoming(folder))) rmSync(path.join(incoming(folder), name), { force: true })
+}
+
+function readdirSafely(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
+  }
+}
+
+/**
+ * Takes a file into the store that must have that hash. Durable when it returns.
  * @throws Error when the bytes are not those of `sha256`.
  */
 export async function keepFile(folder: string, sha256: string, from: string): Promise<void> {
-  const target = pathOf(folder, sha256)
-  if (await stat(target).catch(() => null)) return
-  await mkdir(path.dirname(target), { recursive: true })
-  const part = `${target}.part`
-  await copyFile(from, part)
-  const handle = await open(part, 'r+')
-  await handle.sync()
-  await handle.close()
-  if ((await hashFile(part)) !== sha256) {
-    await rm(part, { force: true })
-    throw new Error(`not the bytes of ${sha256}`)
-  }
-  await rename(part, target)
+  if (statSync(pathOf(folder, sha256), { throwIfNoEntry: false })) return
+  const found = await keepBody(folder, createReadStream(from, { highWaterMark: 1 << 20 }), undefined, sha256)
+  if (found.sha256 !== sha256) throw new Error(`not the bytes of ${sha256}`)
 }
 
 /** Takes bytes into the store, durable when it returns. Returns their SHA-256. */
 export async function keepBytes(folder: string, bytes: Uint8Array): Promise<string> {
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
-  const target = pathOf(folder, sha256)
-  if (await stat(target).catch(() => null)) return sha256
-  await mkdir(path.dirname(target), { recursive: true })
-  const handle = await open(`${target}.part`, 'w')
-  await handle.writeFile(bytes)
-  await handle.sync()
-  await handle.close()
-  await rename(`${target}.part`, target)
+  const { sha256 } = await keepBody(folder, [bytes], bytes.length)
   return sha256
 }

@@ -23,20 +23,17 @@ const projections: Projections = {
       .onConflictDoUpdate({ target: table.choices.choice, set: row })
       .run()
   },
-  'packet.imported': (handle, { subject, payload }) => {
-    const { source, skipped, warnings } = payload
+  'packet.imported': (handle, { subject, payload, at }) => {
+    const { source, skipped, warnings, doubts } = payload
+    const old = payload.version > 1 ? keepOldVersion(handle, subject) : undefined
+    // two devices may each have taken in a newer version: both are kept, in the order of the ledger
+    const version = Math.max(payload.version, (old?.version ?? 0) + 1)
+    const row = { source, skipped, warnings, version, doubts, importedAt: at }
+    const fresh = { state: 'unchecked', materials: {}, note: '', checkedAt: null, checkedBy: null } as const
     handle
       .insert(table.packets)
-      .values({
-        id: subject,
-        no: freeNumber(handle, payload.no),
-        source,
-        skipped,
-        warnings,
-        state: 'unchecked',
-        materials: {},
-        note: '',
-      })
+      .values({ id: subject, no: old?.no ?? freeNumber(handle, payload.no), ...row, ...fresh })
+      .onConflictDoUpdate({ target: table.packets.id, set: { ...row, ...fresh } })
       .run()
     for (const [field, { value, readFrom }] of Object.entries(payload.fields)) {
       handle.insert(table.packetFields).values({ packet: subject, field, value, readFrom }).run()
@@ -48,6 +45,15 @@ const projections: Projections = {
         .run()
     })
   },
+  'import.finished': (handle, { at, by, hash, payload }) => {
+    handle
+      .insert(table.imports)
+      .values({ entry: hash, at, by: by.name, ...payload })
+      .onConflictDoNothing()
+      .run()
+  },
+  // Lists are short and few: the view reads them from the ledger.
+  'recommended.listed': () => {},
   'field.corrected': (handle, { subject, payload, at, by }) => {
     const { field, from, to, reason } = payload
     const correction = {
@@ -358,6 +364,34 @@ function freeNumber(handle: WriteHandle, wanted: number): number {
   const taken = handle.select({ no: table.packets.no }).from(table.packets).all()
   if (!taken.some(({ no }) => no === wanted)) return wanted
   return Math.max(...taken.map(({ no }) => no)) + 1
+}
+
+/** Moves what a packet held into its versions, so that the newer one can take its place. */
+function keepOldVersion(handle: WriteHandle, packet: string): { no: number; version: number } | undefined {
+  const { packets, packetFields, packetFiles, packetVersions } = table
+  const [old] = handle.select().from(packets).where(eq(packets.id, packet)).all()
+  if (!old) return undefined
+  const files = handle
+    .select()
+    .from(packetFiles)
+    .where(eq(packetFiles.packet, packet))
+    .orderBy(packetFiles.position)
+    .all()
+  const fields = handle.select().from(packetFields).where(eq(packetFields.packet, packet)).all()
+  handle
+    .insert(packetVersions)
+    .values({
+      packet,
+      version: old.version,
+      source: old.source,
+      importedAt: old.importedAt,
+      files: files.map(({ packet: _, position: __, ...file }) => file),
+      fields: Object.fromEntries(fields.map(({ field, value, readFrom }) => [field, { value, readFrom }])),
+    })
+    .run()
+  handle.delete(packetFields).where(eq(packetFields.packet, packet)).run()
+  handle.delete(packetFiles).where(eq(packetFiles.packet, packet)).run()
+  return old
 }
 
 /** Changes the rows as one entry demands. */

@@ -12,6 +12,8 @@ import type { Scheme } from '#core/scheme/scheme.ts'
 import { openStore, type Store } from '#db/store.ts'
 import type { LiveEvent, Topic } from './api/shapes.ts'
 import type { LanDoor } from './doors/lan.ts'
+import type { Importing } from './intake/importing.ts'
+import { openReaders, type Readers } from './intake/readers.ts'
 import { type Log, type LogLine, logFolder, openLog } from './log.ts'
 import { schemesOf } from './scheme-shelf.ts'
 import type { SeatSignature } from './signing/act-signatures.ts'
@@ -52,6 +54,10 @@ export type Host = {
   readonly keyring: Keyring
   /** Keys that seats have made and the secretary has not certified yet, by "round/person". */
   readonly keyRequests: Map<string, KeyRequest>
+  /** The import that runs in a round, by round. */
+  readonly importing: Map<string, Importing>
+  /** The readers of packets, started when first needed. */
+  readers(): Readers
   close(): Promise<void>
 }
 
@@ -94,6 +100,7 @@ export function openHost(
   let log: Log | null = null
   let schemes: Map<string, Scheme> | null = null
   const running = new Set<Promise<void>>()
+  let readers: Readers | null = null
   const events = new EventEmitter()
   // One listener for each open screen; a panel has more than Node's default of ten.
   events.setMaxListeners(0)
@@ -135,9 +142,17 @@ export function openHost(
       const done = work.catch((error: unknown) => console.error(error)).finally(() => running.delete(done))
       running.add(done)
     },
+    importing: new Map(),
+    readers() {
+      readers ??= openReaders()
+      return readers
+    },
     async close() {
       host.keyring.clear()
+      for (const job of host.importing.values()) job.cancel()
       await Promise.all(running)
+      await readers?.close()
+      readers = null
       await host.lan?.close()
       host.lan = null
       opened?.close()

@@ -73,6 +73,3 @@ export const urumqiAnnex1 = [
   field('expert_opinion', 'block', '专家评估意见', 'Opinion of the experts'),
   field('bureau_opinion', 'block', '市人力资源和社会保障局意见', 'Opinion of the city bureau'),
 ] as const
-
-/** Ids of the fields of annex 1. */
-export type UrumqiFieldId = (typeof urumqiAnnex1)[number]['id']

@@ -29,6 +29,11 @@ const packetFile = z.strictObject({
   size: z.int(),
   pages: z.int().nullable(),
   problem: notice.nullable(),
+  /** Of a photo: pixels, how far clockwise it is to be turned, the day it was taken. */
+  photo: z
+    .strictObject({ width: z.int(), height: z.int(), turn: z.int(), taken: z.string().nullable() })
+    .nullable()
+    .optional(),
 })
 export type PacketFile = z.infer<typeof packetFile>
 
@@ -94,6 +99,21 @@ export const entryKinds = {
     skipped: z.array(z.string()),
     fields: z.record(z.string(), z.strictObject({ value: fieldValue, readFrom: z.string() })),
     warnings: z.array(notice),
+    /** Fields whose value did not stand where the form has it. */
+    doubts: z.array(z.strictObject({ field: z.string(), why: z.string() })).default([]),
+    /** 1, or more for a packet that supersedes an older one of the same number; the older stays in the record. */
+    version: z.int().min(1).default(1),
+  }),
+  /** What one import brought, and what it refused and why. */
+  'import.finished': z.strictObject({
+    imported: z.array(z.strictObject({ packet: z.string(), source: z.string(), version: z.int() })),
+    refused: z.array(z.strictObject({ source: z.string(), code: z.string(), detail: z.record(z.string(), z.json()) })),
+    cancelled: z.boolean(),
+  }),
+  /** A recommending unit's ranked list; a later one of the same name takes its place. */
+  'recommended.listed': z.strictObject({
+    source: z.string(),
+    rows: z.array(z.strictObject({ rank: z.string(), unit: z.string(), leader: z.string(), occupation: z.string() })),
   }),
   'field.corrected': z.strictObject({
     field: z.string(),

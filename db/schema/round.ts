@@ -8,6 +8,7 @@ import {
   type FactValue,
   type FieldValue,
   type Notice,
+  type PacketFile,
   type Payload,
   type Proof,
   votePurposes,
@@ -82,6 +83,9 @@ export const packets = sqliteTable(
     note: text().notNull(),
     checkedAt: text('checked_at'),
     checkedBy: text('checked_by'),
+    version: integer().notNull().default(1),
+    doubts: text({ mode: 'json' }).$type<Payload<'packet.imported'>['doubts']>().notNull().default([]),
+    importedAt: text('imported_at').notNull().default(''),
   },
   (table) => [
     unique('packets_no').on(table.no),
@@ -125,6 +129,7 @@ export const packetFiles = sqliteTable(
     size: integer().notNull(),
     pages: integer(),
     problem: text({ mode: 'json' }).$type<Notice | null>(),
+    photo: text({ mode: 'json' }).$type<PacketFile['photo']>(),
   },
   (table) => [
     primaryKey({ columns: [table.packet, table.position] }),
@@ -132,6 +137,31 @@ export const packetFiles = sqliteTable(
     index('packet_files_by_hash').on(table.sha256),
   ],
 )
+
+/** Versions of packets that a newer one superseded, whole: their files stay in the store. */
+export const packetVersions = sqliteTable(
+  'packet_versions',
+  {
+    packet: packetColumn(),
+    version: integer().notNull(),
+    source: text().notNull(),
+    importedAt: text('imported_at').notNull(),
+    files: text({ mode: 'json' }).$type<PacketFile[]>().notNull(),
+    fields: text({ mode: 'json' }).$type<Payload<'packet.imported'>['fields']>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.packet, table.version] })],
+)
+
+/** Each import as it ended, for the report. */
+export const imports = sqliteTable('imports', {
+  /** Hash of its entry. */
+  entry: text().primaryKey(),
+  at: text().notNull(),
+  by: text().notNull(),
+  imported: text({ mode: 'json' }).$type<Payload<'import.finished'>['imported']>().notNull(),
+  refused: text({ mode: 'json' }).$type<Payload<'import.finished'>['refused']>().notNull(),
+  cancelled: integer({ mode: 'boolean' }).notNull(),
+})
 
 export const facts = sqliteTable(
   'facts',

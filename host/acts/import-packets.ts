@@ -1,55 +1,130 @@
 /** Takes in applications from zips and folders. One bad packet never stops the others. */
-import { randomUUID } from 'node:crypto'
-import { rm } from 'node:fs/promises'
 import path from 'node:path'
-import type { Notice } from '#core/ledger/kinds.ts'
+import { checkFields } from '#core/form/checks.ts'
 import { type Refusal, Refused, refusal, refuse, sentenceOf } from '#core/refusal.ts'
-import { keepFile } from '#db/packet-files.ts'
-import { allFiles, allPackets } from '#db/queries/packets.ts'
+import { clearIncoming } from '#db/packet-files.ts'
 import type { ImportAnswer } from '../api/shapes.ts'
+import { formMapOf, formMapsFor } from '../forms.ts'
 import type { Ctx } from '../host.ts'
-import { type ReadPacket, readPacket } from '../intake/packet.ts'
+import { Importing } from '../intake/importing.ts'
+import { type ReadPacket, type ReadSource, readPackets } from '../intake/packet.ts'
 import { actorOf, decide, demandStage, enter, type Room } from '../room.ts'
+import { noticeOf, versionOf } from './packet-version.ts'
 
-/** @throws Refused `wrong-stage`, `unknown-round`. What is wrong with one source stands in `refused`. */
-export async function importPackets(ctx: Ctx, input: { round: string; paths: string[] }): Promise<ImportAnswer> {
+type Request = {
+  round: string
+  paths: string[]
+  /** By path: which files are whose, as a person confirmed; or `proposed` for whatever the program proposes. */
+  apart?: 'proposed' | Record<string, { files: string[] }[]> | undefined
+}
+
+type Outcome = ReadSource | { readonly error: unknown }
+
+/** Sources read at the same time: one is unpacked while another is looked through. */
+const ahead = 2
+
+/**
+ * @throws Refused `wrong-stage`, `unknown-round`, `import-running`. What is wrong with one source stands in `refused`, and
+ * several applicants in one source that nobody has told apart stand in `toConfirm`.
+ */
+export async function importPackets(ctx: Ctx, input: Request): Promise<ImportAnswer> {
+  const { host } = ctx
   const room = enter(ctx, input.round)
-  const { lang } = ctx.caller
-  demandStage(room, 'import-packets', lang)
-  const answer: ImportAnswer = { imported: [], refused: [] }
-  for (const source of input.paths) {
-    const spool = path.join(room.folder, 'spool', randomUUID())
-    try {
-      answer.imported.push(await importOne(ctx, room, source, spool))
-    } catch (error) {
-      const { code, detail } = reasonOf(error, path.basename(source))
-      answer.refused.push({ source: path.basename(source), code, message: sentenceOf({ code, detail }, lang), detail })
-    } finally {
-      await rm(spool, { recursive: true, force: true })
-    }
+  demandStage(room, 'import-packets', ctx.caller.lang)
+  if (host.importing.has(room.id)) refuse('import-running')
+  const job = new Importing(input.paths, () => host.now().getTime())
+  host.importing.set(room.id, job)
+  try {
+    clearIncoming(room.folder)
+    await job.survey()
+    return await importAll(ctx, room, input, job)
+  } finally {
+    host.importing.delete(room.id)
+    host.announce(room.id, ['packets'])
   }
+}
+
+async function importAll(ctx: Ctx, room: Room, { paths, apart }: Request, job: Importing): Promise<ImportAnswer> {
+  const maps = formMapsFor(room.scheme)
+  const answer: ImportAnswer = { imported: [], refused: [], toConfirm: [] }
+  const read = (at: number): Promise<Outcome> => {
+    const source = paths[at] ?? ''
+    const groups = apart === 'proposed' ? apart : apart?.[source]
+    const request = { path: source, store: room.folder, maps, meter: job.meterOf(at), ...(groups && { apart: groups }) }
+    return readPackets(ctx.host.readers(), request).catch((error: unknown) => ({ error }))
+  }
+  const reading: (Promise<Outcome> | undefined)[] = []
+  for (const [at, source] of paths.entries()) {
+    for (let next = at; next < Math.min(at + ahead, paths.length); next++) reading[next] ??= read(next)
+    const outcome = (await reading[at]) ?? { error: new Error('not read') }
+    delete reading[at]
+    job.finished(at)
+    takeIn(ctx, room, source, outcome, answer)
+    ctx.host.announce(room.id, ['import'])
+  }
+  recordReport(ctx, room, answer, job.isCancelled)
   return answer
 }
+
+/** Puts what one source brought into the record and into the answer. */
+function takeIn(ctx: Ctx, room: Room, source: string, outcome: Outcome, answer: ImportAnswer): void {
+  const name = path.basename(source)
+  try {
+    if ('error' in outcome) throw outcome.error
+    if (outcome.toConfirm) {
+      const { applicants, left } = outcome.toConfirm
+      answer.toConfirm.push({ path: source, source: name, applicants: applicants.map(copyOf), left: [...left] })
+      const names = applicants.map(({ unit, leader }) => [unit, leader].filter(Boolean).join(' '))
+      refuse('several-applicants', { source: name, count: applicants.length, names })
+    }
+    for (const packet of outcome.packets) {
+      try {
+        answer.imported.push(importOne(ctx, room, packet))
+      } catch (error) {
+        refuseIn(answer, ctx, packet.source, error)
+      }
+    }
+  } catch (error) {
+    refuseIn(answer, ctx, name, error)
+  }
+}
+
+const copyOf = ({ unit, leader, files }: { unit: string; leader: string; files: readonly string[] }) => ({
+  unit,
+  leader,
+  files: [...files],
+})
+
+function refuseIn(answer: ImportAnswer, { caller }: Ctx, source: string, error: unknown): void {
+  const { code, detail } = reasonOf(error, source)
+  answer.refused.push({ source, code, message: sentenceOf({ code, detail }, caller.lang), detail })
+}
+
+/** Errors that say that the stick, or the network drive, is no longer there. */
+const gone = new Set(['ENOENT', 'EIO', 'ENODEV', 'ENXIO', 'EBUSY', 'ESTALE', 'EHOSTDOWN', 'UNKNOWN'])
+const full = new Set(['ENOSPC', 'EDQUOT', 'SQLITE_FULL'])
 
 /** Why one source was not taken in: a refusal, or the system's own error on it. A fault of the program is thrown on. */
 function reasonOf(error: unknown, source: string): Refusal {
   if (error instanceof Refused) return error.refusal
   const { code } = error as NodeJS.ErrnoException
-  if (!(error instanceof Error) || typeof code !== 'string' || !/^E[A-Z]+$/.test(code)) throw error
+  if (!(error instanceof Error) || typeof code !== 'string') throw error
+  if (full.has(code)) return refusal('disk-full', { source })
+  if (gone.has(code)) return refusal('source-gone', { source, why: code })
+  if (!/^E[A-Z]+$/.test(code)) throw error
   return refusal('unreadable-source', { source, why: code })
 }
 
-async function importOne(
-  ctx: Ctx,
-  room: Room,
-  source: string,
-  spool: string,
-): Promise<ImportAnswer['imported'][number]> {
-  const read = await readPacket(source, { spool })
-  refuseDouble(room, read)
-  for (const file of read.files) await keepFile(room.folder, file.sha256, String(file.bytes))
-  const packet = ctx.host.newId('packet')
-  const fields = read.form?.fields ?? {}
+function importOne(ctx: Ctx, room: Room, read: ReadPacket): ImportAnswer['imported'][number] {
+  const { packet, no, version, warnings } = versionOf(ctx, room, read)
+  const fields = Object.fromEntries(
+    Object.entries(read.form?.fields ?? {}).map(([id, { value, readFrom }]) => [
+      id,
+      { value: typeof value === 'string' ? value : value.map((row) => ({ ...row })), readFrom },
+    ]),
+  )
+  const notices = [...read.warnings, ...warnings]
+  const doubts = (read.form?.doubts ?? []).map((doubt) => ({ ...doubt }))
   decide(
     ctx,
     room,
@@ -59,11 +134,14 @@ async function importOne(
         by: actorOf(ctx),
         subject: packet,
         payload: {
-          no: allPackets(room.file).length + 1,
+          no,
+          version,
           source: read.source,
           skipped: [...read.skipped],
-          warnings: read.warnings.map(noticeOf),
-          files: read.files.map(({ sha256, name, kind, mime, size, pages, problem }) => ({
+          warnings: notices.map(noticeOf),
+          doubts,
+          fields,
+          files: read.files.map(({ sha256, name, kind, mime, size, pages, problem, photo }) => ({
             sha256,
             name,
             kind,
@@ -71,43 +149,32 @@ async function importOne(
             size,
             pages,
             problem: problem ? noticeOf(problem) : null,
+            photo: photo ? { ...photo } : null,
           })),
-          fields: Object.fromEntries(
-            Object.entries(fields).map(([id, { value, readFrom }]) => [
-              id,
-              { value: typeof value === 'string' ? value : value.map((row) => ({ ...row })), readFrom },
-            ]),
-          ),
         },
       },
     ],
     ['packets', 'round'],
   )
+  const values = Object.fromEntries(Object.entries(fields).map(([id, { value }]) => [id, value]))
+  const findings = checkFields(formMapOf(room.scheme), values, doubts)
   return {
     packet,
     source: read.source,
+    version,
     files: read.files.map(({ name, kind, pages }) => ({ name, kind, pages })),
     pages: read.files.reduce((pages, file) => pages + (file.pages ?? 0), 0),
-    fields: Object.fromEntries(
-      Object.entries(fields).map(([id, { value }]) => [
-        id,
-        typeof value === 'string' ? value : value.map((row) => ({ ...row })),
-      ]),
-    ),
-    warnings: read.warnings.map((warning) => sentenceOf(warning, ctx.caller.lang)),
+    fields: values,
+    warnings: [...notices, ...findings.map(({ reason }) => reason)].map((one) => sentenceOf(one, ctx.caller.lang)),
   }
 }
 
-const noticeOf = ({ code, detail }: Refusal): Notice => ({ code, detail: detail as Notice['detail'] })
-
-/** @throws Refused `already-imported` when a packet with exactly these files is there. */
-function refuseDouble(room: Room, read: ReadPacket): void {
-  const signature = (hashes: readonly string[]) => hashes.toSorted().join(' ')
-  const mine = signature(read.files.map(({ sha256 }) => sha256))
-  const numbers = new Map(allPackets(room.file).map(({ id, no }) => [id, no]))
-  for (const [packet, files] of Map.groupBy(allFiles(room.file), (file) => file.packet)) {
-    if (signature(files.map(({ sha256 }) => sha256)) === mine) {
-      refuse('already-imported', { source: read.source, packet: numbers.get(packet) ?? packet })
-    }
+/** The record says what was refused, too: an applicant may ask two months later why a packet is not there. */
+function recordReport(ctx: Ctx, room: Room, { imported, refused }: ImportAnswer, cancelled: boolean): void {
+  const payload = {
+    imported: imported.map(({ packet, source, version }) => ({ packet, source, version })),
+    refused: refused.map(({ source, code, detail }) => ({ source, code, detail: detail as Record<string, never> })),
+    cancelled,
   }
+  decide(ctx, room, [{ kind: 'import.finished', by: actorOf(ctx), subject: room.id, payload }], ['packets'])
 }

@@ -8,7 +8,7 @@ import { eligibility, register } from './contract/eligibility.ts'
 import { floor } from './contract/floor.ts'
 import { archive, backup, ledger } from './contract/ledger.ts'
 import { lists } from './contract/lists.ts'
-import { facts, files, packets } from './contract/packets.ts'
+import { facts, files, packets, recommended } from './contract/packets.ts'
 import { alternates, attendance, draw, draws, experts, officers, panel, pool, recusals } from './contract/panel.ts'
 import { publication } from './contract/publication.ts'
 import { papers, results } from './contract/results.ts'
@@ -27,6 +27,7 @@ export const deskContract = {
   rounds,
   stages,
   packets,
+  recommended,
   facts,
   eligibility,
   register,

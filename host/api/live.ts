@@ -7,6 +7,7 @@ import type { LiveEvent, Topic } from './shapes.ts'
 const everything: Topic[] = [
   'round',
   'packets',
+  'import',
   'panel',
   'sheets',
   'visits',

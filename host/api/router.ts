@@ -8,6 +8,7 @@ import { adoptChoice } from '../acts/adopt-choice.ts'
 import { answerDoubt } from '../acts/answer-doubt.ts'
 import { arrangeReading } from '../acts/arrange-reading.ts'
 import { beginSigning } from '../acts/begin-signing.ts'
+import { cancelImport } from '../acts/cancel-import.ts'
 import { castBallot, castListBallot } from '../acts/cast-ballot.ts'
 import { certifyKey, makeKeyHere, requestKey } from '../acts/certify-key.ts'
 import { checkPacket } from '../acts/check-packet.ts'
@@ -33,6 +34,7 @@ import { importWork } from '../acts/import-work.ts'
 import { issueSeatCodes, renewSeatCode } from '../acts/issue-seat-codes.ts'
 import { importPool, listPool } from '../acts/keep-pool.ts'
 import { importExperts } from '../acts/list-experts.ts'
+import { importRecommended } from '../acts/list-recommended.ts'
 import { makeSampleRound } from '../acts/make-sample-round.ts'
 import { nameOfficers } from '../acts/name-officers.ts'
 import { noteAttendance } from '../acts/note-attendance.ts'
@@ -97,10 +99,12 @@ import { showEligibility, showQuotas } from '../views/eligibility.ts'
 import { packetFile } from '../views/files.ts'
 import { showFinalList } from '../views/final-list.ts'
 import { showFloor } from '../views/floor.ts'
+import { importReport, listImports, showImport } from '../views/imports.ts'
 import { listLedger, verifyLedger } from '../views/ledger.ts'
 import { listPackets, showPacket } from '../views/packets.ts'
 import { listExperts, showDeclaration, showMe, showPanel } from '../views/panel.ts'
 import { showPublication } from '../views/publication.ts'
+import { showRecommended } from '../views/recommended.ts'
 import { listReopenings } from '../views/reopenings.ts'
 import { computeResult } from '../views/results.ts'
 import { listRounds, showRound } from '../views/round.ts'
@@ -158,8 +162,18 @@ export const deskRouter = desk.router({
   stages: { close: desk.stages.close.handler(by(closeStage)) },
   packets: {
     import: desk.packets.import.handler(by(importPackets)),
+    importing: desk.packets.importing.handler(by(showImport)),
+    cancel: desk.packets.cancel.handler(by(cancelImport)),
+    imports: desk.packets.imports.handler(by(listImports)),
+    report: desk.packets.report.handler(by(importReport)),
     upload: desk.packets.upload.handler(({ context, input }) =>
-      withUpload(input.file, (path) => importPackets(context, { round: input.round, paths: [path] })),
+      withUpload(input.file, (path) =>
+        importPackets(context, {
+          round: input.round,
+          paths: [path],
+          ...(input.apart && { apart: { [path]: input.apart } }),
+        }),
+      ),
     ),
     list: desk.packets.list.handler(by(listPackets)),
     show: desk.packets.show.handler(by(showPacket)),
@@ -200,6 +214,13 @@ export const deskRouter = desk.router({
     round: desk.afterwards.round.handler(by(showRoundMoney)),
     follow: desk.afterwards.follow.handler(by(followWorkshop)),
     reminders: desk.afterwards.reminders.handler(by(showReminders)),
+  },
+  recommended: {
+    import: desk.recommended.import.handler(by(importRecommended)),
+    upload: desk.recommended.upload.handler(({ context, input }) =>
+      withUpload(input.file, (path) => importRecommended(context, { round: input.round, path })),
+    ),
+    show: desk.recommended.show.handler(by(showRecommended)),
   },
   facts: { record: desk.facts.record.handler(by(recordFacts)) },
   files: {

@@ -3,16 +3,19 @@
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true })
 const gb18030 = new TextDecoder('gb18030')
 
+/** A name as a zip holds it: its bytes, whether they are flagged as UTF-8, and Info-ZIP's second name where there is one. */
+export type RawName = { readonly bytes: Buffer; readonly utf8: boolean; readonly unicodePath?: string | undefined }
+
 /**
- * Decodes the names of a zip. Names without the UTF-8 flag are taken as UTF-8 only when all of them are valid and look
- * like Chinese or Latin text, else as GB 18030: two GBK bytes can also be a valid but senseless UTF-8 letter.
+ * Decodes the names of a zip, each for itself: one archive may hold names of several programs. A name without the UTF-8
+ * flag is taken as UTF-8 only when it is valid and holds no letters of two bytes, else as GB 18030: two GBK bytes can
+ * also be a valid but senseless UTF-8 letter.
  */
-export function decodeNames(raw: readonly { readonly bytes: Buffer; readonly utf8: boolean }[]): string[] {
-  const plain = raw.filter(({ utf8 }) => !utf8).map(({ bytes }) => tryUtf8(bytes))
-  const plainIsUtf8 = plain.every((name) => name !== null && !/[\u0100-\u07ff]/.test(name))
-  return raw.map(({ bytes, utf8 }) => {
-    const name = utf8 || plainIsUtf8 ? (tryUtf8(bytes) ?? gb18030.decode(bytes)) : gb18030.decode(bytes)
-    return name.replaceAll('\\', '/').normalize('NFC')
+export function decodeNames(raw: readonly RawName[]): string[] {
+  return raw.map(({ bytes, utf8, unicodePath }) => {
+    const plain = tryUtf8(bytes)
+    const isUtf8 = plain !== null && (utf8 || !/[\u0080-\u07ff]/.test(plain))
+    return (unicodePath ?? (isUtf8 ? plain : gb18030.decode(bytes))).replaceAll('\\', '/').normalize('NFC')
   })
 }
 

@@ -1,36 +1,15 @@
 /** Opens a .docx and gives its tables as grids with merged cells resolved, and the paragraphs outside them. */
 import { DOMParser, type Element, type Node } from '@xmldom/xmldom'
 import { fromBufferPromise, type ZipFile } from 'yauzl'
-
-/** One cell as a person sees it; a merged cell is one object, found at every place it covers. */
-export type Cell = {
-  readonly row: number
-  readonly column: number
-  columnSpan: number
-  rowSpan: number
-  /** Paragraphs joined by line feeds. */
-  text: string
-}
-
-/** `grid[row][column]` is the cell that covers this place; `undefined` where a row is shorter. */
-export type Grid = readonly (readonly (Cell | undefined)[])[]
-
-export type DocxContent = {
-  readonly tables: readonly Grid[]
-  /** Text outside tables, in order, without empty paragraphs. */
-  readonly paragraphs: readonly string[]
-}
-
-/** Says that a file is not an intact .docx; intake names it `broken-docx`. */
-export class DamagedDocx extends Error {}
+import { type Cell, DamagedDocument, type FormDocument, type Grid } from './grid.ts'
 
 /** A form beyond these is not a form; they keep a hostile file from eating the memory. */
 export const docxLimits = { xmlBytes: 16 * 1024 ** 2, entries: 2_000, columns: 200, rows: 5_000, nesting: 60 } as const
 
-/** Reads a .docx held in memory. Throws {@link DamagedDocx}. */
-export async function readDocx(bytes: Buffer): Promise<DocxContent> {
+/** Reads a .docx held in memory. Throws {@link DamagedDocument}. */
+export async function readDocx(bytes: Buffer): Promise<FormDocument> {
   const xml = await documentXml(bytes)
-  if (/<!DOCTYPE/i.test(xml.slice(0, 4_096))) throw new DamagedDocx('declares entities')
+  if (/<!(DOCTYPE|ENTITY)/i.test(xml)) throw new DamagedDocument('declares entities')
   const body = parseBody(xml)
   const tables: Grid[] = []
   const paragraphs: string[] = []
@@ -38,7 +17,7 @@ export async function readDocx(bytes: Buffer): Promise<DocxContent> {
     if (block.localName === 'tbl') tables.push(gridOf(block))
     else for (const line of textOf(block).split('\n')) if (line.trim()) paragraphs.push(line)
   }
-  return { tables, paragraphs }
+  return { kind: 'word', tables, paragraphs }
 }
 
 async function documentXml(bytes: Buffer): Promise<string> {
@@ -51,9 +30,9 @@ async function documentXml(bytes: Buffer): Promise<string> {
       return await partText(zip, entry)
     }
   } catch (failure) {
-    throw new DamagedDocx('cannot be unpacked', { cause: failure })
+    throw new DamagedDocument('cannot be unpacked', { cause: failure })
   }
-  throw new DamagedDocx('has no text part')
+  throw new DamagedDocument('has no text part')
 }
 
 async function partText(zip: ZipFile, entry: Parameters<ZipFile['openReadStreamPromise']>[0]): Promise<string> {
@@ -66,16 +45,16 @@ function parseBody(xml: string): Element {
   try {
     const parser = new DOMParser({
       onError(level, message) {
-        if (level !== 'warning') throw new DamagedDocx(message)
+        if (level !== 'warning') throw new DamagedDocument(message)
       },
     })
     const root = parser.parseFromString(xml, 'text/xml').documentElement
     const body = root && childrenOf(root).find(({ localName }) => localName === 'body')
     if (body) return body
   } catch (failure) {
-    throw new DamagedDocx('is not well-formed', { cause: failure })
+    throw new DamagedDocument('is not well-formed', { cause: failure })
   }
-  throw new DamagedDocx('has no body')
+  throw new DamagedDocument('has no body')
 }
 
 const elementNode = 1
@@ -104,7 +83,7 @@ const transparent = new Set([
 
 /** Children that are paragraphs, tables, rows or cells, looking through wrappers. */
 function blocksOf(parent: Element, depth: number): Element[] {
-  if (depth > docxLimits.nesting) throw new DamagedDocx('is nested too deeply')
+  if (depth > docxLimits.nesting) throw new DamagedDocument('is nested too deeply')
   return childrenOf(parent).flatMap((child) => {
     return transparent.has(child.localName ?? '') ? blocksOf(child, depth + 1) : [child]
   })
@@ -112,14 +91,14 @@ function blocksOf(parent: Element, depth: number): Element[] {
 
 function gridOf(table: Element): Grid {
   const rows = blocksOf(table, 0).filter(({ localName }) => localName === 'tr')
-  if (rows.length > docxLimits.rows) throw new DamagedDocx('has too many rows')
+  if (rows.length > docxLimits.rows) throw new DamagedDocument('has too many rows')
   const grid: (Cell | undefined)[][] = []
   rows.forEach((row, at) => {
     const places: (Cell | undefined)[] = Array(numberIn(row, 'trPr', 'gridBefore')).fill(undefined)
     for (const element of blocksOf(row, 0).filter(({ localName }) => localName === 'tc')) {
       const column = places.length
       const columnSpan = Math.max(1, numberIn(element, 'tcPr', 'gridSpan'))
-      if (column + columnSpan > docxLimits.columns) throw new DamagedDocx('has too many columns')
+      if (column + columnSpan > docxLimits.columns) throw new DamagedDocument('has too many columns')
       const above = grid[at - 1]?.[column]
       const cell = continuesAbove(element) && above?.column === column ? above : newCell(at, column, columnSpan)
       const words = textOf(element)
@@ -154,7 +133,8 @@ function attributeVal(element: Element): string | null {
 function numberIn(element: Element, group: string, name: string): number {
   const property = propertyOf(element, group, name)
   const value = Number((property && attributeVal(property)) ?? 0)
-  if (!Number.isInteger(value) || value < 0 || value > docxLimits.columns) throw new DamagedDocx(`has a wrong ${name}`)
+  if (!Number.isInteger(value) || value < 0 || value > docxLimits.columns)
+    throw new DamagedDocument(`has a wrong ${name}`)
   return value
 }
 
@@ -165,7 +145,7 @@ function continuesAbove(cell: Element): boolean {
 
 /** Text of a paragraph or cell; paragraphs and nested rows on lines of their own. Deleted text and field codes are left out. */
 function textOf(element: Element, depth = 0): string {
-  if (depth > docxLimits.nesting) throw new DamagedDocx('is nested too deeply')
+  if (depth > docxLimits.nesting) throw new DamagedDocument('is nested too deeply')
   let words = ''
   for (const child of childrenOf(element)) {
     switch (child.localName) {

@@ -1,22 +1,37 @@
 import { execFile } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { urumqiAnnex1 } from '#core/form/urumqi-annex-1.ts'
+import { hashFile, pathOf } from '#db/packet-files.ts'
+import { formMapsFor } from '../forms.ts'
 import { craftedDocx, craftedZip } from './crafted-zip.ts'
-import { type ReadPacket, readPacket } from './packet.ts'
+import { newMeter } from './meter.ts'
+import { type ReadPacket, readPackets } from './packet.ts'
+import { openReaders } from './readers.ts'
 
 const make = fileURLToPath(new URL('../../build/samples/make.ts', import.meta.url))
 let folder: string
+const readers = openReaders()
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'intake-packet-'))
   await promisify(execFile)(process.execPath, [make, folder, '--only', '3,4,6,8,9'])
 })
-afterAll(() => rm(folder, { recursive: true }))
+afterAll(async () => {
+  await readers.close()
+  await rm(folder, { recursive: true })
+})
+
+async function readPacket(path: string): Promise<ReadPacket> {
+  const maps = formMapsFor({ form: 'urumqi-annex-1' })
+  const { packets } = await readPackets(readers, { path, store: join(folder, 'store'), maps, meter: newMeter() })
+  const [packet] = packets
+  if (!packet) throw new Error('no packet')
+  return packet
+}
 
 const sample = (name: string) => readPacket(join(folder, 'packets', name))
 
@@ -262,7 +277,9 @@ describe('packets that are not in order', () => {
     const mixed = join(folder, 'mixed')
     await mkdir(mixed)
     const packet = await sample('03-测试石油装备制造有限公司.zip')
-    const form = packet.files.find(({ kind }) => kind === 'form')?.bytes as Buffer
+    const form = await readFile(
+      pathOf(join(folder, 'store'), packet.files.find(({ kind }) => kind === 'form')?.sha256 ?? ''),
+    )
     await writeFile(join(mixed, 'a.docx'), form)
     await writeFile(join(mixed, 'b.docx'), form)
     await writeFile(join(mixed, 'c.docx'), craftedDocx('<w:p/>').subarray(0, 50))
@@ -275,15 +292,11 @@ describe('packets that are not in order', () => {
   })
 })
 
-test('with a spool the bodies lie on disk under their own hash', async () => {
-  const spool = join(folder, 'spool')
-  const packet = await readPacket(join(folder, 'packets', '06-样例城市轨道运营公司.zip'), { spool })
-  const held = await sample('06-样例城市轨道运营公司.zip')
-  expect(packet.files.map(({ sha256 }) => sha256)).toEqual(held.files.map(({ sha256 }) => sha256))
-  expect((await readdir(spool)).sort()).toEqual([...new Set(packet.files.map(({ sha256 }) => sha256))].sort())
-  for (const file of packet.files) {
-    const body = await readFile(file.bytes as string)
-    expect([file.bytes, body.length]).toEqual([join(spool, file.sha256), file.size])
-    expect(createHash('sha256').update(body).digest('hex')).toBe(file.sha256)
+test('the bodies lie in the store under their own hash, and nothing half copied beside them', async () => {
+  const packet = await sample('06-样例城市轨道运营公司.zip')
+  for (const { sha256, size } of packet.files) {
+    const path = pathOf(join(folder, 'store'), sha256)
+    expect([await hashFile(path), (await stat(path)).size]).toEqual([sha256, size])
   }
+  expect(await readdir(join(folder, 'store', 'files', 'incoming'))).toEqual([])
 })

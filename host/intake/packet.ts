@@ -1,29 +1,20 @@
-/** Reads a whole packet: every file hashed and told what it is, and the fields of its application form. */
-import { createHash, randomUUID } from 'node:crypto'
-import { createWriteStream } from 'node:fs'
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
-import { join } from 'node:path'
-import type { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
-import { type Refusal, Refused, refusal } from '#core/refusal.ts'
-import { type FileKind, type Inspection, inspectFile } from './pages.ts'
-import { readSource, type SourceFile } from './source.ts'
-import type { ReadForm } from './urumqi-form.ts'
+/** Reads one source with the readers: copied into the store, each file told what it is, applicants told apart. */
+import { basename } from 'node:path'
+import type { FormMap } from '#core/form/form-map.ts'
+import { type Refusal, Refused, refusal, refuse } from '#core/refusal.ts'
+import { pathOf } from '#db/packet-files.ts'
+import { type Applicant, tellApart } from './applicants.ts'
+import type { CopiedFile, CopiedSource } from './copy.ts'
+import type { ReadForm } from './form-reader.ts'
+import type { Inspection } from './inspect.ts'
+import type { Meter } from './meter.ts'
+import { ReaderCrash, type Readers } from './readers.ts'
 
-export type PacketFile = {
-  readonly name: string
-  /** The body, or with `spool` the path of the file that holds it. */
-  readonly bytes: Buffer | string
-  readonly sha256: string
-  readonly size: number
-  readonly kind: FileKind
-  readonly mime: string
-  readonly pages: number | null
-  readonly problem?: Refusal
-}
+export type PacketFile = CopiedFile & Omit<Inspection, 'form'>
 
+/** One application as it came. */
 export type ReadPacket = {
-  /** File name of the folder or zip. */
+  /** File name of the folder or zip, and the applicant's where it holds several. */
   readonly source: string
   readonly files: readonly PacketFile[]
   /** Names of what operating systems leave behind, not taken in. */
@@ -35,104 +26,116 @@ export type ReadPacket = {
   readonly warnings: readonly Refusal[]
 }
 
-/** The head that tells what a picture is, and the size above which no document is opened. */
-const headToInspect = 1024 ** 2
-const largestDocument = 512 * 1024 ** 2
-const pdfMagic = Buffer.from('%PDF')
+/** What a source holds: applications ready to be taken in, or several that a person has to confirm. */
+export type ReadSource = {
+  readonly source: string
+  readonly packets: readonly ReadPacket[]
+  /** Set instead of packets while nobody has said how several applicants are told apart. */
+  readonly toConfirm?: { readonly applicants: readonly Applicant[]; readonly left: readonly string[] }
+}
 
-type ReadFile = PacketFile & Pick<Inspection, 'form'>
+export type ReadingRequest = {
+  readonly path: string
+  /** The round's folder. */
+  readonly store: string
+  /** The round's own form first. */
+  readonly maps: readonly FormMap[]
+  readonly meter: Meter
+  /** How a person told several applicants apart: the files of each. `proposed` takes what the program would propose. */
+  readonly apart?: readonly { readonly files: readonly string[] }[] | 'proposed'
+}
+
+type FoundFile = PacketFile & { readonly form?: ReadForm }
 
 /**
- * Reads a folder, a .zip or a lone .docx. With `spool` each body is written to `spool/<sha256>` and only one at a time
- * is in memory.
- * @throws Refused when the source cannot be opened, or when its only form is damaged or an old Word file.
+ * @throws Refused for the whole source: it cannot be opened, it is hostile, its only form is damaged or an old Word
+ * file, it broke the reader, the import was cancelled. Error of the system (`ENOSPC`, `EIO` …) with its code.
  */
-export async function readPacket(path: string, { spool }: { readonly spool?: string } = {}): Promise<ReadPacket> {
-  const source = await readSource(path)
+export async function readPackets(readers: Readers, request: ReadingRequest): Promise<ReadSource> {
+  const { path, store, maps, meter, apart } = request
+  const source = basename(path)
+  const copied = await readers.copy(path, store, meter).catch((failure: unknown) => {
+    throw failure instanceof ReaderCrash ? new Refused(crashed(source, failure)) : failure
+  })
+  const files = await Promise.all(copied.files.map((file) => found(readers, file, store, maps)))
+  const told = tellApart(files)
+  if (told.applicants.length < 2) return { source, packets: [packetOf(copied, source, files)] }
+  if (!apart) return { source, packets: [], toConfirm: told }
+  const groups = apart === 'proposed' ? told.applicants : apart
+  return { source, packets: packetsOf(copied, files, groups) }
+}
+
+/** @throws Refused `bad-input` when a group names a file that is not there, or two name the same. */
+function packetsOf(
+  copied: CopiedSource,
+  files: readonly FoundFile[],
+  groups: readonly { readonly files: readonly string[] }[],
+): ReadPacket[] {
+  const waiting = new Map(files.map((file) => [file.name, file]))
+  const packets = groups.flatMap((group) => {
+    const mine = group.files.map((name) => {
+      const file = waiting.get(name) ?? refuse('bad-input', { problems: `apart: ${name}` })
+      waiting.delete(name)
+      return file
+    })
+    if (mine.length === 0) return []
+    const leader = mine.map(({ form }) => form?.fields.leader_name?.value).find((name) => typeof name === 'string')
+    return [packetOf({ ...copied, skipped: [] }, `${copied.source}〔${leader ?? mine[0]?.name}〕`, mine)]
+  })
+  const left = [...waiting.keys()]
+  const [first] = packets
+  if (!first) return []
+  const notice =
+    left.length > 0 ? [refusal('left-out', { source: copied.source, count: left.length, files: left })] : []
+  const skipped = [...copied.skipped, ...left]
+  return [{ ...first, skipped, warnings: [...first.warnings, ...notice] }, ...packets.slice(1)]
+}
+
+async function found(
+  readers: Readers,
+  { problem: kept, ...file }: CopiedFile,
+  store: string,
+  maps: readonly FormMap[],
+): Promise<FoundFile> {
   try {
-    if (spool) await mkdir(spool, { recursive: true })
-    const files: ReadFile[] = []
-    for (const file of source.files) files.push(await readFileOf(file, spool))
-    const [best, ...others] = files
-      .filter((file) => file.form)
-      .toSorted((one, other) => filledFields(other) - filledFields(one))
-    const damaged = files.find(({ problem }) => problem?.code === 'broken-docx' || problem?.code === 'old-word')
-    if (!best && damaged?.problem) throw new Refused(damaged.problem)
-    const warnings = files.flatMap(({ problem }) => (problem ? [problem] : []))
-    if (!best) warnings.push(refusal('no-form', { source: source.name }))
-    for (const { name } of others) warnings.push(refusal('second-form', { file: name }))
-    return {
-      source: source.name,
-      files: files.map(({ form: _, ...file }) => file),
-      skipped: source.skipped,
-      form: best?.form ?? null,
-      formFile: best?.name ?? null,
-      warnings,
-    }
-  } finally {
-    await source.close()
-  }
-}
-
-function filledFields({ form }: ReadFile): number {
-  return Object.keys(form?.fields ?? {}).length
-}
-
-async function readFileOf(file: SourceFile, spool: string | undefined): Promise<ReadFile> {
-  const stream = await file.open()
-  const { sha256, size, body, bytes } = spool ? await spooled(stream, spool, file.name) : await held(stream)
-  const { kind, mime, pages, problem, form } = await inspectFile(file.name, body)
-  return { name: file.name, bytes, sha256, size, kind, mime, pages, ...(problem && { problem }), ...(form && { form }) }
-}
-
-type Body = { readonly sha256: string; readonly size: number; readonly body: Buffer; readonly bytes: Buffer | string }
-
-async function held(stream: Readable): Promise<Body> {
-  const chunks: Buffer[] = []
-  const hash = createHash('sha256')
-  for await (const chunk of stream as AsyncIterable<Buffer>) {
-    hash.update(chunk)
-    chunks.push(chunk)
-  }
-  const body = Buffer.concat(chunks)
-  return { sha256: hash.digest('hex'), size: body.length, body, bytes: body }
-}
-
-async function spooled(stream: Readable, spool: string, name: string): Promise<Body> {
-  const hash = createHash('sha256')
-  const unfinished = join(spool, `${randomUUID()}.part`)
-  let size = 0
-  try {
-    await pipeline(
-      stream,
-      async function* measure(chunks: AsyncIterable<Buffer>) {
-        for await (const chunk of chunks) {
-          hash.update(chunk)
-          size += chunk.length
-          yield chunk
-        }
-      },
-      createWriteStream(unfinished),
-    )
-    const sha256 = hash.digest('hex')
-    const path = join(spool, sha256)
-    await rename(unfinished, path)
-    return { sha256, size, body: await partToInspect(path, name, size), bytes: path }
+    const { problem, ...seen } = await readers.inspect(pathOf(store, file.sha256), file.name, maps)
+    const said = kept ?? problem
+    return { ...file, ...seen, ...(said && { problem: said }) }
   } catch (failure) {
-    await rm(unfinished, { force: true })
-    throw failure
+    if (!(failure instanceof ReaderCrash)) throw failure
+    return {
+      ...file,
+      kind: 'other',
+      mime: 'application/octet-stream',
+      pages: null,
+      problem: crashed(file.name, failure),
+    }
   }
 }
 
-/** The whole of a document that has to be opened to be understood, else only its head. */
-async function partToInspect(path: string, name: string, size: number): Promise<Buffer> {
-  const handle = await open(path)
-  try {
-    const head = Buffer.alloc(Math.min(size, headToInspect))
-    await handle.read(head, 0, head.length, 0)
-    const isDocument = /\.(pdf|docx)$/i.test(name) || head.subarray(0, 4).equals(pdfMagic)
-    return isDocument && size > head.length && size <= largestDocument ? await readFile(path) : head
-  } finally {
-    await handle.close()
+const crashed = (source: string, { why }: ReaderCrash) => refusal('reader-crashed', { source, why })
+
+const fatal = new Set(['broken-docx', 'old-word', 'broken-xlsx'])
+
+function packetOf(copied: CopiedSource, source: string, files: readonly FoundFile[]): ReadPacket {
+  const [best, ...others] = files
+    .filter((file) => file.form)
+    .toSorted((one, other) => filledFields(other) - filledFields(one))
+  const damaged = files.find(({ problem }) => problem && fatal.has(problem.code))
+  if (!best && damaged?.problem) throw new Refused(damaged.problem)
+  const warnings = files.flatMap(({ problem }) => (problem ? [problem] : []))
+  if (!best) warnings.push(refusal('no-form', { source }))
+  for (const { name } of others) warnings.push(refusal('second-form', { file: name }))
+  return {
+    source,
+    files: files.map(({ form: _, ...file }) => file),
+    skipped: copied.skipped,
+    form: best?.form ?? null,
+    formFile: best?.name ?? null,
+    warnings,
   }
+}
+
+function filledFields({ form }: FoundFile): number {
+  return Object.keys(form?.fields ?? {}).length
 }

@@ -32,7 +32,11 @@ async function bodiesOf(path: string): Promise<Record<string, string>> {
   const source = await readSource(path)
   const bodies: Record<string, string> = {}
   try {
-    for (const file of source.files) bodies[file.name] = Buffer.concat(await (await file.open()).toArray()).toString()
+    for (const file of source.files) {
+      const chunks: Uint8Array[] = []
+      for await (const chunk of file.chunks()) chunks.push(Buffer.from(chunk))
+      bodies[file.name] = Buffer.concat(chunks).toString()
+    }
     return bodies
   } finally {
     await source.close()

@@ -1,7 +1,9 @@
 /** Applications as the secretariat sees them: list, one packet, its fields, files and facts. */
+import { checkFields, type Finding } from '#core/form/checks.ts'
 import { type FormField, fieldsOfForm } from '#core/form/forms.ts'
+import { countWords } from '#core/form/word-count.ts'
 import { type Text, text } from '#core/lang.ts'
-import type { Notice } from '#core/ledger/kinds.ts'
+import type { Notice, PacketFile } from '#core/ledger/kinds.ts'
 import { type Refusal, type RefusalCode, refusal, sentenceOf } from '#core/refusal.ts'
 import { factsOfRule } from '#core/rubric/facts.ts'
 import { type FactDefinition, itemsOf, type Rubric } from '#core/scheme/scheme.ts'
@@ -12,16 +14,18 @@ import {
   allPackets,
   type FactRecord,
   type FieldRecord,
-  type FileRecord,
   factsOf,
   fieldsOf,
   filesOf,
+  filesWithHash,
   type PacketRecord,
+  versionsOf,
 } from '#db/queries/packets.ts'
 import { allMinutes, allVisits } from '#db/queries/room.ts'
-import type { FactView, FieldView, PacketRow, PacketView } from '../api/shapes.ts'
+import type { FactView, FieldView, PacketFileView, PacketRow, PacketView } from '../api/shapes.ts'
+import { formMapOf } from '../forms.ts'
 import type { Ctx } from '../host.ts'
-import { placeInWords } from '../intake/urumqi-form.ts'
+import { placeInWords } from '../intake/form-reader.ts'
 import { enter, packetIn, type Room } from '../room.ts'
 import { titleOf } from './titles.ts'
 
@@ -42,21 +46,25 @@ function packetRows(room: Room): (packet: PacketRecord) => PacketRow {
   const facts = Map.groupBy(allFacts(file), ({ packet }) => packet)
   const visited = new Set(allVisits(file).map(({ packet }) => packet))
   const minuted = new Set(allMinutes(file).map(({ packet }) => packet))
-  return ({ id, no, source, state, warnings }) => ({
-    packet: id,
-    no,
-    source,
-    state,
-    ...titles(id),
-    files: files.get(id)?.length ?? 0,
-    pages: (files.get(id) ?? []).reduce((pages, one) => pages + (one.pages ?? 0), 0),
-    warnings: warnings.length,
-    emptyFields: form.filter(({ kind }) => kind !== 'block').length - countOpenForm(form, filled.get(id) ?? []),
-    factsRecorded: facts.get(id)?.length ?? 0,
-    factsWanted: room.rubric?.facts.length ?? 0,
-    visited: visited.has(id),
-    minuted: minuted.has(id),
-  })
+  const byPacket = Map.groupBy(fields, ({ packet }) => packet)
+  return (record) => {
+    const { id, no, source, state, warnings } = record
+    return {
+      packet: id,
+      no,
+      source,
+      state,
+      ...titles(id),
+      files: files.get(id)?.length ?? 0,
+      pages: (files.get(id) ?? []).reduce((pages, one) => pages + (one.pages ?? 0), 0),
+      warnings: warnings.length + findingsOf(room, record, byPacket.get(id) ?? []).length,
+      emptyFields: form.filter(({ kind }) => kind !== 'block').length - countOpenForm(form, filled.get(id) ?? []),
+      factsRecorded: facts.get(id)?.length ?? 0,
+      factsWanted: room.rubric?.facts.length ?? 0,
+      visited: visited.has(id),
+      minuted: minuted.has(id),
+    }
+  }
 }
 
 function countOpenForm(form: readonly FormField[], filled: readonly FieldRecord[]): number {
@@ -71,10 +79,21 @@ export function showPacket(ctx: Ctx, { round, packet }: { round: string; packet:
   const room = enter(ctx, round)
   const record = packetIn(room, packet)
   const { checkedAt, checkedBy, note, state } = record
+  const shared = sharedFiles(room, packet)
   return {
     ...packetRows(room)(record),
     fields: fieldViews(room, packet),
-    fileList: fileViews(filesOf(room.file, packet)),
+    fileList: fileViews(filesOf(room.file, packet), shared),
+    findings: findingsOf(room, record).map(({ fields, reason }) => ({
+      fields: [...fields],
+      text: refusalText(reason),
+    })),
+    versions: versionsOf(room.file, packet).map(({ version, source, importedAt, files }) => ({
+      version,
+      source,
+      at: importedAt,
+      files: fileViews(files),
+    })),
     skipped: record.skipped,
     warningTexts: record.warnings.map(noticeText),
     materials: room.scheme.materials.map(({ id, clause, text: words }) => ({
@@ -101,6 +120,7 @@ export function fieldViews(room: Room, packet: string): FieldView[] {
       columns,
       personal,
       value: row?.value ?? null,
+      count: kind === 'long' && typeof row?.value === 'string' ? countsOf(row.value) : null,
       readFrom: row?.readFrom ? placeInWords(row.readFrom) : null,
       correction: row?.correctedAt
         ? {
@@ -114,9 +134,17 @@ export function fieldViews(room: Room, packet: string): FieldView[] {
   })
 }
 
+function countsOf(words: string): FieldView['count'] {
+  const { words: count, characters } = countWords(words)
+  return { words: count, characters }
+}
+
 /** Files with the sentence of what is wrong with them. */
-export function fileViews(files: readonly FileRecord[]): PacketView['fileList'] {
-  return files.map(({ sha256, name, kind, mime, size, pages, problem }) => ({
+export function fileViews(
+  files: readonly PacketFile[],
+  shared: ReadonlyMap<string, number[]> = new Map(),
+): PacketFileView[] {
+  return files.map(({ sha256, name, kind, mime, size, pages, problem, photo }) => ({
     sha256,
     name,
     kind,
@@ -124,15 +152,37 @@ export function fileViews(files: readonly FileRecord[]): PacketView['fileList'] 
     size,
     pages,
     problem,
+    photo,
     problemText: problem && noticeText(problem),
+    alsoIn: shared.get(sha256) ?? [],
   }))
+}
+
+/** Which other applications hold the same files, by hash. */
+function sharedFiles(room: Room, packet: string): Map<string, number[]> {
+  const numbers = new Map(allPackets(room.file).map(({ id, no }) => [id, no]))
+  const hashes = filesOf(room.file, packet).map(({ sha256 }) => sha256)
+  const others = filesWithHash(room.file, hashes).filter((file) => file.packet !== packet)
+  return new Map(
+    [...Map.groupBy(others, ({ sha256 }) => sha256)].map(([hash, files]) => [
+      hash,
+      [...new Set(files.map((file) => numbers.get(file.packet) ?? 0))].toSorted((one, other) => one - other),
+    ]),
+  )
+}
+
+function findingsOf(room: Room, { id, doubts }: PacketRecord, fields = fieldsOf(room.file, id)): Finding[] {
+  // what a person corrected is no longer in doubt
+  const open = doubts.filter(({ field }) => !fields.some((row) => row.field === field && row.correctedAt))
+  return checkFields(formMapOf(room.scheme), Object.fromEntries(fields.map((row) => [row.field, row.value])), open)
 }
 
 /** A stored notice as its sentence in both languages. */
 export function noticeText({ code, detail }: Notice): Text {
-  const reason = refusal(code as RefusalCode, detail as Refusal['detail'])
-  return text(sentenceOf(reason, 'zh-CN'), sentenceOf(reason, 'en'))
+  return refusalText(refusal(code as RefusalCode, detail as Refusal['detail']))
 }
+
+const refusalText = (reason: Refusal): Text => text(sentenceOf(reason, 'zh-CN'), sentenceOf(reason, 'en'))
 
 /** The rubric's facts with what is recorded for one application. */
 export function factViews(room: Room, packet: string): FactView[] {

@@ -169,6 +169,7 @@ test('the same source a second time is not imported again', async () => {
   const again = await desk.packets.import({ round, paths: [samplePath('packets', zip)] })
   expect(again).toEqual({
     imported: [],
+    toConfirm: [],
     refused: [
       {
         source: zip,

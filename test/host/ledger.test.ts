@@ -126,6 +126,7 @@ describe('replaying the ledger', () => {
     'final_list',
     'line_decisions',
     'objections',
+    'packet_versions',
     'publications',
   ]
 
@@ -157,6 +158,7 @@ describe('replaying the ledger', () => {
         'facts',
         'final_list',
         'former_members',
+        'imports',
         'judgements',
         'ledger',
         'line_decisions',
@@ -166,6 +168,7 @@ describe('replaying the ledger', () => {
         'officers',
         'packet_fields',
         'packet_files',
+        'packet_versions',
         'packets',
         'publications',
         'reconsiderations',

@@ -128,6 +128,14 @@ CREATE TABLE `former_members` (
 	`at` text NOT NULL,
 	FOREIGN KEY (`expert`) REFERENCES `experts`(`id`) ON UPDATE no action ON DELETE restrict
 );
+CREATE TABLE `imports` (
+	`entry` text PRIMARY KEY NOT NULL,
+	`at` text NOT NULL,
+	`by` text NOT NULL,
+	`imported` text NOT NULL,
+	`refused` text NOT NULL,
+	`cancelled` integer NOT NULL
+);
 CREATE TABLE `judgements` (
 	`expert` text NOT NULL,
 	`packet` text NOT NULL,
@@ -219,12 +227,22 @@ CREATE TABLE `packet_files` (
 	`mime` text NOT NULL,
 	`size` integer NOT NULL,
 	`pages` integer,
-	`problem` text,
+	`problem` text, `photo` text,
 	PRIMARY KEY(`packet`, `position`),
 	FOREIGN KEY (`packet`) REFERENCES `packets`(`id`) ON UPDATE no action ON DELETE restrict,
 	CONSTRAINT "packet_files_kind" CHECK("packet_files"."kind" in ('form', 'pdf', 'photo', 'sheet', 'other'))
 );
 CREATE INDEX `packet_files_by_hash` ON `packet_files` (`sha256`);
+CREATE TABLE `packet_versions` (
+	`packet` text NOT NULL,
+	`version` integer NOT NULL,
+	`source` text NOT NULL,
+	`imported_at` text NOT NULL,
+	`files` text NOT NULL,
+	`fields` text NOT NULL,
+	PRIMARY KEY(`packet`, `version`),
+	FOREIGN KEY (`packet`) REFERENCES `packets`(`id`) ON UPDATE no action ON DELETE restrict
+);
 CREATE TABLE `packets` (
 	`id` text PRIMARY KEY NOT NULL,
 	`no` integer NOT NULL,
@@ -235,7 +253,7 @@ CREATE TABLE `packets` (
 	`materials` text NOT NULL,
 	`note` text NOT NULL,
 	`checked_at` text,
-	`checked_by` text,
+	`checked_by` text, `version` integer DEFAULT 1 NOT NULL, `doubts` text DEFAULT '[]' NOT NULL, `imported_at` text DEFAULT '' NOT NULL,
 	CONSTRAINT "packets_state" CHECK("packets"."state" in ('unchecked', 'accepted', 'returned'))
 );
 CREATE UNIQUE INDEX `packets_no` ON `packets` (`no`);

@@ -14,6 +14,7 @@ export type Missing = { gate: string; text: Text; where: { packet?: string; expe
 export type Topic =
   | 'round'
   | 'packets'
+  | 'import'
   | 'panel'
   | 'sheets'
   | 'visits'

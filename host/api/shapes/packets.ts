@@ -15,6 +15,7 @@ export type PacketRow = {
   state: PacketState
   files: number
   pages: number
+  /** Notes of the import, and what the form says that cannot be right. */
   warnings: number
   emptyFields: number
   factsRecorded: number
@@ -34,11 +35,23 @@ export type FieldView = {
   readFrom: Text | null
   correction: { from: FieldValue | null; reason: string; at: string; by: string } | null
   personal: boolean
+  /** Of a long text: counted as Word counts. */
+  count: { words: number; characters: number } | null
+}
+
+export type PacketFileView = PacketFile & {
+  problemText: Text | null
+  /** Numbers of other applications that hold the very same file. */
+  alsoIn: number[]
 }
 
 export type PacketView = PacketRow & {
   fields: FieldView[]
-  fileList: (PacketFile & { problemText: Text | null })[]
+  fileList: PacketFileView[]
+  /** What the form says that cannot be right, or that was read with doubt. */
+  findings: { fields: string[]; text: Text }[]
+  /** Every version that came in, the current one last; older ones keep their files. */
+  versions: { version: number; source: string; at: string; files: PacketFileView[] }[]
   skipped: string[]
   warningTexts: Text[]
   materials: { id: string; clause: string; text: Text; present: boolean | null }[]
@@ -66,10 +79,67 @@ export type ImportAnswer = {
   imported: {
     packet: string
     source: string
+    /** More than 1 where it superseded an older version of the same application. */
+    version: number
     files: { name: string; kind: string; pages: number | null }[]
     pages: number
     fields: Record<string, FieldValue>
     warnings: string[]
   }[]
   refused: { source: string; code: string; message: string; detail: Refusal['detail'] }[]
+  /** Sources that hold several applicants, as the program would tell them apart; they also stand in `refused`. */
+  toConfirm: {
+    path: string
+    source: string
+    applicants: { unit: string; leader: string; files: string[] }[]
+    left: string[]
+  }[]
+}
+
+/** How far a running import is. */
+export type ImportProgress = {
+  sources: { done: number; of: number }
+  files: number
+  bytes: { done: number; of: number }
+  /** Null until it can be told. */
+  secondsLeft: number | null
+  /** The source begun last. */
+  current: string
+  cancelling: boolean
+}
+
+/** Ranked lists of recommending units, line by line beside the packets. */
+export type RecommendedView = {
+  lists: { source: string; at: string; lines: number }[]
+  lines: {
+    source: string
+    rank: string
+    unit: string
+    leader: string
+    occupation: string
+    /** The packet it was matched with; null when none came. */
+    packet: string | null
+    no: number | null
+    /** What of the two does not agree. */
+    differs: ('unit' | 'leader' | 'occupation')[]
+  }[]
+  /** Packets that no list names. */
+  unlisted: { packet: string; no: number; workshop: string; unit: string; leader: string; occupation: string }[]
+}
+
+/** One import as it ended. */
+export type ImportReport = {
+  at: string
+  by: string
+  imported: {
+    packet: string
+    no: number
+    source: string
+    version: number
+    workshop: string
+    unit: string
+    warnings: string[]
+  }[]
+  refused: { source: string; code: string; message: Text }[]
+  cancelled: boolean
 }

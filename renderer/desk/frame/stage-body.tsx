@@ -7,6 +7,7 @@ import { DevicesView } from '../devices/devices-view.tsx'
 import { CheckStage } from '../intake/check-stage.tsx'
 import { ImportStage } from '../intake/import-stage.tsx'
 import { LedgerView } from '../ledger/ledger-view.tsx'
+import { NoticePage } from '../packet/notice-page.tsx'
 import { PanelStage } from '../panel/panel-stage.tsx'
 import { ExportStage } from '../papers/export-stage.tsx'
 import { ReadingStage } from '../reading/reading-stage.tsx'
@@ -25,6 +26,8 @@ function screenOf(view: View, item: string | null) {
     case 'material-check':
     case 'packet':
       return <CheckStage />
+    case 'notice':
+      return <NoticePage packet={item ?? ''} />
     case 'panel':
       return <PanelStage />
     case 'recusal':

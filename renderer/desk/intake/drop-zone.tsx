@@ -1,40 +1,69 @@
 /** Where packets are dropped or chosen: by path in the desktop window, by upload in a browser. */
-import { FolderOpenOutlined, InboxOutlined, LoadingOutlined } from '@ant-design/icons'
-import { Button, Progress, Upload } from 'antd'
+import { FolderOpenOutlined, InboxOutlined } from '@ant-design/icons'
+import { Button, Upload } from 'antd'
 import { useRef, useState } from 'react'
 import type { ImportAnswer } from '#host/api/shapes.ts'
 import { shell } from '../../kit/shell.ts'
 import { useWords } from '../../kit/words/words.ts'
 import { desk, useDeskAct } from '../client.ts'
 import { useRound } from '../frame/round.ts'
+import { type Apart, ApartForm, type ToConfirm } from './apart-form.tsx'
+import { ImportProgress } from './import-progress.tsx'
 
 function together(answers: readonly ImportAnswer[]): ImportAnswer {
-  return { imported: answers.flatMap((each) => each.imported), refused: answers.flatMap((each) => each.refused) }
+  return {
+    imported: answers.flatMap((each) => each.imported),
+    refused: answers.flatMap((each) => each.refused),
+    toConfirm: answers.flatMap((each) => each.toConfirm),
+  }
 }
+
+/** A source as it is handed over once more when a person has told its applicants apart. */
+type Again = (apart: Apart) => Promise<ImportAnswer | undefined>
+type Waiting = { source: ToConfirm; again: Again }
 
 export function DropZone({ onOutcome }: { onOutcome: (outcome: ImportAnswer) => void }) {
   const { intake } = useWords().desk
   const { round } = useRound()
   const { run } = useDeskAct()
   const [going, setGoing] = useState<{ done: number; of: number }>()
+  const [waiting, setWaiting] = useState<readonly Waiting[]>([])
   const isGoing = useRef(false)
+  const isStopped = useRef(false)
   const desktop = shell()
+
+  const importPaths = (paths: string[], apart?: Record<string, Apart>) =>
+    run(() => desk.packets.import({ round, paths, ...(apart && { apart }) }))
+  const upload = (file: File, apart?: Apart) => run(() => desk.packets.upload({ round, file, ...(apart && { apart }) }))
 
   const byPath = async (paths: string[]) => {
     if (paths.length === 0) return
     setGoing({ done: 0, of: paths.length })
-    const answer = await run(() => desk.packets.import({ round, paths }))
+    const answer = await importPaths(paths)
     setGoing(undefined)
-    if (answer !== undefined) onOutcome(answer)
+    if (answer === undefined) return
+    setWaiting(
+      answer.toConfirm.map((source) => ({
+        source,
+        again: (apart) => importPaths([source.path], { [source.path]: apart }),
+      })),
+    )
+    onOutcome(answer)
   }
   const byUpload = async (files: readonly File[]) => {
     const answers: ImportAnswer[] = []
+    const asking: Waiting[] = []
+    isStopped.current = false
     for (const [at, file] of files.entries()) {
+      if (isStopped.current) break
       setGoing({ done: at, of: files.length })
-      const answer = await run(() => desk.packets.upload({ round, file }))
-      if (answer !== undefined) answers.push(answer)
+      const answer = await upload(file)
+      if (answer === undefined) continue
+      answers.push(answer)
+      asking.push(...answer.toConfirm.map((source) => ({ source, again: (apart: Apart) => upload(file, apart) })))
     }
     setGoing(undefined)
+    setWaiting(asking)
     if (answers.length > 0) onOutcome(together(answers))
   }
   // antd tells of every file of one drop separately; the first telling carries them all.
@@ -47,20 +76,30 @@ export function DropZone({ onOutcome }: { onOutcome: (outcome: ImportAnswer) => 
     })
     return false
   }
+  const confirm = async ({ again }: Waiting, apart: Apart) => {
+    setWaiting((rest) => rest.slice(1))
+    setGoing({ done: 0, of: 1 })
+    const answer = await again(apart)
+    setGoing(undefined)
+    if (answer !== undefined) onOutcome(answer)
+  }
 
   if (going !== undefined) {
     return (
-      <div className="drop-going" role="status">
-        <LoadingOutlined aria-hidden /> {intake.going(going.done + 1, going.of)}
-        <Progress percent={Math.round((going.done / going.of) * 100)} showInfo={false} aria-label={intake.progress} />
-      </div>
+      <ImportProgress
+        fallback={going}
+        onStop={() => {
+          isStopped.current = true
+        }}
+      />
     )
   }
+  const [first] = waiting
   return (
     <div className="stack">
       <Upload.Dragger
         multiple
-        accept={desktop === undefined ? '.zip,.docx,.pdf' : undefined}
+        accept={desktop === undefined ? '.zip,.docx,.xlsx,.pdf' : undefined}
         showUploadList={false}
         beforeUpload={take}
       >
@@ -80,6 +119,14 @@ export function DropZone({ onOutcome }: { onOutcome: (outcome: ImportAnswer) => 
         >
           {intake.pick}
         </Button>
+      )}
+      {first === undefined ? null : (
+        <ApartForm
+          key={first.source.path}
+          source={first.source}
+          onConfirm={(apart) => void confirm(first, apart)}
+          onClose={() => setWaiting((rest) => rest.slice(1))}
+        />
       )}
     </div>
   )

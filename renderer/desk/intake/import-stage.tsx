@@ -8,8 +8,10 @@ import { useWords } from '../../kit/words/words.ts'
 import { desk } from '../client.ts'
 import { useMay, useRound } from '../frame/round.ts'
 import { DropZone } from './drop-zone.tsx'
+import { ImportHistory } from './import-history.tsx'
 import { ImportOutcome } from './import-outcome.tsx'
 import { PacketTable } from './packet-table.tsx'
+import { RecommendedCard } from './recommended-card.tsx'
 
 export function ImportStage() {
   const { intake } = useWords().desk
@@ -38,6 +40,8 @@ export function ImportStage() {
           )}
         </Shown>
       </section>
+      <RecommendedCard />
+      <ImportHistory />
     </>
   )
 }

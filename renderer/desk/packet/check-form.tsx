@@ -1,5 +1,5 @@
 /** 形式审查 of one application: the materials list, the conditions, and the outcome with its note. */
-import { CheckCircleOutlined, RollbackOutlined } from '@ant-design/icons'
+import { CheckCircleOutlined, PrinterOutlined, RollbackOutlined } from '@ant-design/icons'
 import { Alert, Button, Checkbox, Form, Input } from 'antd'
 import type { PacketView } from '#host/api/shapes.ts'
 import { useSay } from '../../kit/lang.ts'
@@ -7,6 +7,8 @@ import { useWhen } from '../../kit/when.ts'
 import { useWords } from '../../kit/words/words.ts'
 import { desk, useDeskAct } from '../client.ts'
 import { useMay, useRound } from '../frame/round.ts'
+import { go, hrefOf } from '../route.ts'
+import { RuleResults } from './rule-results.tsx'
 
 type Values = { note: string; materials: Record<string, boolean> }
 
@@ -40,6 +42,17 @@ export function CheckForm({ packet }: { packet: PacketView }) {
           showIcon
           title={words.packet.checkedAs(common.packetState[check.outcome], when(check.at), check.by)}
           description={check.note === '' ? undefined : check.note}
+          action={
+            check.outcome === 'returned' ? (
+              <Button
+                icon={<PrinterOutlined aria-hidden />}
+                disabled={false}
+                onClick={() => go(hrefOf(round, 'notice', packet.packet))}
+              >
+                {words.packet.notice}
+              </Button>
+            ) : undefined
+          }
         />
       )}
       {may ? null : <Alert type="info" showIcon title={words.packet.checkLocked} />}
@@ -53,6 +66,7 @@ export function CheckForm({ packet }: { packet: PacketView }) {
           </Form.Item>
         ))}
       </fieldset>
+      <RuleResults packet={packet.packet} />
       <details className="conditions">
         <summary>{words.packet.conditions(packet.conditions.length)}</summary>
         <ol>

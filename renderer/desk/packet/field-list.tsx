@@ -1,5 +1,5 @@
 /** What the reader found in the application form: each field with where it was read and whether it was corrected. */
-import { EditOutlined, EyeInvisibleOutlined } from '@ant-design/icons'
+import { EditOutlined, EyeInvisibleOutlined, WarningOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useState } from 'react'
 import type { FieldView, PacketView } from '#host/api/shapes.ts'
@@ -10,6 +10,12 @@ import { useWords } from '../../kit/words/words.ts'
 import { useMay } from '../frame/round.ts'
 import { FieldEdit } from './field-edit.tsx'
 import { isBlank } from './field-value.ts'
+
+/** How long a text is as Word counts it, for limits in the documents. */
+function Counted({ count }: { count: FieldView['count'] }) {
+  const { packet } = useWords().desk
+  return count === null ? null : <span className="soft small">{packet.counted(count.words, count.characters)}</span>
+}
 
 function FieldValueShown({ field }: { field: FieldView }) {
   const { packet } = useWords().desk
@@ -61,20 +67,33 @@ export function FieldList({ packet }: { packet: PacketView }) {
   const when = useWhen()
   const may = useMay('correct-fields')
   const [editing, setEditing] = useState<FieldView>()
+  const isDoubted = (id: string) => packet.findings.some(({ fields }) => fields.includes(id))
+  const unread = packet.fields.filter(({ kind, value }) => kind !== 'block' && (value === null || isBlank(value)))
   return (
     <div className="stack">
       {packet.warningTexts.map((warning) => (
         <Chip key={warning.en} tone="warn">
-          {say(warning)}
+          <span className="chip-wrap">{say(warning)}</span>
         </Chip>
       ))}
+      {unread.length === 0 ? null : (
+        <p className="field-empty">{words.packet.unread(unread.map(({ label }) => say(label)).join('、'))}</p>
+      )}
       <dl className="fields">
         {packet.fields.map((field) => (
-          <div key={field.id} className="field">
+          <div key={field.id} className={isDoubted(field.id) ? 'field field-doubted' : 'field'}>
             <dt>{say(field.label)}</dt>
             <dd>
               <div className="grow">
                 <Covered field={field} />
+                {packet.findings
+                  .filter(({ fields }) => fields[0] === field.id)
+                  .map(({ text }) => (
+                    <div key={text.en} className="field-finding">
+                      <WarningOutlined aria-hidden /> {say(text)}
+                    </div>
+                  ))}
+                <Counted count={field.count} />
                 <div className="field-from">
                   {field.correction === null ? (
                     <span className="soft small">

@@ -4,13 +4,25 @@ import type { PacketView } from '#host/api/shapes.ts'
 import { useSay } from '../../kit/lang.ts'
 import { Chip } from '../../kit/states.tsx'
 import type { Place } from '../../kit/viewer/viewer.tsx'
+import { useWhen } from '../../kit/when.ts'
 import { useWords } from '../../kit/words/words.ts'
+import { desk, useDeskAct } from '../client.ts'
+import { useRound } from '../frame/round.ts'
+import { hand } from '../papers/hand.ts'
 
 type FileRow = PacketView['fileList'][number]
 
 export function FileTable({ packet, onGoTo }: { packet: PacketView; onGoTo: (place: Place) => void }) {
   const { packet: words } = useWords().desk
   const say = useSay()
+  const when = useWhen()
+  const { round } = useRound()
+  const { run } = useDeskAct()
+  const pdfs = packet.fileList.filter(({ kind }) => kind === 'pdf')
+  const open = async (sha256: string, name: string) => {
+    const file = await run(() => desk.files.read({ round, packet: packet.packet, sha256 }))
+    if (file !== undefined) hand(file, name)
+  }
   const columns: TableColumnsType<FileRow> = [
     {
       title: words.file,
@@ -20,6 +32,12 @@ export function FileTable({ packet, onGoTo }: { packet: PacketView; onGoTo: (pla
           <button type="button" className="link" onClick={() => onGoTo({ file: file.sha256, page: 1 })}>
             {file.name}
           </button>
+          {file.photo?.taken ? <span className="soft small"> {words.taken(file.photo.taken)}</span> : null}
+          {file.alsoIn.length === 0 ? null : (
+            <div>
+              <Chip tone="warn">{words.alsoIn(file.alsoIn.join('、'))}</Chip>
+            </div>
+          )}
           {file.problemText === null ? null : (
             <div>
               <Chip tone="warn">
@@ -42,7 +60,28 @@ export function FileTable({ packet, onGoTo }: { packet: PacketView; onGoTo: (pla
   ]
   return (
     <div className="stack">
+      <p className="soft">
+        {words.evidence(
+          pdfs.length,
+          pdfs.reduce((sum, { pages }) => sum + (pages ?? 0), 0),
+        )}
+      </p>
       <Table rowKey="sha256" size="medium" columns={columns} dataSource={packet.fileList} pagination={false} />
+      {packet.versions.slice(0, -1).map(({ version, source, at, files }) => (
+        <details key={version} className="conditions">
+          <summary>{words.oldVersion(version, when(at), source)}</summary>
+          <ul>
+            {files.map(({ sha256, name, pages }) => (
+              <li key={name}>
+                <button type="button" className="link" onClick={() => void open(sha256, name)}>
+                  {name}
+                </button>{' '}
+                <span className="soft small">{pages === null ? '' : words.pagesOf(pages)}</span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      ))}
       {packet.skipped.length === 0 ? null : <p className="soft small">{words.skipped(packet.skipped.join('、'))}</p>}
     </div>
   )

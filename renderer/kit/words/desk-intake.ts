@@ -11,8 +11,8 @@ export const intakeWords = {
   ),
   dropUpload: text('把压缩包（.zip）拖到这里，或点击选择', 'Drop .zip archives here, or click to choose'),
   dropHint: text(
-    '每份申报一个压缩包或文件夹，内有申报表（.docx）和证明材料。可以一次放多份。',
-    'One archive or folder per application, with its form (.docx) and proofs. Several at once are fine.',
+    '压缩包、文件夹都可以，一次可放多份；一个文件夹里有几家的，会分开请您核对。申报表用 .docx 或 .xlsx。',
+    'Archives or folders, many at once; several applicants in one folder are told apart for you to confirm. Forms as .docx or .xlsx.',
   ),
   pick: text('选择压缩包或文件夹', 'Choose archives or folders'),
   going: (at: number, of: number) => text(`正在导入第 ${at} 份，共 ${of} 份……`, `Importing ${at} of ${of}…`),
@@ -23,6 +23,57 @@ export const intakeWords = {
       refused === 0 ? `${imported} imported` : `${imported} imported, ${refused} not`,
     ),
   imported: text('已导入', 'Imported'),
+  stop: text('停止导入', 'Stop the import'),
+  stopping: text('正在停止……', 'Stopping…'),
+  stopHarmless: text(
+    '停止或拔出 U 盘都不会损坏已导入的材料；再导入一次会接着做。',
+    'Stopping or pulling the stick harms nothing that came in; importing again goes on from there.',
+  ),
+  amount: (files: number, done: string, of: string) =>
+    text(`${files} 个文件，${done} MB，共 ${of} MB`, `${files} files, ${done} MB of ${of} MB`),
+  timeLeft: (seconds: number) =>
+    seconds < 90
+      ? text(`约还需 ${seconds} 秒`, `about ${seconds} s left`)
+      : text(`约还需 ${Math.ceil(seconds / 60)} 分钟`, `about ${Math.ceil(seconds / 60)} min left`),
+  apartTitle: (source: string, count: number) =>
+    text(
+      `“${source}”里有 ${count} 份申报，请核对每个文件归谁`,
+      `"${source}" holds ${count} applications: whose is each file?`,
+    ),
+  apartHint: text(
+    '已按申报表和所在文件夹分好。分错的请在右边改；确认以后才导入。',
+    'Told apart by the forms and by where the files lie. Change what is wrong; nothing is imported before you confirm.',
+  ),
+  apartOwner: text('归哪份申报', 'Belongs to'),
+  apartNobody: text('不属于其中任何一份（不收入）', 'None of them (left out)'),
+  apartLeft: (count: number) =>
+    text(`有 ${count} 个文件不知道归谁，不改就不收入。`, `${count} files belong to nobody yet and would be left out.`),
+  apartConfirm: (count: number) => text(`按此分开，导入 ${count} 份`, `Import these ${count} applications`),
+  history: (count: number) => text(`导入记录（${count} 次）`, `Imports (${count})`),
+  reportSave: text('下载导入报告（Excel）', 'Download the report (Excel)'),
+  reportName: text('导入报告.xlsx', 'import-report.xlsx'),
+  cancelled: text('中途停止', 'stopped'),
+  recommended: text('推荐名单', 'Recommended units'),
+  recommendedHint: text(
+    '推荐单位排好序的 Excel 名单，与已导入的申报互相核对。',
+    'The ranked Excel list of a recommending unit, compared with the applications both ways.',
+  ),
+  recommendedPick: text('导入名单（.xlsx）', 'Import a list (.xlsx)'),
+  rank: text('排序', 'Rank'),
+  listedUnit: text('名单上的单位', 'Unit as listed'),
+  listedLeader: text('领办人', 'Leader'),
+  listedOccupation: text('职业（工种）', 'Occupation'),
+  listedPacket: text('对应的申报', 'Application'),
+  listedMissing: text('还没有材料', 'No papers yet'),
+  listedNo: (no: number) => text(`申报 ${no}`, `No. ${no}`),
+  listedDiffers: {
+    unit: text('单位不一致', 'unit differs'),
+    leader: text('领办人不一致', 'leader differs'),
+    occupation: text('工种不一致', 'occupation differs'),
+  },
+  unlisted: (names: string) => text(`不在任何推荐名单上的申报：${names}`, `On no list: ${names}`),
+  queue: text('按审查状态查看', 'Show by state'),
+  queueAll: (count: number) => text(`全部 ${count}`, `All ${count}`),
   notImported: text('没有导入', 'Not imported'),
   filesAndPages: (files: number, pages: number) =>
     text(`${files} 个文件 ${pages} 页`, `${files} files, ${pages} pages`),
@@ -52,6 +103,56 @@ export const packetWords = {
   check: text('形式审查', 'Check'),
   facts: (done: number, of: number) => text(`事实 ${done}/${of}`, `Facts ${done}/${of}`),
   empty: text('空白', 'Empty'),
+  unread: (names: string) =>
+    text(
+      `没有读到：${names}。请对照左边的申报表录入。`,
+      `Not read: ${names}. Compare with the form on the left and key them in.`,
+    ),
+  counted: (words: number, characters: number) =>
+    text(
+      `按 Word 统计 ${words} 字（不计空格 ${characters} 个字符）`,
+      `${words} words as Word counts, ${characters} characters without spaces`,
+    ),
+  evidence: (files: number, pages: number) =>
+    text(`证明材料：PDF ${files} 个，共 ${pages} 页。`, `Proofs: ${files} PDF, ${pages} pages in all.`),
+  pagesOf: (pages: number) => text(`${pages} 页`, `${pages} pages`),
+  taken: (day: string) => text(`拍摄于 ${day}`, `taken ${day}`),
+  alsoIn: (numbers: string) =>
+    text(`与申报 ${numbers} 里的文件完全相同`, `The very same file is in application ${numbers}`),
+  oldVersion: (version: number, when: string, source: string) =>
+    text(`第 ${version} 版（${when} 导入，${source}）`, `Version ${version} (imported ${when}, ${source})`),
+  rules: (count: number, notMet: number, open: number) =>
+    text(
+      `资格条件核对（${count} 条，不符合 ${notMet}，待定 ${open}）`,
+      `Eligibility (${count} rules, ${notMet} not met, ${open} open)`,
+    ),
+  ruleStands: {
+    met: text('符合', 'Met'),
+    'not-met': text('不符合', 'Not met'),
+    open: text('待定', 'Open'),
+    na: text('不适用', 'Not applicable'),
+  },
+  ruleDecided: (person: string, reason: string) => text(`${person} 认定：${reason}`, `Decided by ${person}: ${reason}`),
+  notice: text('打印补正通知', 'Print the notice'),
+  noticeBack: text('返回审查', 'Back to the check'),
+  noticePrint: text('打印', 'Print'),
+  noticeUntil: text('补正期限', 'To be completed by'),
+  noticeUntilExample: text('补正期限，例：2026年3月20日', 'Completed by, e.g. 20 March 2026'),
+  noticeTitle: text('申报材料补正通知', 'Notice: papers to be completed'),
+  noticeTo: (unit: string) => text(`${unit}：`, `To ${unit}:`),
+  noticeIntro: (round: string, workshop: string) =>
+    text(
+      `你单位报来的“${workshop}”申报材料（${round}）收悉。经形式审查，以下内容需要补正：`,
+      `We have received your application for "${workshop}" (${round}). The following has to be completed or corrected:`,
+    ),
+  noticeAbsent: (material: string, clause: string) =>
+    text(`缺少${material}（${clause}）。`, `Missing: ${material} (${clause}).`),
+  noticeEmpty: (names: string) =>
+    text(`申报表以下栏目没有填写：${names}。`, `These fields of the form are empty: ${names}.`),
+  noticeAsk: text('请补齐后尽快重新报送。', 'Please complete the papers and send them again soon.'),
+  noticeAskUntil: (until: string) =>
+    text(`请于${until}前补齐并重新报送。`, `Please complete the papers and send them by ${until}.`),
+  noticeDate: text('　　　　年　　月　　日', 'Date:'),
   uncover: text('点击显示', 'Show'),
   readFrom: (place: string) => text(`读自 ${place}`, `Read from ${place}`),
   corrected: (when: string, by: string, reason: string) =>

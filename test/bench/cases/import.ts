@@ -1,7 +1,8 @@
 /** Taking packet files into the store: copied once, hashed while copying, durable before they count. */
-import { readdirSync, statSync } from 'node:fs'
+import { mkdirSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { hashFile, keepFile } from '#db/packet-files.ts'
+import { newMeter } from '#host/intake/meter.ts'
+import { openReaders } from '#host/intake/readers.ts'
 import type { BenchCase, Size } from '../case.ts'
 import { chance, noisyFile } from '../chance.ts'
 import { compiled } from '../peers.ts'
@@ -22,8 +23,9 @@ export const benchCase: BenchCase = {
           headers: ['openssl/evp.h'],
           debian: 'libssl-dev',
         }),
-        data,
         path.join(scratch, 'store'),
+        path.join(data, 'a'),
+        path.join(data, 'b'),
       ],
     },
   ],
@@ -32,25 +34,30 @@ export const benchCase: BenchCase = {
     { figure: 'rssMb', atMost: 150 },
   ],
   prepare(data, size) {
+    for (const folder of ['a', 'b']) mkdirSync(path.join(data, folder))
     const next = chance(1)
     for (let total = 0, at = 0; total < bytes[size]; at++) {
       const length = Math.round((papers[Math.floor(next() * papers.length)] ?? 0) * (0.8 + 0.4 * next()))
-      noisyFile(path.join(data, `${at}.pdf`), length, `import ${at}`)
+      noisyFile(path.join(data, at % 2 === 0 ? 'a' : 'b', `${at}.pdf`), length, `import ${at}`)
       total += length
     }
   },
   async product({ data, scratch }) {
+    // Two packets, as two readers take them at the same time.
+    const readers = openReaders()
+    const folders = ['a', 'b'].map((name) => path.join(data, name))
     const begun = performance.now()
-    const files = readdirSync(data)
-    for (const file of files) await keepFile(scratch, await hashFile(path.join(data, file)), path.join(data, file))
+    const copied = await Promise.all(folders.map((folder) => readers.copy(folder, scratch, newMeter())))
     const ms = performance.now() - begun
-    const kept = readdirSync(path.join(scratch, 'files'), { recursive: true, withFileTypes: true })
-    const sizes = kept.filter((one) => one.isFile()).map((one) => statSync(path.join(one.parentPath, one.name)).size)
-    return { figures: { ms }, answer: { files: files.length, bytes: sizes.reduce((sum, size) => sum + size, 0) } }
+    await readers.close()
+    const files = copied.flatMap((source) => source.files)
+    for (const { sha256, size } of files) {
+      const kept = statSync(path.join(scratch, 'files', sha256.slice(0, 2), sha256))
+      if (kept.size !== size) throw new Error(`${sha256}: ${kept.size} of ${size} bytes`)
+    }
+    return { figures: { ms }, answer: { files: files.length, hashes: files.map(({ sha256 }) => sha256).sort() } }
   },
   check({ product, [c]: peer }) {
-    return peer === undefined || JSON.stringify(product) === JSON.stringify(peer)
-      ? null
-      : `product ${JSON.stringify(product)}, peer ${JSON.stringify(peer)}`
+    return peer === undefined || JSON.stringify(product) === JSON.stringify(peer) ? null : 'the hashes differ'
   },
 }

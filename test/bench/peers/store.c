@@ -1,5 +1,5 @@
 // The limit of taking files into a content store: read, SHA-256 (OpenSSL), write, fdatasync, rename, on two threads.
-// store SOURCE TARGET
+// store TARGET FOLDER...  prints the hashes in order
 #define _GNU_SOURCE
 #include <dirent.h>
 #include <fcntl.h>
@@ -18,7 +18,8 @@ static char *names[MOST];
 static int count;
 static int next;
 static long total;
-static const char *source, *target;
+static const char *target;
+static char hashes[MOST][65];
 
 static double now(void) {
   struct timespec t;
@@ -35,7 +36,7 @@ static void take(const char *name, int number, unsigned char *block, EVP_MD_CTX 
   char from[4096], part[4096], place[4096], hex[65];
   unsigned char hash[32];
   unsigned length;
-  snprintf(from, sizeof from, "%s/%s", source, name);
+  snprintf(from, sizeof from, "%s", name);
   snprintf(part, sizeof part, "%s/.part%d", target, number);
   int in = open(from, O_RDONLY), out = open(part, O_CREAT | O_TRUNC | O_WRONLY, 0644);
   if (in < 0 || out < 0) fail(name);
@@ -51,6 +52,7 @@ static void take(const char *name, int number, unsigned char *block, EVP_MD_CTX 
   close(in);
   close(out);
   for (int i = 0; i < 32; i++) sprintf(hex + 2 * i, "%02x", hash[i]);
+  memcpy(hashes[number], hex, 65);
   snprintf(place, sizeof place, "%s/%s", target, hex);
   if (rename(part, place)) fail(place);
 }
@@ -65,19 +67,33 @@ static void *work(void *unused) {
   }
 }
 
-int main(int argc, char **argv) {
-  if (argc != 3) return 1;
-  source = argv[1];
-  target = argv[2];
-  DIR *folder = opendir(source);
-  if (!folder) fail(source);
+static int by_hash(const void *one, const void *other) { return strcmp(one, other); }
+
+static void list(const char *folder) {
+  char path[4096];
+  DIR *open_folder = opendir(folder);
+  if (!open_folder) fail(folder);
   struct dirent *entry;
-  while ((entry = readdir(folder)) && count < MOST)
-    if (entry->d_name[0] != '.') names[count++] = strdup(entry->d_name);
+  while ((entry = readdir(open_folder)) && count < MOST) {
+    if (entry->d_name[0] == '.') continue;
+    snprintf(path, sizeof path, "%s/%s", folder, entry->d_name);
+    names[count++] = strdup(path);
+  }
+  closedir(open_folder);
+}
+
+int main(int argc, char **argv) {
+  if (argc < 3) return 1;
+  target = argv[1];
   mkdir(target, 0755);
   pthread_t threads[THREADS];
   double begun = now();
+  for (int i = 2; i < argc; i++) list(argv[i]);
   for (int i = 0; i < THREADS; i++) pthread_create(threads + i, 0, work, 0);
   for (int i = 0; i < THREADS; i++) pthread_join(threads[i], 0);
-  printf("{\"figures\":{\"ms\":%.1f},\"answer\":{\"files\":%d,\"bytes\":%ld}}\n", now() - begun, count, total);
+  double ms = now() - begun;
+  qsort(hashes, count, sizeof hashes[0], by_hash);
+  printf("{\"figures\":{\"ms\":%.1f},\"answer\":{\"files\":%d,\"hashes\":[", ms, count);
+  for (int i = 0; i < count; i++) printf("%s\"%s\"", i ? "," : "", hashes[i]);
+  printf("]}}\n");
 }

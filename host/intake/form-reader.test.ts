@@ -1,8 +1,16 @@
 import { describe, expect, test } from 'vitest'
+import { shippedFormMaps } from '../forms.ts'
 import { craftedDocx, craftedTable } from './crafted-zip.ts'
-import { DamagedDocx, readDocx } from './docx-tables.ts'
-import { placeInWords, type ReadForm, readUrumqiForm } from './urumqi-form.ts'
-import { fieldLabelled, writtenIn, writtenOnLine } from './urumqi-labels.ts'
+import { readDocx } from './docx-tables.ts'
+import { labelsOf } from './form-labels.ts'
+import { placeInWords, type ReadForm, readForm } from './form-reader.ts'
+import { DamagedDocument } from './grid.ts'
+
+const map = shippedFormMaps().get('urumqi-annex-1')
+if (!map) throw new Error('no map')
+const { inTable, written: writtenIn, writtenOnLine } = labelsOf(map)
+const fieldLabelled = (words: string) => inTable(words)[0]
+const readUrumqiForm = (document: Parameters<typeof readForm>[0]) => readForm(document, map)
 
 const paragraph = (words: string) => `<w:p><w:r><w:t xml:space="preserve">${words}</w:t></w:r></w:p>`
 
@@ -169,6 +177,6 @@ describe('damaged or hostile documents', () => {
     ['a table of ten million columns', () => craftedDocx(craftedTable([[{ text: '甲', span: 10_000_000 }]]))],
     ['nested without end', () => craftedDocx('<w:sdt>'.repeat(5_000) + '</w:sdt>'.repeat(5_000))],
   ])('%s', async (_, make) => {
-    await expect(readDocx(make())).rejects.toBeInstanceOf(DamagedDocx)
+    await expect(readDocx(make())).rejects.toBeInstanceOf(DamagedDocument)
   })
 })

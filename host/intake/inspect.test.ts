@@ -1,8 +1,20 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { createCanvas } from '@napi-rs/canvas'
 import PDFDocument from 'pdfkit'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { craftedDocx } from './crafted-zip.ts'
-import { inspectFile } from './pages.ts'
+import { inspectFile as inspectOnDisk } from './inspect.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'intake-inspect-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+function inspectFile(name: string, bytes: Buffer) {
+  const path = join(folder, 'file')
+  writeFileSync(path, bytes)
+  return inspectOnDisk(name, path, [])
+}
 
 function pdfOf(pages: number, password?: string): Promise<Buffer> {
   const pdf = new PDFDocument({ autoFirstPage: false, ...(password && { userPassword: password }) })
@@ -50,15 +62,13 @@ describe('other files', () => {
       kind: 'photo',
       mime: 'image/jpeg',
       pages: 1,
-      width: 64,
-      height: 48,
+      photo: { width: 64, height: 48, turn: 0, taken: null },
     })
     expect(await inspectFile('a.png', canvas.toBuffer('image/png'))).toEqual({
       kind: 'photo',
       mime: 'image/png',
       pages: 1,
-      width: 64,
-      height: 48,
+      photo: { width: 64, height: 48, turn: 0, taken: null },
     })
     expect((await inspectFile('a.jpg', Buffer.from('ffd8ff', 'hex'))).kind).toBe('other')
   })
