@@ -1,4 +1,10 @@
 /** Entry of the command line: runs it and leaves with its exit code. */
 import { main } from './command-line.ts'
 
+// Who reads only the first lines (`| head`) closes the pipe; that is no fault of the program.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit(process.exitCode ?? 0)
+})
+
 process.exitCode = await main(process.argv.slice(2))

@@ -52,7 +52,9 @@ export class WorkbookPen {
       /** The first part that is written, still while this is being made: from here on every part is as old as the book. */
       override addThemes(): Promise<void> {
         const append = this.zip.append.bind(this.zip)
-        this.zip.append = (content, entry) => append(content, { ...entry, date: madeAt })
+        // The packer below would make bytes of a text by a constructor that Node warns of.
+        this.zip.append = (content, entry) =>
+          append(typeof content === 'string' ? Buffer.from(content) : content, { ...entry, date: madeAt })
         return super.addThemes()
       }
     }

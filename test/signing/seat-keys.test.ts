@@ -35,7 +35,7 @@ beforeAll(async () => {
   })
   const card = (await issueSeatCodes(room.ctx, { round })).find((one) => one.expert === expert)
   const { session } = joinSeat(room.host, 'zh-CN', { round, seat: 1, pin: card?.pin })
-  const cookie = `__Host-jiangping-seat=${session}`
+  const cookie = `jiangping-seat=${session}`
   const send: typeof fetch = async (input, init) => {
     const request = new Request(input, init)
     wire.push(`${[...request.headers].join('\n')}\n${await request.clone().text()}`)
