@@ -52,10 +52,8 @@ export function Header() {
         {title}
       </span>
       {sample ? <Chip tone="warn">{common.sample}</Chip> : null}
-      <span className="desk-document">
-        <Chip>
-          {say(schemeShort)} · {documentNumber}
-        </Chip>
+      <span className="desk-document" title={documentNumber}>
+        <Chip>{say(schemeShort)}</Chip>
       </span>
       <span className="grow" />
       <span data-tour="network">
