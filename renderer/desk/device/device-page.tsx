@@ -10,6 +10,8 @@ import { useWords } from '../../kit/words/words.ts'
 import { desk, useDeskAct } from '../client.ts'
 import { HelpButton } from '../help/help-button.tsx'
 import { hand } from '../papers/hand.ts'
+import { CalendarCard } from './calendar-card.tsx'
+import { RegisterCard } from './register-card.tsx'
 
 const icons = { well: CheckCircleOutlined, warning: ExclamationCircleOutlined, bad: CloseCircleOutlined } as const
 
@@ -64,7 +66,7 @@ export function DevicePage() {
         <a className="desk-product" href="#/" aria-label={words.frame.allRounds}>
           {common.product}
         </a>
-        <span className="desk-title">{device.title}</span>
+        <h1 className="desk-title device-heading">{device.title}</h1>
         <span className="grow" />
         <HelpButton />
         <LanguageSwitch />
@@ -79,6 +81,8 @@ export function DevicePage() {
             {tour.again}
           </Button>
         </section>
+        <RegisterCard />
+        <CalendarCard />
         <section className="sheet" aria-labelledby="diagnosis-title">
           <div className="row mid sheet-head">
             <h2 id="diagnosis-title">{device.diagnosis}</h2>

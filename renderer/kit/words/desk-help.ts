@@ -65,5 +65,33 @@ export const deviceWords = {
   bad: text('有问题', 'Trouble'),
   allWell: text('一切正常', 'All is well'),
   notWell: text('有问题需要处理', 'Something needs doing'),
+  register: text('历年工作室名册', 'Register of earlier workshops'),
+  registerHint: text(
+    '导入往年已命名工作室的 Excel 名册（列名如：工作室名称、领办人、单位、职业（工种）、层级、命名时间、状态）。审查时自动对照“一人一室”“同单位同工种”。再次导入会替换原来的名册。',
+    'Import the Excel register of workshops named before (workshop, leader, unit, occupation, level, named, state). Applications are held against it; a new import replaces the old one.',
+  ),
+  registerImport: text('导入名册', 'Import a register'),
+  registerNone: text(
+    '还没有导入名册，只在本次申报之间查重。',
+    'No register yet: only applications of one round are compared.',
+  ),
+  registerFrom: (count: number, source: string, when: string) =>
+    text(`${count} 个工作室，来自“${source}”，${when} 导入`, `${count} workshops from "${source}", imported ${when}`),
+  registerName: text('工作室', 'Workshop'),
+  registerLeader: text('领办人', 'Leader'),
+  registerUnit: text('单位', 'Unit'),
+  registerNamed: text('命名时间', 'Named'),
+  registerState: text('状态', 'State'),
+  registerStanding: text('在建或有效', 'Standing'),
+  registerEnded: text('已终止', 'Ended'),
+  calendar: text('节假日', 'Holidays'),
+  calendarHint: text(
+    '公示期按这里的放假和调休安排推算。新一年的安排公布后，用 Excel 表导入（列名：日期、安排；安排写“放假”或“上班”）。本地区另有假日的，先填地区再导入。',
+    'Publicity periods are counted by these days. Import a new year as an Excel table (columns 日期 and 安排; 放假 for a day off, 上班 for a working day). For regional holidays name the region first.',
+  ),
+  calendarRegion: text('地区（全国可不填）', 'Region (empty: nationwide)'),
+  calendarImport: text('导入节假日', 'Import holidays'),
+  calendarNationwide: text('全国', 'Nationwide'),
+  calendarShipped: text('随程序提供', 'Comes with the program'),
   version: (version: string, system: string) => text(`匠评 ${version} · ${system}`, `Jiangping ${version} · ${system}`),
 } as const satisfies Dictionary
