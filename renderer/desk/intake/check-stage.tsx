@@ -8,6 +8,7 @@ import { useWords } from '../../kit/words/words.ts'
 import { desk } from '../client.ts'
 import { useRound } from '../frame/round.ts'
 import { PacketTable } from './packet-table.tsx'
+import { QuotaCard } from './quota-card.tsx'
 
 const states = ['unchecked', 'returned', 'accepted'] as const
 type Queue = (typeof states)[number] | 'all'
@@ -26,27 +27,35 @@ export function CheckStage() {
     })),
   ]
   return (
-    <section className="sheet" aria-labelledby="check-title">
-      <Shown of={packets}>
-        {(list) => (
-          <>
-            <div className="row mid wrap sheet-head">
-              <h1 id="check-title">{intake.checkTitle}</h1>
-              <span className="soft small grow">
-                {intake.checked(list.filter(({ state }) => state !== 'unchecked').length, list.length)}
-              </span>
-              {list.length === 0 ? null : (
-                <Segmented<Queue> aria-label={intake.queue} value={queue} options={options(list)} onChange={setQueue} />
+    <>
+      <section className="sheet" aria-labelledby="check-title">
+        <Shown of={packets}>
+          {(list) => (
+            <>
+              <div className="row mid wrap sheet-head">
+                <h1 id="check-title">{intake.checkTitle}</h1>
+                <span className="soft small grow">
+                  {intake.checked(list.filter(({ state }) => state !== 'unchecked').length, list.length)}
+                </span>
+                {list.length === 0 ? null : (
+                  <Segmented<Queue>
+                    aria-label={intake.queue}
+                    value={queue}
+                    options={options(list)}
+                    onChange={setQueue}
+                  />
+                )}
+              </div>
+              {list.length === 0 ? (
+                <Empty title={intake.emptyTitle} hint={intake.emptyHint} />
+              ) : (
+                <PacketTable list={list.filter(({ state }) => queue === 'all' || state === queue)} />
               )}
-            </div>
-            {list.length === 0 ? (
-              <Empty title={intake.emptyTitle} hint={intake.emptyHint} />
-            ) : (
-              <PacketTable list={list.filter(({ state }) => queue === 'all' || state === queue)} />
-            )}
-          </>
-        )}
-      </Shown>
-    </section>
+            </>
+          )}
+        </Shown>
+      </section>
+      <QuotaCard />
+    </>
   )
 }

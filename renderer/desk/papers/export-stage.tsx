@@ -9,6 +9,7 @@ import { desk, useDeskAct } from '../client.ts'
 import { useMay, useRound } from '../frame/round.ts'
 import { go, hrefOf } from '../route.ts'
 import { hand } from './hand.ts'
+import { MoneyCard } from './money-card.tsx'
 import { PublicationCard } from './publication-card.tsx'
 import { SigningCard } from './signing-card.tsx'
 import { VerifyCard } from './verify-card.tsx'
@@ -127,6 +128,7 @@ export function ExportStage() {
         </div>
       </section>
       <PublicationCard />
+      <MoneyCard />
     </>
   )
 }

@@ -78,6 +78,13 @@ export const intakeWords = {
   filesAndPages: (files: number, pages: number) =>
     text(`${files} 个文件 ${pages} 页`, `${files} files, ${pages} pages`),
   packets: (count: number) => text(`已导入的申报（${count}）`, `Applications (${count})`),
+  quotaTitle: text('名额', 'Places'),
+  quotaState: {
+    within: text('在名额内', 'Within'),
+    over: text('超名额', 'Over'),
+    over_soft: text('超名额，须书面说明', 'Over: a written reason'),
+    unknown: text('名额未填', 'Not entered'),
+  },
   emptyTitle: text('还没有申报材料', 'No applications yet'),
   emptyHint: text('请在“材料导入”里放入各单位交来的压缩包。', 'Drop the archives the units sent in under "Import".'),
   no: text('序号', 'No.'),

@@ -112,6 +112,16 @@ export const papersWords = {
   written: (count: number) => text(`已写出 ${count} 个文件`, `${count} files written`),
   backedUp: (path: string) => text(`已备份到 ${path}`, `Backed up to ${path}`),
   head: (entries: number) => text(`台账指纹（${entries} 条）`, `Ledger fingerprint (${entries} entries)`),
+  moneyTitle: text('补助资金', 'Subsidies'),
+  moneyTotal: (total: string, open: number) =>
+    text(
+      `合计 ${total} 万元${open > 0 ? `，另有 ${open} 家尚未确定` : ''}。`,
+      `${total} × 10,000 yuan in all${open > 0 ? `; ${open} not yet known` : ''}.`,
+    ),
+  moneyWorkshop: text('工作室', 'Workshop'),
+  moneySum: text('万元', '10,000 yuan'),
+  moneyOpen: text('待定', 'open'),
+  moneyWhy: text('依据', 'Why'),
   toLedger: text('查看台账', 'Open the ledger'),
 } as const satisfies Dictionary
 
