@@ -88,7 +88,7 @@ describe('urumqi-2023', () => {
       ['合格', '60'],
       ['不合格', '0'],
     ])
-    expect(scheme.conditions).toHaveLength(15)
+    expect(scheme.conditions).toHaveLength(16)
     expect(scheme.materials.map((material) => material.id)).toEqual(
       'UR-M01 UR-M02 UR-M03 UR-M04 UR-M05 UR-M06'.split(' '),
     )
