@@ -1,17 +1,20 @@
 // The Debian package, unpacked beside: the launcher, the command line and a real rule from inside it.
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeBrowserDeb } from './deb.mjs'
+import { licencesText, shippedParts } from './licences.ts'
 import { findOnPath, root } from './repo.mjs'
 
 const possible =
   process.platform === 'linux' &&
   process.arch === 'x64' &&
   findOnPath(['dpkg-deb']) !== undefined &&
-  ['host/cli.js', 'renderer/desk.html', 'licences.txt'].every((file) => existsSync(join(root, 'out', file)))
+  ['host/packages.json', 'electron/packages.json', 'renderer/desk.html'].every((file) =>
+    existsSync(join(root, 'out', file)),
+  )
 if (!possible) console.warn('Skipped: the Debian package, because dpkg-deb or a part of out/ is missing.')
 
 let folder: string
@@ -19,6 +22,8 @@ let file: string | undefined
 
 beforeAll(() => {
   if (!possible) return
+  // As `npm run package` writes it before it packs.
+  writeFileSync(join(root, 'out', 'licences.txt'), licencesText(shippedParts()))
   folder = mkdtempSync(join(tmpdir(), 'jp-deb-'))
   file = makeBrowserDeb(folder, { compression: 'none' })
   execFileSync('dpkg-deb', ['-x', file ?? '', join(folder, 'x')])
