@@ -1,18 +1,45 @@
-/** The tables around scoring: how it is arranged, what experts doubt and what they looked at again. */
-
+/** Sheets, and what surrounds scoring. */
 import { sql } from 'drizzle-orm'
 import { check, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { Proof } from '#core/ledger/kinds.ts'
-import { experts, packets } from './round.ts'
+import { packetColumn } from './packets.ts'
+import { expertColumn } from './people.ts'
 
-const packetColumn = () =>
-  text()
-    .notNull()
-    .references(() => packets.id, { onDelete: 'restrict' })
-const expertColumn = () =>
-  text()
-    .notNull()
-    .references(() => experts.id, { onDelete: 'restrict' })
+export const sheets = sqliteTable(
+  'sheets',
+  {
+    expert: expertColumn(),
+    packet: packetColumn(),
+    state: text({ enum: ['seen', 'draft', 'submitted'] }).notNull(),
+    opinion: text().notNull(),
+    savedAt: text('saved_at'),
+    submittedAt: text('submitted_at'),
+    entryHash: text('entry_hash'),
+    door: text({ enum: ['desk', 'seat', 'command-line'] }),
+    returnedFor: text('returned_for'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.expert, table.packet] }),
+    check('sheets_state', sql`${table.state} in ('seen', 'draft', 'submitted')`),
+  ],
+)
+
+export const judgements = sqliteTable(
+  'judgements',
+  {
+    expert: expertColumn(),
+    packet: packetColumn(),
+    item: text().notNull(),
+    /** Exact decimal; never a binary float. */
+    deduct: text().notNull(),
+    reason: text().notNull(),
+    pins: text({ mode: 'json' }).$type<Proof[]>().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.expert, table.packet, table.item] }),
+    check('judgements_deduct', sql`typeof(${table.deduct}) = 'text'`),
+  ],
+)
 
 /** One row: how scoring is arranged in this round. */
 export const arrangements = sqliteTable('arrangements', {

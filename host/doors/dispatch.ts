@@ -1,7 +1,8 @@
 /** Calls one method of the host by its name, in this process: the command line's way in. */
 import { type AnyProcedure, call, isProcedure } from '@orpc/server'
 import { Refused, refuse } from '#core/refusal.ts'
-import { deskRouter, logged, refusalOf } from '../api/router.ts'
+import { deskRouter } from '../api/router.ts'
+import { logged, refusalOf } from '../api/wire.ts'
 import type { Caller, Host } from '../host.ts'
 
 /** Every method by its dotted name. */

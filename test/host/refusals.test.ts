@@ -1,7 +1,7 @@
 // Everything the room must not let pass, each with its code and with the sentence that says what to do.
 import { beforeAll, describe, expect, test } from 'vitest'
 import { joinSeat } from '#host/acts/issue-seat-codes.ts'
-import { asWireError } from '#host/api/router.ts'
+import { asWireError } from '#host/api/wire.ts'
 import { openTestHost, refusalOf, type SmallRound, samplePath, smallRound, type TestHost } from '#test/room.ts'
 import { sheetOf } from './fixed-round.ts'
 

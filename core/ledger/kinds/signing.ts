@@ -1,0 +1,77 @@
+/** Keys, answers and signatures. */
+import * as z from 'zod'
+
+import { finalAnswers, hex64 } from './vocabulary.ts'
+
+export const signingKinds = {
+  'authority.made': z.strictObject({
+    /** DER in base64. */
+    certificate: z.string(),
+    fingerprint: hex64,
+  }),
+  'key.certified': z.strictObject({
+    /** An expert's id, or the secretariat. */
+    person: z.string(),
+    name: z.string(),
+    unit: z.string(),
+    role: z.string(),
+    /** DER in base64. */
+    certificate: z.string(),
+    /** SHA-256 of the certificate. */
+    fingerprint: hex64,
+    algorithm: z.enum(['RS256', 'ES256']),
+    /** The key acts are signed with, bound by a signature of the certified one; null where that one signs acts too. */
+    acts: z.strictObject({ algorithm: z.literal('Ed25519'), key: z.string(), binding: z.string() }).nullable(),
+    /** Where the private key is: on the person's own device, or behind a PIN on a laptop of the secretariat. */
+    place: z.enum(['seat', 'desk']),
+  }),
+  'key.revoked': z.strictObject({ person: z.string(), fingerprint: hex64, reason: z.string() }),
+  'answer.given': z.strictObject({
+    person: z.string(),
+    answer: z.enum(finalAnswers),
+    /** The dissent, or why it is refused. */
+    text: z.string(),
+    /** Who saw the refusal of somebody who answered nothing. */
+    witness: z.string(),
+    /** SHA-256 of the picture of the handwriting; null without one. */
+    picture: hex64.nullable(),
+    /** The fingerprint of the ledger the answer is about. */
+    head: hex64,
+  }),
+  'page.attached': z.strictObject({
+    /** SHA-256 of the scan or photo of a page signed in ink. */
+    file: hex64,
+    name: z.string(),
+    /** The fingerprint in the page's footer, sixteen digits, and of which entry's ledger it is. */
+    printed: z.string(),
+    note: z.string(),
+  }),
+  'workbook.sealed': z.strictObject({
+    /** SHA-256 of the prepared workbook, before any signature. */
+    file: hex64,
+    /** SHA-256 of what all sign alike. */
+    content: hex64,
+    /** The fingerprint of the ledger that lies in it. */
+    head: hex64,
+    comment: z.string(),
+    hardened: z.boolean(),
+    signers: z.array(
+      z.strictObject({
+        person: z.string(),
+        name: z.string(),
+        role: z.string(),
+        certificate: hex64,
+        statement: z.string(),
+      }),
+    ),
+  }),
+  'workbook.signed': z.strictObject({
+    file: hex64,
+    person: z.string(),
+    certificate: hex64,
+    /** Stands in the signature as its time. */
+    at: z.string(),
+    /** The signature in base64. */
+    value: z.string(),
+  }),
+} as const satisfies Record<string, z.ZodType>

@@ -1,0 +1,26 @@
+import type { deliberationKinds } from '#core/ledger/kinds/deliberation.ts'
+import type { Projections } from '../projection.ts'
+import * as table from '../schema/round.ts'
+
+export const deliberationProjections: Pick<Projections, keyof typeof deliberationKinds> = {
+  'visit.recorded': (handle, { payload, at }) => {
+    const { packet, ...row } = payload
+    handle
+      .insert(table.visits)
+      .values({ packet, ...row, at })
+      .onConflictDoUpdate({ target: table.visits.packet, set: { ...row, at } })
+      .run()
+  },
+  'minutes.recorded': (handle, { payload, at }) => {
+    const { packet, ...row } = payload
+    handle
+      .insert(table.minutes)
+      .values({ packet, ...row, at })
+      .onConflictDoUpdate({ target: table.minutes.packet, set: { ...row, at } })
+      .run()
+  },
+  'list.settled': (handle, { payload }) => {
+    handle.delete(table.finalList).run()
+    for (const row of payload.rows) handle.insert(table.finalList).values(row).run()
+  },
+}

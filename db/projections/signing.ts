@@ -1,0 +1,13 @@
+import type { signingKinds } from '#core/ledger/kinds/signing.ts'
+import type { Projections } from '../projection.ts'
+
+export const signingProjections: Pick<Projections, keyof typeof signingKinds> = {
+  // Keys, answers and signatures are read off the ledger itself: see core/signing.
+  'authority.made': () => {},
+  'key.certified': () => {},
+  'key.revoked': () => {},
+  'answer.given': () => {},
+  'page.attached': () => {},
+  'workbook.sealed': () => {},
+  'workbook.signed': () => {},
+}

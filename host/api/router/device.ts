@@ -1,0 +1,17 @@
+import { checkUpdate } from '../../acts/check-update.ts'
+import { saveSettings } from '../../acts/save-settings.ts'
+import { diagnosisFile, showDiagnosis } from '../../views/diagnosis.ts'
+import { showSettings } from '../../views/settings.ts'
+import { by, desk } from './handlers.ts'
+
+export const deskDevice = {
+  settings: {
+    show: desk.settings.show.handler(by(showSettings)),
+    save: desk.settings.save.handler(by(saveSettings)),
+  },
+  diagnosis: {
+    show: desk.diagnosis.show.handler(by(showDiagnosis)),
+    file: desk.diagnosis.file.handler(by(diagnosisFile)),
+  },
+  updates: { check: desk.updates.check.handler(by(checkUpdate)) },
+}

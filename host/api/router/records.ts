@@ -1,0 +1,52 @@
+import { chooseBackupPlaces, createBackup, listBackups } from '../../acts/create-backup.ts'
+import { decideConflict, listOwnConflicts } from '../../acts/decide-conflict.ts'
+import { importWork } from '../../acts/import-work.ts'
+import { openPackage, showBundle } from '../../acts/open-package.ts'
+import { packRound } from '../../acts/pack-bundle.ts'
+import { compareBackup, restoreBackup } from '../../acts/restore-backup.ts'
+import { salvageRound } from '../../acts/salvage-round.ts'
+import { sealWork } from '../../acts/seal-work.ts'
+import { exportArchive } from '../../archive/export.ts'
+import { importArchive, mergeArchive, verifyArchive } from '../../archive/import.ts'
+import { showCompleteness } from '../../views/completeness.ts'
+import { listDevices } from '../../views/devices.ts'
+import { listLedger, verifyLedger } from '../../views/ledger.ts'
+import { by, desk, seat } from './handlers.ts'
+
+export const deskRecords = {
+  ledger: {
+    list: desk.ledger.list.handler(by(listLedger)),
+    verify: desk.ledger.verify.handler(by(verifyLedger)),
+  },
+  backup: {
+    create: desk.backup.create.handler(by(createBackup)),
+    list: desk.backup.list.handler(by(listBackups)),
+    places: desk.backup.places.handler(by(chooseBackupPlaces)),
+    compare: desk.backup.compare.handler(by(compareBackup)),
+    salvage: desk.backup.salvage.handler(by(salvageRound)),
+    restore: desk.backup.restore.handler(by(restoreBackup)),
+  },
+  archive: {
+    export: desk.archive.export.handler(by(exportArchive)),
+    import: desk.archive.import.handler(by(importArchive)),
+    merge: desk.archive.merge.handler(by(mergeArchive)),
+    verify: desk.archive.verify.handler(by(verifyArchive)),
+  },
+  bundles: {
+    look: desk.bundles.look.handler(by(showBundle)),
+    pack: desk.bundles.pack.handler(by(packRound)),
+    open: desk.bundles.open.handler(by(openPackage)),
+    seal: desk.bundles.seal.handler(by(sealWork)),
+    import: desk.bundles.import.handler(by(importWork)),
+  },
+  completeness: { show: desk.completeness.show.handler(by(showCompleteness)) },
+  conflicts: { decide: desk.conflicts.decide.handler(by(decideConflict)) },
+  devices: { list: desk.devices.list.handler(by(listDevices)) },
+}
+
+export const seatRecords = {
+  conflicts: {
+    mine: seat.conflicts.mine.handler(by(listOwnConflicts)),
+    decide: seat.conflicts.decide.handler(by(decideConflict)),
+  },
+}

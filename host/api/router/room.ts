@@ -1,0 +1,52 @@
+import { castBallot, castListBallot } from '../../acts/cast-ballot.ts'
+import { closeVote, publishVote } from '../../acts/close-vote.ts'
+import { openVote } from '../../acts/open-vote.ts'
+import { prepareVote, withdrawVote } from '../../acts/prepare-vote.ts'
+import { recordMinutes } from '../../acts/record-minutes.ts'
+import { recordVisit } from '../../acts/record-visit.ts'
+import { settleList } from '../../acts/settle-list.ts'
+import { readOut } from '../../acts/take-floor.ts'
+import { listMinutes, listVisits } from '../../views/deliberation.ts'
+import { showFinalList } from '../../views/final-list.ts'
+import { listVotes, showMyVote } from '../../views/votes.ts'
+import { by, desk, seat, together } from './handlers.ts'
+
+export const deskRoom = {
+  visits: {
+    list: desk.visits.list.handler(by(listVisits)),
+    record: desk.visits.record.handler(by(recordVisit)),
+  },
+  minutes: {
+    list: desk.minutes.list.handler(by(listMinutes)),
+    record: desk.minutes.record.handler(by(recordMinutes)),
+  },
+  lists: {
+    show: desk.lists.show.handler(by(showFinalList)),
+    settle: desk.lists.settle.handler(by(settleList)),
+  },
+  votes: {
+    list: desk.votes.list.handler(by(listVotes)),
+    prepare: desk.votes.prepare.handler(by(prepareVote)),
+    withdraw: desk.votes.withdraw.handler(by(withdrawVote)),
+    open: desk.votes.open.handler(by(openVote)),
+    cast: desk.votes.cast.handler(by(castBallot)),
+    castList: desk.votes.castList.handler(by(castListBallot)),
+    close: desk.votes.close.handler(by(closeVote)),
+    publish: desk.votes.publish.handler(by(publishVote)),
+    readOut: desk.votes.readOut.handler(by(readOut)),
+  },
+}
+
+export const seatRoom = {
+  minutes: {
+    list: seat.minutes.list.handler(by(listMinutes)),
+    record: seat.minutes.record.handler(by(recordMinutes)),
+  },
+  votes: {
+    mine: seat.votes.mine.handler(by(showMyVote)),
+    cast: seat.votes.cast.handler(together(castBallot)),
+    castList: seat.votes.castList.handler(together(castListBallot)),
+    list: seat.votes.list.handler(by(listVotes)),
+    readOut: seat.votes.readOut.handler(by(readOut)),
+  },
+}
