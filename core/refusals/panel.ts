@@ -56,6 +56,15 @@ export const panelRefusals = {
     '第 {seat} 席没有登记缺席，不能递补。',
     'Seat {seat} is not marked as absent; nobody steps in.',
   ),
+  'chair-votes': text(
+    '推选组长共 {cast} 票，到会 {present} 人。每人一票，请核对。',
+    '{cast} votes for the chair, {present} members present. One vote each: count again.',
+  ),
+  'chair-tied': text(
+    '最高票并列（{votes} 票），没有选出组长。请再推选一次。',
+    'Equal at the top with {votes} votes each: nobody is elected. Vote again.',
+  ),
+  'chair-absent': text('“{name}”没有到会，不能担任组长。', '"{name}" is not present and cannot chair.'),
   'teller-related': text(
     '“{name}”是专家组成员、候补或申报单位的人，不能做工作人员。',
     '"{name}" is a member, an alternate or of an applicant unit and cannot be an officer.',

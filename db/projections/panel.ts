@@ -51,6 +51,10 @@ export const panelProjections: Pick<Projections, keyof typeof panelKinds> = {
       .run()
     handle.update(table.alternates).set({ replaces, reason, at }).where(eq(table.alternates.expert, alternate)).run()
   },
+  'chair.named': (handle, { payload }) => {
+    handle.update(table.members).set({ chair: false }).run()
+    handle.update(table.members).set({ chair: true }).where(eq(table.members.expert, payload.expert)).run()
+  },
   'officers.named': (handle, { payload }) => {
     handle.delete(table.officers).run()
     for (const officer of payload.officers) handle.insert(table.officers).values(officer).run()

@@ -7,7 +7,7 @@ import { wholePool } from '#db/queries/pool.ts'
 import type { DrawView } from '../api/shapes.ts'
 import type { Ctx } from '../host.ts'
 import { actorOf, decide, demandStage, enter } from '../room.ts'
-import { drawOf } from '../views/draw.ts'
+import { drawIn, drawOf } from '../views/draw.ts'
 import { orRefuse } from '../views/votes.ts'
 
 /**
@@ -32,7 +32,7 @@ export function fixDraw(ctx: Ctx, input: Omit<DrawPlan, 'pool'> & { round: strin
   orRefuse(draw(plan, '00000'))
   const payload = { plan, fingerprint: planFingerprint(plan) }
   decide(ctx, room, [{ kind: 'draw.fixed', by: actorOf(ctx), subject: room.id, payload }], ['panel'])
-  return drawOf(enter(ctx, round))
+  return drawOf(ctx, enter(ctx, round))
 }
 
 /**
@@ -46,7 +46,7 @@ export function makeDraw(
 ): DrawView {
   const room = enter(ctx, input.round)
   demandStage(room, 'set-panel', ctx.caller.lang)
-  const fixed = drawOf(room).plan ?? refuse('draw-not-fixed')
+  const fixed = drawIn(room).plan ?? refuse('draw-not-fixed')
   const known = wholePool(ctx.host.store.device)
   const pool = known.map(({ name, unit, classes, sourceKind }) => ({ name, unit, classes, sourceKind }))
   const now = planFingerprint({ ...fixed, pool })
@@ -74,7 +74,7 @@ export function makeDraw(
     result,
   }
   decide(ctx, room, [{ kind: 'draw.made', by, subject: room.id, payload }, ...fresh], ['panel', 'round'])
-  return drawOf(enter(ctx, input.round))
+  return drawOf(ctx, enter(ctx, input.round))
 }
 
 /** Repeats a draw from its transcript alone. @throws Refused `draw-changed`, `draw-entropy`, `draw-too-few`. */

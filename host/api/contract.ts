@@ -9,7 +9,18 @@ import { floor } from './contract/floor.ts'
 import { archive, backup, ledger } from './contract/ledger.ts'
 import { lists } from './contract/lists.ts'
 import { facts, files, packets, recommended } from './contract/packets.ts'
-import { alternates, attendance, draw, draws, experts, officers, panel, pool, recusals } from './contract/panel.ts'
+import {
+  alternates,
+  attendance,
+  chair,
+  draw,
+  draws,
+  experts,
+  officers,
+  panel,
+  pool,
+  recusals,
+} from './contract/panel.ts'
 import { publication } from './contract/publication.ts'
 import { papers, results } from './contract/results.ts'
 import { live, wall } from './contract/room.ts'
@@ -19,6 +30,7 @@ import { schemes } from './contract/schemes.ts'
 import { lan, me, seats } from './contract/seats.ts'
 import { doubts, progress, reading, rubrics, sheets } from './contract/sheets.ts'
 import { mySigning, signing } from './contract/signing.ts'
+import { touches } from './contract/touches.ts'
 import { votes } from './contract/votes.ts'
 
 /** The secretariat: everything. An expert's own acts done here are recorded as entered at the desk. */
@@ -41,9 +53,11 @@ export const deskContract = {
   draw,
   panel,
   alternates,
+  chair,
   officers,
   attendance,
   reopenings,
+  touches,
   recusals,
   seats,
   lan,

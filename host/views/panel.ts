@@ -1,6 +1,8 @@
 /** The panel: who is listed, who sits where, who may act on which application. */
 import { text } from '#core/lang.ts'
+import type { Payload } from '#core/ledger/kinds.ts'
 import { refuse } from '#core/refusal.ts'
+import { allEntries } from '#db/queries/ledger.ts'
 import { allFields, allPackets } from '#db/queries/packets.ts'
 import {
   allAlternates,
@@ -14,7 +16,7 @@ import {
 } from '#db/queries/people.ts'
 import type { AlternateView, DeclarationView, ExpertView, MeView, PanelView } from '../api/shapes.ts'
 import type { Ctx } from '../host.ts'
-import { acceptedPackets, enter, memberIn, type Room } from '../room.ts'
+import { acceptedPackets, enter, type Member, memberIn, type Room } from '../room.ts'
 import { sealOf } from '../seal.ts'
 import { seatedIn } from '../seats.ts'
 import { conflictsToAsk, constitutionProblems, panelNow } from './panel-rules.ts'
@@ -61,6 +63,7 @@ export function showPanel(ctx: Ctx, { round }: { round: string }): PanelView {
   const verdict = panelNow(room)
   return {
     constituted: members.length > 0,
+    chair: chairOf(room, members),
     wanted: { minimum: room.activity.panel.minimum, parity: room.activity.panel.parity },
     members: members.map(({ person, seat, chair, present, declaredAt }) => ({
       ...expertView(person),
@@ -98,6 +101,26 @@ export function showPanel(ctx: Ctx, { round }: { round: string }): PanelView {
       }),
     recusals: allRecusals(room.file),
     suggested: conflictsToAsk(room),
+  }
+}
+
+/** Who chairs and how: by the last naming, else as the panel was constituted. */
+function chairOf(room: Room, members: readonly Member[]): PanelView['chair'] {
+  const chair = members.find((member) => member.chair)
+  if (!chair) return null
+  const { expert, person } = chair
+  const entry = allEntries(room.file).findLast(
+    ({ kind, subject }) => (kind === 'chair.named' && subject === expert) || kind === 'panel.constituted',
+  )
+  const named = entry?.kind === 'chair.named' ? (entry.payload as Payload<'chair.named'>) : null
+  const names = new Map(allExperts(room.file).map(({ id, name }) => [id, name]))
+  return {
+    expert,
+    name: person.name,
+    how: named?.how ?? 'appointed',
+    votes: (named?.votes ?? []).map((one) => ({ name: names.get(one.expert) ?? one.expert, votes: one.votes })),
+    note: named?.note ?? '',
+    at: entry?.at ?? '',
   }
 }
 

@@ -1,10 +1,12 @@
 /** What the big screen shows: how far the room is, the vote that is open; never a score, never a phone. */
+import { mayDo } from '#core/round/stages.ts'
 import { allMembers, allSeatKeys } from '#db/queries/people.ts'
 import { allVotes, theFloor } from '#db/queries/room.ts'
 import { frozenResult } from '#db/queries/rounds.ts'
 import type { VoteView, WallView } from '../api/shapes.ts'
 import type { Ctx } from '../host.ts'
 import { acceptedPackets, enter, type Room } from '../room.ts'
+import { drawIn } from './draw.ts'
 import { floorOf } from './floor.ts'
 import { resultOf } from './results.ts'
 import { ledgerHead, stageViews } from './round.ts'
@@ -50,6 +52,27 @@ function forTheRoom(room: Room, vote: VoteView, names: boolean): VoteView {
   }
 }
 
+/** Before the panel has begun its work; without names only what each was drawn for. */
+function drawOnWall(room: Room, names: boolean): WallView['draw'] {
+  if (!mayDo('set-panel', room.stage)) return null
+  const { plan, fingerprint, made } = drawIn(room)
+  if (!plan || !fingerprint) return null
+  const shown = (people: readonly { name: string; unit: string; class: string }[]) =>
+    people.map((one) => ({ name: names ? one.name : '', unit: names ? one.unit : '', class: one.class }))
+  const { entropy = '', entropySource = '', result } = made?.payload ?? {}
+  return {
+    fingerprint,
+    pool: plan.pool.length,
+    excluded: names ? plan.exclusions : [],
+    places: plan.places,
+    alternates: plan.alternates,
+    witnesses: plan.witnesses,
+    drawn: result
+      ? { entropy, entropySource, members: shown(result.members), alternates: shown(result.alternates) }
+      : null,
+  }
+}
+
 /** @throws Refused `unknown-round`. */
 export function showWall(ctx: Ctx, { round }: { round: string }): WallView {
   const room = enter(ctx, round)
@@ -87,6 +110,7 @@ export function showWall(ctx: Ctx, { round }: { round: string }): WallView {
     counts: countStates(members.flatMap(({ expert }) => statesOf(expert))),
     vote: vote && forTheRoom(room, vote, floor.names),
     readOut: vote && readOutOf(room, vote),
+    draw: drawOnWall(room, floor.names),
     floor,
     voteDone: votes.filter(({ state }) => state === 'closed').length,
     voteOf: votes.length,

@@ -69,6 +69,7 @@ function Way() {
           me={step.me}
           onYes={() => {
             rememberHolder(step.me)
+            arrive(step.me)
             setStep({ at: 'in', holder: step.me })
           }}
           onNo={() => leaveSeat('not-me')}
@@ -79,6 +80,15 @@ function Way() {
         <SignedIn key={`${step.holder.round}/${step.holder.expert}`} holder={step.holder} onSignedOut={signedOut} />
       )
   }
+}
+
+/** A member who takes the seat is there; a second time changes nothing. */
+function arrive({ round, expert, role }: MeView): void {
+  if (role !== 'chair' && role !== 'expert') return
+  // Attendance is also taken by hand: the way to the work must not hang on it.
+  seatClient()
+    .attendance.note({ round, expert, event: 'arrived' })
+    .catch(() => {})
 }
 
 type Watch = Parameters<typeof useLive>[0]

@@ -9,6 +9,7 @@ import { useLive, type Watch } from '../kit/live.ts'
 import { Empty, Shown } from '../kit/states.tsx'
 import { useWords } from '../kit/words/words.ts'
 import { DecisionsOnWall } from './decisions-on-wall.tsx'
+import { DrawOnWall } from './draw-on-wall.tsx'
 import { ItemOnWall } from './item-on-wall.tsx'
 import { ProgressOnWall } from './progress-on-wall.tsx'
 import { VoteOnWall } from './vote-on-wall.tsx'
@@ -48,6 +49,7 @@ function Wall({ round }: { round: string }) {
         if (view.floor.muted) return <Muted wall={view} />
         if (view.vote !== null) return <VoteOnWall wall={view} vote={view.vote} />
         if (view.decisions !== null) return <DecisionsOnWall wall={view} decisions={view.decisions} />
+        if (view.draw !== null) return <DrawOnWall wall={view} draw={view.draw} />
         const { item } = view.floor
         if (item !== null && onItems.includes(view.stage)) return <ItemOnWall wall={view} item={item} />
         return <ProgressOnWall wall={view} />

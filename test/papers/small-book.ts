@@ -107,6 +107,7 @@ export const smallBook: PaperBook = {
   panel: {
     constituted: true,
     wanted: { minimum: 5, parity: 'odd' },
+    chair: null,
     members,
     alternates: [],
     officers: [],

@@ -27,6 +27,13 @@ export const panelKinds = {
     /** Applications whose sheets were void by it. */
     sheets: z.array(z.string()),
   }),
+  /** Who chairs from now on: elected by those present, with the votes for each, or appointed by the organiser. */
+  'chair.named': z.strictObject({
+    expert: z.string(),
+    how: z.enum(['elected', 'appointed']),
+    votes: z.array(z.strictObject({ expert: z.string(), votes: z.int().min(0) })),
+    note: z.string(),
+  }),
   'officers.named': z.strictObject({
     officers: z.array(z.strictObject({ expert: z.string(), role: z.enum(officerRoles) })),
   }),

@@ -43,12 +43,41 @@ export const alternates = {
     .output(answer<shape.PanelView>()),
 }
 
+export const chair = {
+  /** Elected: the votes each member got, counted aloud. Appointed: whom, and by whom or on what ground. */
+  name: oc
+    .input(
+      z.discriminatedUnion('how', [
+        z.strictObject({
+          ...round,
+          how: z.literal('elected'),
+          votes: z
+            .array(z.strictObject({ expert: id, votes: z.int().min(0).max(99) }))
+            .min(1)
+            .max(99),
+        }),
+        z.strictObject({ ...round, how: z.literal('appointed'), expert: id, note: line.default('') }),
+      ]),
+    )
+    .output(answer<shape.PanelView>()),
+}
+
+const officerRole = z.enum(officerRoles)
+
 export const officers = {
+  /** By expert id, or by name and unit: who is not listed yet is listed with it. */
   name: oc
     .input(
       z.strictObject({
         ...round,
-        officers: z.array(z.strictObject({ expert: id, role: z.enum(officerRoles) })).max(20),
+        officers: z
+          .array(
+            z.union([
+              z.strictObject({ expert: id, role: officerRole }),
+              z.strictObject({ name: line.min(1), unit: line.default(''), role: officerRole }),
+            ]),
+          )
+          .max(20),
       }),
     )
     .output(answer<shape.PanelView>()),

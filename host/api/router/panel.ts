@@ -3,6 +3,7 @@ import { fixDraw, makeDraw, repeatDraw } from '../../acts/draw-panel.ts'
 import { enterAlternate } from '../../acts/enter-alternate.ts'
 import { importPool, listPool } from '../../acts/keep-pool.ts'
 import { importExperts } from '../../acts/list-experts.ts'
+import { nameChair } from '../../acts/name-chair.ts'
 import { nameOfficers } from '../../acts/name-officers.ts'
 import { noteAttendance } from '../../acts/note-attendance.ts'
 import { setPanel } from '../../acts/set-panel.ts'
@@ -35,6 +36,7 @@ export const deskPanel = {
   },
   draw: { replay: desk.draw.replay.handler(by(repeatDraw)) },
   alternates: { enter: desk.alternates.enter.handler(by(enterAlternate)) },
+  chair: { name: desk.chair.name.handler(by(nameChair)) },
   officers: { name: desk.officers.name.handler(by(nameOfficers)) },
   attendance: {
     show: desk.attendance.show.handler(by(showAttendance)),

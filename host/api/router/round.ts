@@ -20,6 +20,7 @@ import {
   voteAnswer,
 } from '../../views/rules.ts'
 import { checkScheme, listSchemes, showScheme } from '../../views/schemes.ts'
+import { showTouches } from '../../views/touches.ts'
 import { by, desk, live, seat, wall } from './handlers.ts'
 
 export const deskRound = {
@@ -52,6 +53,7 @@ export const deskRound = {
     ),
     list: desk.calendars.list.handler(by(listCalendars)),
   },
+  touches: { show: desk.touches.show.handler(by(showTouches)) },
   reopenings: {
     list: desk.reopenings.list.handler(by(listReopenings)),
     ask: desk.reopenings.ask.handler(by(askReopening)),

@@ -58,6 +58,8 @@ export type PoolView = {
 }
 
 export type DrawView = {
+  /** Pool people of an applicant's unit, now or before: exclusions to propose, never made by the machine. */
+  suggested: { name: string; unit: string; reason: Text }[]
   plan: DrawPlan | null
   fingerprint: string | null
   fixedAt: string | null
@@ -71,6 +73,15 @@ export type DrawView = {
 
 export type PanelView = {
   constituted: boolean
+  /** How the present chair came to it; null without a chair. */
+  chair: {
+    expert: string
+    name: string
+    how: 'elected' | 'appointed'
+    votes: { name: string; votes: number }[]
+    note: string
+    at: string
+  } | null
   /** What the scheme, or the organiser, asks of the panel's size. */
   wanted: { minimum: number; parity: 'odd' | 'any' }
   members: SeatView[]

@@ -6,6 +6,8 @@ import type { FloorView } from './floor.ts'
 import type { StageView } from './rounds.ts'
 import type { VoteView } from './votes.ts'
 
+type WallDrawn = { name: string; unit: string; class: string }
+
 export type WallView = {
   title: string
   organiser: string
@@ -18,6 +20,16 @@ export type WallView = {
   vote: VoteView | null
   /** A closed vote while its ballots are read aloud: the seats read, and the count so far. */
   readOut: { seats: number[]; for: number; against: number; abstain: number; invalid: number } | null
+  /** The draw of experts, as it goes on: the plan that was fixed, then the chance and who was drawn. */
+  draw: {
+    fingerprint: string
+    pool: number
+    excluded: { name: string; unit: string; reason: string }[]
+    places: { class: string; count: number }[]
+    alternates: number
+    witnesses: string[]
+    drawn: { entropy: string; entropySource: string; members: WallDrawn[]; alternates: WallDrawn[] } | null
+  } | null
   floor: FloorView
   voteDone: number
   voteOf: number

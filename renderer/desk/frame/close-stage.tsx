@@ -7,6 +7,7 @@ import { desk, useDeskAct } from '../client.ts'
 import { go, hrefOf } from '../route.ts'
 import { placeOf } from './missing-list.tsx'
 import { useRound } from './round.ts'
+import { Touched } from './touched.tsx'
 
 export function CloseStage() {
   const { desk: words, common } = useWords()
@@ -36,12 +37,13 @@ export function CloseStage() {
       content: (
         <div className="stack">
           <p>{words.frame.closeFixes(say(now.leaves))}</p>
+          <Touched round={round.round} act="close-stage" of={now.id} />
           <p>{next === undefined ? words.frame.closeLast : words.frame.closeThen(say(next.name))}</p>
         </div>
       ),
       okText: words.frame.close(name),
       cancelText: common.cancel,
-      width: 520,
+      width: 600,
       onOk: close,
     })
   return (

@@ -1,6 +1,6 @@
 /** Asks for the reason that an unusual act must carry. */
 import { Form, Input, Modal } from 'antd'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useWords } from '../../kit/words/words.ts'
 
 type Props = {
@@ -8,12 +8,14 @@ type Props = {
   means: string
   example: string
   ok: string
+  /** What the act touches, by number and name. */
+  touched?: ReactNode
   close: () => void
   /** Answers undefined when it was refused: the dialog stays. */
   act: (reason: string) => Promise<unknown>
 }
 
-export function ReasonAsk({ title, means, example, ok, close, act }: Props) {
+export function ReasonAsk({ title, means, example, ok, touched, close, act }: Props) {
   const { common } = useWords()
   const [reason, setReason] = useState('')
   const [busy, setBusy] = useState(false)
@@ -35,6 +37,7 @@ export function ReasonAsk({ title, means, example, ok, close, act }: Props) {
       onOk={() => void go()}
     >
       {means === '' ? null : <p>{means}</p>}
+      {touched}
       <Form layout="vertical">
         <Form.Item label={common.reason}>
           <Input

@@ -8,6 +8,7 @@ import { useWords } from '../../kit/words/words.ts'
 import { desk, useDeskAct } from '../client.ts'
 import { ReasonAsk } from './reason-ask.tsx'
 import { useRound } from './round.ts'
+import { Touched } from './touched.tsx'
 
 /** The button beside a closed stage. */
 export function AskReopening({ stage }: { stage: StageView }) {
@@ -28,6 +29,7 @@ export function AskReopening({ stage }: { stage: StageView }) {
           means={words.askMeans(again.map(({ name }) => say(name)).join('、'))}
           example={words.example}
           ok={words.ask}
+          touched={<Touched round={round} act="reopen-stage" of={stage.id} />}
           close={() => setAsked(false)}
           act={(reason) => run(() => desk.reopenings.ask({ round, stage: stage.id, reason }))}
         />

@@ -29,7 +29,7 @@ function screenOf(view: View, item: string | null) {
     case 'notice':
       return <NoticePage packet={item ?? ''} />
     case 'panel':
-      return <PanelStage />
+      return <PanelStage tab={item} />
     case 'recusal':
       return <RecusalStage />
     case 'reading':

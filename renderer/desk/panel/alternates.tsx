@@ -6,6 +6,7 @@ import { useWords } from '../../kit/words/words.ts'
 import { desk, useDeskAct } from '../client.ts'
 import { ReasonAsk } from '../frame/reason-ask.tsx'
 import { useRound } from '../frame/round.ts'
+import { Touched } from '../frame/touched.tsx'
 
 /** Who is to step in, chosen while the panel is set. */
 export function AlternatePicker({
@@ -76,6 +77,7 @@ export function Alternates({ panel }: { panel: PanelView }) {
           means={say.enterMeans}
           example={say.enterExample}
           ok={say.enter}
+          touched={<Touched round={round} act="enter-alternate" of={chosen.replaces} />}
           close={() => setChosen(undefined)}
           act={(reason) => run(() => desk.alternates.enter({ round, ...chosen, reason }))}
         />

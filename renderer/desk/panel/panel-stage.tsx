@@ -1,6 +1,6 @@
 /** 专家组: the list of experts, who of them sits on the panel, who chairs. Odd and large enough, said while picking. */
 import { CheckCircleOutlined, PlusOutlined, WarningOutlined } from '@ant-design/icons'
-import { Alert, Button } from 'antd'
+import { Alert, Button, Tabs } from 'antd'
 import { useState } from 'react'
 import { refusal, sentenceOf } from '#core/refusal.ts'
 import type { PanelView } from '#host/api/shapes.ts'
@@ -13,7 +13,11 @@ import { useMay, useRound } from '../frame/round.ts'
 import { go, hrefOf } from '../route.ts'
 import { AddExpert } from './add-expert.tsx'
 import { AlternatePicker, Alternates } from './alternates.tsx'
+import { AttendanceTab } from './attendance-tab.tsx'
+import { ChairCard } from './chair-card.tsx'
+import { DrawTab } from './draw-tab.tsx'
 import { ImportRoster } from './import-roster.tsx'
+import { OfficersForm } from './officers-form.tsx'
 import { RosterTable } from './roster-table.tsx'
 
 function PanelSentence({ count, wanted }: { count: number; wanted: PanelView['wanted'] }) {
@@ -33,15 +37,18 @@ function PanelSentence({ count, wanted }: { count: number; wanted: PanelView['wa
   )
 }
 
-function Picking({ panel }: { panel: PanelView }) {
+/** Who was drawn, to be taken over as the panel. */
+type Drawn = { members: string[]; alternates: string[] }
+
+function Picking({ panel, drawn }: { panel: PanelView; drawn: Drawn | undefined }) {
   const { panel: words } = useWords().desk
   const say = useSay()
   const { round } = useRound()
   const may = useMay('set-panel')
   const { run, busy } = useDeskAct()
-  const [picked, setPicked] = useState<string[]>()
+  const [picked, setPicked] = useState<string[] | undefined>(drawn?.members)
   const [chosenChair, setChair] = useState<string | null>()
-  const [chosenAlternates, setAlternates] = useState<string[]>()
+  const [chosenAlternates, setAlternates] = useState<string[] | undefined>(drawn?.alternates)
   const members = picked ?? panel.members.map(({ expert }) => expert)
   const chair = chosenChair === undefined ? (panel.members.find((seat) => seat.chair)?.expert ?? null) : chosenChair
   const sitting = chair !== null && members.includes(chair) ? chair : null
@@ -94,16 +101,17 @@ function Picking({ panel }: { panel: PanelView }) {
   )
 }
 
-export function PanelStage() {
+const tabs = ['roster', 'draw', 'officers', 'attendance'] as const
+type Tab = (typeof tabs)[number]
+
+/** The experts of the round, and who of them sits on the panel. */
+function Roster({ panel, drawn }: { panel: PanelView; drawn: Drawn | undefined }) {
   const { panel: words } = useWords().desk
-  const { round } = useRound()
   const may = useMay('list-experts')
   const [isAdding, setAdding] = useState(false)
-  const panel = useRead(() => desk.panel.show({ round }), [round], ['panel'])
   return (
-    <section className="sheet" aria-labelledby="panel-title">
-      <div className="row mid wrap sheet-head">
-        <h1 id="panel-title">{words.title}</h1>
+    <div className="stack">
+      <div className="row mid wrap">
         <span className="grow soft small">{words.hint}</span>
         {may ? (
           <>
@@ -114,16 +122,52 @@ export function PanelStage() {
           </>
         ) : null}
       </div>
-      <Shown of={panel}>
-        {(view) =>
-          view.experts.length === 0 ? (
-            <Empty title={words.emptyTitle} hint={words.emptyHint} />
-          ) : (
-            <Picking panel={view} />
-          )
-        }
-      </Shown>
+      {panel.experts.length === 0 ? (
+        <Empty title={words.emptyTitle} hint={words.emptyHint} />
+      ) : (
+        <Picking key={drawn?.members.join()} panel={panel} drawn={drawn} />
+      )}
       {isAdding ? <AddExpert onClose={() => setAdding(false)} /> : null}
+    </div>
+  )
+}
+
+export function PanelStage({ tab }: { tab: string | null }) {
+  const { panel: words, people } = useWords().desk
+  const { round } = useRound()
+  const [drawn, setDrawn] = useState<Drawn>()
+  const panel = useRead(() => desk.panel.show({ round }), [round], ['panel'])
+  const shown = tabs.find((one) => one === tab) ?? 'roster'
+  const take = (members: string[], alternates: string[]) => {
+    setDrawn({ members, alternates })
+    go(hrefOf(round, 'panel', 'roster'))
+  }
+  const screenOf = (view: PanelView, of: Tab) => {
+    switch (of) {
+      case 'roster':
+        return <Roster panel={view} drawn={drawn} />
+      case 'draw':
+        return <DrawTab onTake={take} />
+      case 'officers':
+        return (
+          <div className="stack">
+            <ChairCard panel={view} />
+            <OfficersForm key={view.officers.map(({ expert }) => expert).join()} panel={view} />
+          </div>
+        )
+      case 'attendance':
+        return <AttendanceTab panel={view} />
+    }
+  }
+  return (
+    <section className="sheet" aria-labelledby="panel-title">
+      <h1 id="panel-title">{words.title}</h1>
+      <Tabs
+        activeKey={shown}
+        onChange={(key) => go(hrefOf(round, 'panel', key))}
+        items={tabs.map((key) => ({ key, label: people.tabs[key] }))}
+      />
+      <Shown of={panel}>{(view) => screenOf(view, shown)}</Shown>
     </section>
   )
 }

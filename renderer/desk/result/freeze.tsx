@@ -4,16 +4,15 @@ import { Button, Checkbox, Form, Input, Modal } from 'antd'
 import { useState } from 'react'
 import type { ResultView } from '#host/api/shapes.ts'
 import { useRead } from '../../kit/hooks.ts'
-import { useSay } from '../../kit/lang.ts'
 import { useWords } from '../../kit/words/words.ts'
 import { desk, useDeskAct } from '../client.ts'
 import { useMay, useRound } from '../frame/round.ts'
+import { Touched } from '../frame/touched.tsx'
 
 type Values = { chair: boolean; secretary: string }
 
 export function Freeze({ result }: { result: ResultView }) {
   const { desk: words, common } = useWords()
-  const say = useSay()
   const { round } = useRound()
   const may = useMay('freeze-result')
   const { run, busy } = useDeskAct()
@@ -22,7 +21,6 @@ export function Freeze({ result }: { result: ResultView }) {
   const panel = useRead(() => desk.panel.show({ round }), [round], ['panel'])
   if (!may || result.frozen) return null
   const chair = panel.value?.members.find((member) => member.chair)?.name ?? words.result.freezeNoChair
-  const decisions = Map.groupBy(result.rows, ({ decision }) => say(decision))
   const freeze = async ({ secretary }: Values) => {
     const done = await run(() => desk.results.freeze({ round, confirmed: { chair, secretary } }))
     if (done !== undefined) setOpen(false)
@@ -50,13 +48,7 @@ export function Freeze({ result }: { result: ResultView }) {
       >
         <div className="stack">
           <p>{words.result.freezeMeans(result.rows.length)}</p>
-          <ul>
-            {[...decisions].map(([decision, rows]) => (
-              <li key={decision}>
-                {decision}：{rows.map(({ no }) => no).join('、')}
-              </li>
-            ))}
-          </ul>
+          <Touched round={round} act="freeze-result" />
           <p>{words.result.freezeFinal}</p>
           <Form<Values> form={form} layout="vertical" onFinish={(values) => void freeze(values)}>
             <Form.Item

@@ -6,6 +6,7 @@ import { Shown } from '../../kit/states.tsx'
 import { useWords } from '../../kit/words/words.ts'
 import { desk, useDeskAct } from '../client.ts'
 import { useMay, useRound } from '../frame/round.ts'
+import { hrefOf } from '../route.ts'
 
 export function Attendance({ present, locked }: { present: string[]; locked: boolean }) {
   const { desk: words } = useWords()
@@ -40,6 +41,7 @@ export function Attendance({ present, locked }: { present: string[]; locked: boo
               </Checkbox>
             ))}
           </div>
+          <a href={hrefOf(round, 'panel', 'attendance')}>{words.people.toAttendance}</a>
           {locked ? <span className="soft small">{words.vote.attendanceWhileOpen}</span> : null}
         </fieldset>
       )}

@@ -7,6 +7,7 @@ import { useWords } from '../../kit/words/words.ts'
 import { desk, useDeskAct } from '../client.ts'
 import { ReasonAsk } from '../frame/reason-ask.tsx'
 import { useMay, useRound } from '../frame/round.ts'
+import { Touched } from '../frame/touched.tsx'
 import { go, hrefOf } from '../route.ts'
 import type { VoteProps } from './one-vote.tsx'
 import { PaperBallot } from './paper-ballot.tsx'
@@ -30,7 +31,12 @@ function CloseVote({ vote, all }: { vote: VoteView; all: readonly VoteView[] }) 
   const ask = () =>
     modal.confirm({
       title: words.vote.closeAsk(vote.workshop),
-      content: words.vote.closeMeans(voted.length, named(voted)),
+      content: (
+        <div className="stack">
+          <p>{words.vote.closeMeans(voted.length, named(voted))}</p>
+          <Touched round={round} act="close-vote" of={vote.packet} />
+        </div>
+      ),
       okText: words.vote.close,
       cancelText: common.cancel,
       width: 560,
@@ -97,7 +103,12 @@ function ClosedVote({ vote, next, open }: VoteProps) {
   const publish = () =>
     modal.confirm({
       title: words.vote.publishAsk(vote.workshop, ''),
-      content: vote.tally === null ? null : say(vote.tally.sentence),
+      content: (
+        <div className="stack">
+          {vote.tally === null ? null : <p>{say(vote.tally.sentence)}</p>}
+          <Touched round={round} act="publish-vote" of={vote.packet} />
+        </div>
+      ),
       okText: words.vote.publish,
       cancelText: common.cancel,
       width: 560,

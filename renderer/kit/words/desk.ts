@@ -1,6 +1,7 @@
 /** Words of the secretariat's desk: the rounds, the frame around one, and its parts by name. */
 import { text } from '#core/lang.ts'
 import { devicesWords } from './desk-devices.ts'
+import { drawWords, peopleWords } from './desk-draw.ts'
 import { eligibilityWords } from './desk-eligibility.ts'
 import { alternateWords, floorWords, reopenWords } from './desk-floor.ts'
 import { deviceWords, helpWords, tourWords } from './desk-help.ts'
@@ -110,6 +111,8 @@ export const deskWords = {
   intake: intakeWords,
   packet: packetWords,
   panel: panelWords,
+  draw: drawWords,
+  people: peopleWords,
   rubric: rubricWords,
   eligibility: eligibilityWords,
   choices: choicesWords,
