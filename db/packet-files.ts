@@ -23,9 +23,10 @@ export function pathOf(folder: string, sha256: string): string {
   return path.join(folder, 'files', sha256.slice(0, 2), sha256)
 }
 
-/** Whether the store holds a file of that hash and size. */
-export function isKept(folder: string, { sha256, size }: Kept): boolean {
-  return statSync(pathOf(folder, sha256), { throwIfNoEntry: false })?.size === size
+/** Whether the store holds a file of that hash, and of that size where it is known. */
+export function isKept(folder: string, { sha256, size }: { sha256: string; size?: number }): boolean {
+  const found = statSync(pathOf(folder, sha256), { throwIfNoEntry: false })
+  return found !== undefined && (size === undefined || found.size === size)
 }
 
 /** SHA-256 of a file on disk, lower-case hex. */

@@ -74,6 +74,14 @@ export const intakeRefusals = {
     '“{file}”与申报 {packet} 里的一份文件内容完全相同，请核对是否放错。',
     '"{file}" is byte for byte a file of application {packet}; check whether it was put in by mistake.',
   ),
+  'too-many-pages': text(
+    '佐证材料最多 {most} 页（{clause}），交来的 PDF 共 {pages} 页：{names}。其中如有申报表等其他材料，请扣除后再判断。',
+    'Proofs may have {most} pages at most ({clause}); the PDFs have {pages}: {names}. Leave out what is no proof, such as a scan of the form.',
+  ),
+  'several-pdfs': text(
+    '佐证材料应合为 1 个 PDF（{clause}），交来 {count} 个：{names}。其中如有申报表等其他材料，请扣除后再判断。',
+    'Proofs must be one PDF ({clause}); {count} came: {names}. Leave out what is no proof, such as a scan of the form.',
+  ),
   'active-pdf': text(
     '“{file}”带有脚本、自动动作或附件。匠评只看页面，不会运行它们；请向申报单位核实。',
     '"{file}" holds scripts, automatic actions or attachments. Only its pages are shown and nothing is run; check with the unit.',

@@ -134,3 +134,16 @@ export const eligibilityDecisions = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.packet, table.rule] })],
 )
+
+/** How far the text of a file in the store was read, for searching. No decision: it is read again where it is missing. */
+export const paperReads = sqliteTable('paper_reads', {
+  sha256: text().primaryKey(),
+  state: text({ enum: ['text', 'none', 'unread'] }).notNull(),
+})
+
+/** The text of each page that has one. */
+export const paperTexts = sqliteTable(
+  'paper_texts',
+  { sha256: text().notNull(), page: integer().notNull(), text: text().notNull() },
+  (table) => [primaryKey({ columns: [table.sha256, table.page] })],
+)

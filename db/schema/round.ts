@@ -2,6 +2,7 @@
 import { bundleKeys } from './bundles.ts'
 import { floor } from './deliberation.ts'
 import { ledger, unseenHeads, waitingEntries } from './ledger.ts'
+import { paperReads, paperTexts } from './packets.ts'
 import { seatKeys } from './people.ts'
 
 export { bundleKeys } from './bundles.ts'
@@ -16,6 +17,8 @@ export {
   packetFiles,
   packets,
   packetVersions,
+  paperReads,
+  paperTexts,
 } from './packets.ts'
 export { alternates, attendance, experts, formerMembers, members, officers, recusals, seatKeys } from './people.ts'
 export { lineDecisions, objections, publications, results } from './results.ts'
@@ -24,4 +27,13 @@ export { choices, closedStages, reopenings, rounds } from './stages.ts'
 export { ballots, votes } from './votes.ts'
 
 /** Tables that do not follow from the ledger: a rebuild leaves them alone. */
-export const keptApart = [ledger, waitingEntries, unseenHeads, bundleKeys, seatKeys, floor] as const
+export const keptApart = [
+  ledger,
+  waitingEntries,
+  unseenHeads,
+  bundleKeys,
+  seatKeys,
+  floor,
+  paperReads,
+  paperTexts,
+] as const

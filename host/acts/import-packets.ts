@@ -1,6 +1,7 @@
 /** Takes in applications from zips and folders. One bad packet never stops the others. */
 import path from 'node:path'
 import { checkFields } from '#core/form/checks.ts'
+import { brokenLimits } from '#core/packets/limits.ts'
 import { type Refusal, Refused, refusal, refuse, sentenceOf } from '#core/refusal.ts'
 import { clearIncoming } from '#db/packet-files.ts'
 import type { ImportAnswer } from '../api/shapes.ts'
@@ -8,6 +9,7 @@ import { formMapOf, formMapsFor } from '../forms.ts'
 import type { Ctx } from '../host.ts'
 import { Importing } from '../intake/importing.ts'
 import { type ReadPacket, type ReadSource, readPackets } from '../intake/packet.ts'
+import { readTexts } from '../intake/read-texts.ts'
 import { actorOf, decide, demandStage, enter, type Room } from '../room.ts'
 import { noticeOf, versionOf } from './packet-version.ts'
 
@@ -60,10 +62,16 @@ async function importAll(ctx: Ctx, room: Room, { paths, apart }: Request, job: I
     delete reading[at]
     job.finished(at)
     takeIn(ctx, room, source, outcome, answer)
+    await readTexts(ctx.host, room, { isStopped: () => job.isCancelled }).catch(unlessFull)
     ctx.host.announce(room.id, ['import'])
   }
   recordReport(ctx, room, answer, job.isCancelled)
   return answer
+}
+
+/** A full disk only leaves texts unread; what came in stands. */
+function unlessFull(failure: unknown): void {
+  if (!full.has((failure as NodeJS.ErrnoException).code ?? '')) throw failure
 }
 
 /** Puts what one source brought into the record and into the answer. */
@@ -157,7 +165,10 @@ function importOne(ctx: Ctx, room: Room, read: ReadPacket): ImportAnswer['import
     ['packets', 'round'],
   )
   const values = Object.fromEntries(Object.entries(fields).map(([id, { value }]) => [id, value]))
-  const findings = checkFields(formMapOf(room.scheme), values, doubts)
+  const findings = [
+    ...brokenLimits(room.scheme.materials, read.files),
+    ...checkFields(formMapOf(room.scheme), values, doubts).map(({ reason }) => reason),
+  ]
   return {
     packet,
     source: read.source,
@@ -165,7 +176,7 @@ function importOne(ctx: Ctx, room: Room, read: ReadPacket): ImportAnswer['import
     files: read.files.map(({ name, kind, pages }) => ({ name, kind, pages })),
     pages: read.files.reduce((pages, file) => pages + (file.pages ?? 0), 0),
     fields: values,
-    warnings: [...notices, ...findings.map(({ reason }) => reason)].map((one) => sentenceOf(one, ctx.caller.lang)),
+    warnings: [...notices, ...findings].map((one) => sentenceOf(one, ctx.caller.lang)),
   }
 }
 

@@ -30,15 +30,15 @@ export type Inspection = {
   readonly form?: ReadForm
 }
 
-const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+export const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+export const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const word = { kind: 'other', mime: 'application/msword', pages: null } as const
 const oldOffice = 'd0cf11e0a1b11ae1'
 const archives: Readonly<Record<string, string>> = { '.rar': 'RAR', '.7z': '7z' }
 
 const headToRead = 1024 ** 2
 /** A form larger than this was scanned into Word; it is shown, not read. */
-const largestForm = 32 * 1024 ** 2
+export const largestForm = 32 * 1024 ** 2
 /** Browsers give up on more pixels than this, and a photo never has them. */
 const mostPixels = 120_000_000
 

@@ -1,5 +1,6 @@
 /** What a PDF is: its pages, whether it is whole, locked, or would like to run something. Nothing in it is ever run. */
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { join } from 'node:path'
 import { type Refusal, refusal } from '#core/refusal.ts'
 import { readPdfTail } from './pdf-tail.ts'
 
@@ -26,31 +27,12 @@ export async function inspectWithPdfjs(path: string, name: string): Promise<PdfI
     closeSync(handle)
     return { pages: null, problem: broken }
   }
-  const { getDocument, PDFDataRangeTransport, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs')
-  let budget = mostToRead
-  class FromDisk extends PDFDataRangeTransport {
-    override requestDataRange(begin: number, end: number): void {
-      budget -= end - begin
-      // past its budget the document is given nothing but nulls, and turns out damaged
-      const bytes = budget < 0 ? new Uint8Array(end - begin) : bytesAt(handle, begin, end - begin)
-      setImmediate(() => this.onDataRange(begin, bytes))
-    }
-  }
-  const task = getDocument({
-    range: new FromDisk(size, null),
-    rangeChunkSize: chunk,
-    disableAutoFetch: true,
-    disableStream: true,
-    verbosity: VerbosityLevel.ERRORS,
-    useSystemFonts: false,
-    disableFontFace: true,
-    stopAtErrors: true,
-  })
+  const { task, isSpent } = await openWithPdfjs(handle, size)
   try {
     const pdf = await task.promise
     await pdf.getPage(pdf.numPages)
     const pages = pdf.numPages
-    if (!isWhole || budget < 0) return { pages, problem: broken }
+    if (!isWhole || isSpent()) return { pages, problem: broken }
     const [scripts, opening, attached] = [
       await pdf.getJSActions(),
       await pdf.getOpenAction(),
@@ -65,6 +47,39 @@ export async function inspectWithPdfjs(path: string, name: string): Promise<PdfI
     await task.destroy()
     closeSync(handle)
   }
+}
+
+/** Where pdf.js keeps the tables of older Chinese fonts: beside the bundle, or among the packages. */
+const cMaps = import.meta.filename.endsWith('.ts')
+  ? join(import.meta.dirname, '../../node_modules/pdfjs-dist/cmaps/')
+  : join(import.meta.dirname, '../renderer/pdfjs/cmaps/')
+
+/**
+ * Opens a PDF with pdf.js, which reads of it only the pieces it needs, and past its budget nothing but nulls: the
+ * document then turns out damaged. The caller destroys the task and closes the handle.
+ */
+export async function openWithPdfjs(handle: number, size: number) {
+  const { getDocument, PDFDataRangeTransport, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  let budget = mostToRead
+  class FromDisk extends PDFDataRangeTransport {
+    override requestDataRange(begin: number, end: number): void {
+      budget -= end - begin
+      const bytes = budget < 0 ? new Uint8Array(end - begin) : bytesAt(handle, begin, end - begin)
+      setImmediate(() => this.onDataRange(begin, bytes))
+    }
+  }
+  const task = getDocument({
+    range: new FromDisk(size, null),
+    rangeChunkSize: chunk,
+    disableAutoFetch: true,
+    disableStream: true,
+    verbosity: VerbosityLevel.ERRORS,
+    useSystemFonts: false,
+    disableFontFace: true,
+    stopAtErrors: true,
+    cMapUrl: cMaps,
+  })
+  return { task, isSpent: () => budget < 0 }
 }
 
 function bytesAt(

@@ -4,6 +4,7 @@ import { Refused } from '#core/refusal.ts'
 import { copySource } from './copy.ts'
 import { inspectFile } from './inspect.ts'
 import { type Journal, openJournal } from './journal.ts'
+import { readPaperText } from './paper-text.ts'
 import type { Job, Reply } from './readers.ts'
 
 const journals = new Map<string, Journal>()
@@ -20,6 +21,8 @@ async function done(job: Job): Promise<unknown> {
       return copySource(job.path, job.store, journalOf(job.store), job.meter)
     case 'inspect':
       return inspectFile(job.name, job.path, job.maps)
+    case 'text':
+      return readPaperText(job.path, job.mime)
   }
 }
 

@@ -7,10 +7,12 @@ import { type Refusal, Refused } from '#core/refusal.ts'
 import type { CopiedSource } from './copy.ts'
 import type { Inspection } from './inspect.ts'
 import type { Meter } from './meter.ts'
+import type { PaperText } from './paper-text.ts'
 
 export type Job =
   | { readonly kind: 'copy'; readonly path: string; readonly store: string; readonly meter: Meter }
   | { readonly kind: 'inspect'; readonly path: string; readonly name: string; readonly maps: readonly FormMap[] }
+  | { readonly kind: 'text'; readonly path: string; readonly mime: string }
 
 /** What a reader says: its answer, a refusal, or an error of the system with its code. */
 export type Reply =
@@ -32,6 +34,8 @@ export type Readers = {
   copy(path: string, store: string, meter: Meter): Promise<CopiedSource>
   /** Says what a stored file is. @throws ReaderCrash */
   inspect(path: string, name: string, maps: readonly FormMap[]): Promise<Inspection>
+  /** The words of a stored file, page by page; `unread` where a reader broke down on it. */
+  text(path: string, mime: string): Promise<PaperText>
   close(): Promise<void>
 }
 
@@ -102,6 +106,11 @@ export function openReaders({
   return {
     copy: (path, store, meter) => run({ kind: 'copy', path, store, meter }) as Promise<CopiedSource>,
     inspect: (path, name, maps) => run({ kind: 'inspect', path, name, maps }, patience) as Promise<Inspection>,
+    text: (path, mime) =>
+      run({ kind: 'text', path, mime }, patience).catch((failure: unknown) => {
+        if (failure instanceof ReaderCrash) return { state: 'unread', pages: [] }
+        throw failure
+      }) as Promise<PaperText>,
     async close() {
       await Promise.all([...readers].map(({ worker }) => worker.terminate()))
       readers.clear()

@@ -4,6 +4,7 @@ import { type FormField, fieldsOfForm } from '#core/form/forms.ts'
 import { countWords } from '#core/form/word-count.ts'
 import { type Text, text } from '#core/lang.ts'
 import type { Notice, PacketFile } from '#core/ledger/kinds.ts'
+import { brokenLimits } from '#core/packets/limits.ts'
 import { type Refusal, type RefusalCode, refusal, sentenceOf } from '#core/refusal.ts'
 import { factsOfRule } from '#core/rubric/facts.ts'
 import { type FactDefinition, itemsOf, type Rubric } from '#core/scheme/scheme.ts'
@@ -21,6 +22,7 @@ import {
   type PacketRecord,
   versionsOf,
 } from '#db/queries/packets.ts'
+import { textStates } from '#db/queries/paper-texts.ts'
 import { allMinutes, allVisits } from '#db/queries/room.ts'
 import type { FactView, FieldView, PacketFileView, PacketRow, PacketView } from '../api/shapes.ts'
 import { formMapOf } from '../forms.ts'
@@ -57,7 +59,7 @@ function packetRows(room: Room): (packet: PacketRecord) => PacketRow {
       ...titles(id),
       files: files.get(id)?.length ?? 0,
       pages: (files.get(id) ?? []).reduce((pages, one) => pages + (one.pages ?? 0), 0),
-      warnings: warnings.length + findingsOf(room, record, byPacket.get(id) ?? []).length,
+      warnings: warnings.length + findingsOf(room, record, byPacket.get(id) ?? [], files.get(id) ?? []).length,
       emptyFields: form.filter(({ kind }) => kind !== 'block').length - countOpenForm(form, filled.get(id) ?? []),
       factsRecorded: facts.get(id)?.length ?? 0,
       factsWanted: room.rubric?.facts.length ?? 0,
@@ -83,7 +85,7 @@ export function showPacket(ctx: Ctx, { round, packet }: { round: string; packet:
   return {
     ...packetRows(room)(record),
     fields: fieldViews(room, packet),
-    fileList: fileViews(filesOf(room.file, packet), shared),
+    fileList: fileViews(filesOf(room.file, packet), shared, textStates(room.file, packet)),
     findings: findingsOf(room, record).map(({ fields, reason }) => ({
       fields: [...fields],
       text: refusalText(reason),
@@ -143,6 +145,7 @@ function countsOf(words: string): FieldView['count'] {
 export function fileViews(
   files: readonly PacketFile[],
   shared: ReadonlyMap<string, number[]> = new Map(),
+  texts: ReadonlyMap<string, PacketFileView['text']> = new Map(),
 ): PacketFileView[] {
   return files.map(({ sha256, name, kind, mime, size, pages, problem, photo }) => ({
     sha256,
@@ -155,6 +158,7 @@ export function fileViews(
     photo,
     problemText: problem && noticeText(problem),
     alsoIn: shared.get(sha256) ?? [],
+    text: texts.get(sha256) ?? null,
   }))
 }
 
@@ -171,10 +175,19 @@ function sharedFiles(room: Room, packet: string): Map<string, number[]> {
   )
 }
 
-function findingsOf(room: Room, { id, doubts }: PacketRecord, fields = fieldsOf(room.file, id)): Finding[] {
+function findingsOf(
+  room: Room,
+  { id, doubts }: PacketRecord,
+  fields = fieldsOf(room.file, id),
+  files: readonly PacketFile[] = filesOf(room.file, id),
+): Finding[] {
   // what a person corrected is no longer in doubt
   const open = doubts.filter(({ field }) => !fields.some((row) => row.field === field && row.correctedAt))
-  return checkFields(formMapOf(room.scheme), Object.fromEntries(fields.map((row) => [row.field, row.value])), open)
+  const values = Object.fromEntries(fields.map((row) => [row.field, row.value]))
+  return [
+    ...brokenLimits(room.scheme.materials, files).map((reason) => ({ fields: [], reason })),
+    ...checkFields(formMapOf(room.scheme), values, open),
+  ]
 }
 
 /** A stored notice as its sentence in both languages. */

@@ -11,17 +11,20 @@ export type Route =
   | { page: 'device' }
   | { page: 'schemes' }
   | { page: 'scheme'; scheme: string }
-  | { page: 'round'; round: string; view: View | null; item: string | null; tab: string | null }
+  | { page: 'round'; round: string; view: View | null; item: string | null; tab: string | null; place: Place | null }
+/** A page of one of the papers, to be opened at once. */
+type Place = { file: string; page: number }
 
 function read(fragment: string): Route {
-  const [first, round, view, item, tab] = fragment.replace(/^#\/?/, '').split('/').map(decodeURIComponent)
+  const [first, round, view, item, tab, file, page] = fragment.replace(/^#\/?/, '').split('/').map(decodeURIComponent)
   if (first === 'new') return { page: 'new-round' }
   if (first === 'help') return { page: 'help', chapter: round ?? null }
   if (first === 'device') return { page: 'device' }
   if (first === 'schemes') return { page: 'schemes' }
   if (first === 'scheme' && round !== undefined) return { page: 'scheme', scheme: round }
   if (first !== 'round' || round === undefined) return { page: 'rounds' }
-  return { page: 'round', round, view: (view as View | undefined) ?? null, item: item ?? null, tab: tab ?? null }
+  const place = file === undefined ? null : { file, page: Number(page) || 1 }
+  return { page: 'round', round, view: (view as View | undefined) ?? null, item: item ?? null, tab: tab ?? null, place }
 }
 
 /** The current route; changes with the address. */
@@ -32,6 +35,11 @@ window.addEventListener('hashchange', () => useRoute.setState(read(location.hash
 export function hrefOf(round: string, view?: View, item?: string, tab?: string): string {
   const parts = ['round', round, view, item, tab].filter((part) => part !== undefined)
   return `#/${parts.map(encodeURIComponent).join('/')}`
+}
+
+/** The address of one page of an application's papers. */
+export function hrefOfPage(round: string, packet: string, { file, page }: Place): string {
+  return `${hrefOf(round, 'packet', packet, 'files')}/${encodeURIComponent(file)}/${page}`
 }
 
 /** The address of a scheme's page. */

@@ -257,6 +257,16 @@ CREATE TABLE `packets` (
 	CONSTRAINT "packets_state" CHECK("packets"."state" in ('unchecked', 'accepted', 'returned'))
 );
 CREATE UNIQUE INDEX `packets_no` ON `packets` (`no`);
+CREATE TABLE `paper_reads` (
+	`sha256` text PRIMARY KEY NOT NULL,
+	`state` text NOT NULL
+);
+CREATE TABLE `paper_texts` (
+	`sha256` text NOT NULL,
+	`page` integer NOT NULL,
+	`text` text NOT NULL,
+	PRIMARY KEY(`sha256`, `page`)
+);
 CREATE TABLE `publications` (
 	`round` text PRIMARY KEY NOT NULL,
 	`posted` text NOT NULL,

@@ -33,6 +33,10 @@ export const packets = {
     .input(z.strictObject({ ...round, file: z.file(), apart: groups.optional() }))
     .output(answer<shape.ImportAnswer>()),
   list: oc.input(z.strictObject(round)).output(answer<shape.PacketRow[]>()),
+  /** Where words stand in the papers of all applications, or of one. */
+  search: oc
+    .input(z.strictObject({ ...round, words: line.min(1), packet: id.optional() }))
+    .output(answer<shape.PaperSearch>()),
   show: oc.input(z.strictObject(ofPacket)).output(answer<shape.PacketView>()),
   correct: oc
     .input(z.strictObject({ ...ofPacket, field: id, value: fieldValue, reason: line.min(1) }))

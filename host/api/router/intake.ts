@@ -9,6 +9,7 @@ import { importRegister, showRegister } from '../../acts/import-register.ts'
 import { importRecommended } from '../../acts/list-recommended.ts'
 import { recordEligibility } from '../../acts/record-eligibility.ts'
 import { recordFacts } from '../../acts/record-facts.ts'
+import { searchPapers } from '../../acts/search-papers.ts'
 import { withUpload } from '../../acts/upload.ts'
 import { showEligibility, showQuotas } from '../../views/eligibility.ts'
 import { packetFile } from '../../views/files.ts'
@@ -39,6 +40,7 @@ export const deskIntake = {
       ),
     ),
     list: desk.packets.list.handler(by(listPackets)),
+    search: desk.packets.search.handler(by(searchPapers)),
     show: desk.packets.show.handler(by(showPacket)),
     eligibility: desk.packets.eligibility.handler(by(showEligibility)),
     correct: desk.packets.correct.handler(by(correctField)),

@@ -43,12 +43,14 @@ export type PacketFileView = PacketFile & {
   problemText: Text | null
   /** Numbers of other applications that hold the very same file. */
   alsoIn: number[]
+  /** Whether words can be found in it; null where that is no question, or not known yet. */
+  text: 'text' | 'none' | 'unread' | null
 }
 
 export type PacketView = PacketRow & {
   fields: FieldView[]
   fileList: PacketFileView[]
-  /** What the form says that cannot be right, or that was read with doubt. */
+  /** What the form says that cannot be right, or that was read with doubt; without fields, what the papers go beyond. */
   findings: { fields: string[]; text: Text }[]
   /** Every version that came in, the current one last; older ones keep their files. */
   versions: { version: number; source: string; at: string; files: PacketFileView[] }[]
@@ -142,4 +144,30 @@ export type ImportReport = {
   }[]
   refused: { source: string; code: string; message: Text }[]
   cancelled: boolean
+}
+
+/** Where words stand in papers. */
+export type PaperSearch = {
+  hits: {
+    packet: string
+    no: number
+    workshop: string
+    unit: string
+    sha256: string
+    /** The file's name in the packet. */
+    name: string
+    /** 1 for a Word or Excel file, which has no pages before it is printed. */
+    page: number
+    before: string
+    found: string
+    after: string
+  }[]
+  /** There are more than are shown. */
+  more: boolean
+  /** PDFs without any text, as scanners make them: nothing can be found in them. */
+  scans: number
+  /** Papers that could not be read, or not to their end. */
+  unread: number
+  /** Papers not read yet; searching again goes on with them. */
+  waiting: number
 }

@@ -46,7 +46,7 @@ function Inside({ route }: { route: Extract<Route, { page: 'round' }> }) {
   const view = route.view ?? stage
   useShownPart(view)
   if (view === 'packet' && route.item !== null) {
-    return <PacketPage key={route.item} packet={route.item} tab={route.tab} />
+    return <PacketPage key={route.item} packet={route.item} tab={route.tab} place={route.place} />
   }
   return (
     <div className="round-body">

@@ -8,6 +8,7 @@ import { useWords } from '../../kit/words/words.ts'
 import { desk } from '../client.ts'
 import { useRound } from '../frame/round.ts'
 import { PacketTable } from './packet-table.tsx'
+import { PaperSearch } from './paper-search.tsx'
 import { QuotaCard } from './quota-card.tsx'
 
 const states = ['unchecked', 'returned', 'accepted'] as const
@@ -49,7 +50,10 @@ export function CheckStage() {
               {list.length === 0 ? (
                 <Empty title={intake.emptyTitle} hint={intake.emptyHint} />
               ) : (
-                <PacketTable list={list.filter(({ state }) => queue === 'all' || state === queue)} />
+                <>
+                  <PaperSearch />
+                  <PacketTable list={list.filter(({ state }) => queue === 'all' || state === queue)} />
+                </>
               )}
             </>
           )}

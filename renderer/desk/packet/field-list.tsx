@@ -61,6 +61,10 @@ function Covered({ field }: { field: FieldView }) {
   )
 }
 
+/** What the papers as such go beyond, such as a limit of pages. */
+export const ofPapers = ({ findings }: PacketView) =>
+  findings.filter(({ fields }) => fields.length === 0).map(({ text }) => text)
+
 export function FieldList({ packet }: { packet: PacketView }) {
   const { desk: words, common } = useWords()
   const say = useSay()
@@ -71,7 +75,7 @@ export function FieldList({ packet }: { packet: PacketView }) {
   const unread = packet.fields.filter(({ kind, value }) => kind !== 'block' && (value === null || isBlank(value)))
   return (
     <div className="stack">
-      {packet.warningTexts.map((warning) => (
+      {[...packet.warningTexts, ...ofPapers(packet)].map((warning) => (
         <Chip key={warning.en} tone="warn">
           <span className="chip-wrap">{say(warning)}</span>
         </Chip>

@@ -1,5 +1,5 @@
 /** The files of one application, with their pages and what is wrong with them. */
-import { Table, type TableColumnsType } from 'antd'
+import { Alert, Table, type TableColumnsType } from 'antd'
 import type { PacketView } from '#host/api/shapes.ts'
 import { useSay } from '../../kit/lang.ts'
 import { Chip } from '../../kit/states.tsx'
@@ -8,7 +8,9 @@ import { useWhen } from '../../kit/when.ts'
 import { useWords } from '../../kit/words/words.ts'
 import { desk, useDeskAct } from '../client.ts'
 import { useRound } from '../frame/round.ts'
+import { PaperSearch } from '../intake/paper-search.tsx'
 import { hand } from '../papers/hand.ts'
+import { ofPapers } from './field-list.tsx'
 
 type FileRow = PacketView['fileList'][number]
 
@@ -38,6 +40,8 @@ export function FileTable({ packet, onGoTo }: { packet: PacketView; onGoTo: (pla
               <Chip tone="warn">{words.alsoIn(file.alsoIn.join('、'))}</Chip>
             </div>
           )}
+          {file.text === 'none' && file.kind === 'pdf' ? <span className="soft small"> {words.noText}</span> : null}
+          {file.text === 'unread' ? <span className="soft small"> {words.textUnread}</span> : null}
           {file.problemText === null ? null : (
             <div>
               <Chip tone="warn">
@@ -66,6 +70,10 @@ export function FileTable({ packet, onGoTo }: { packet: PacketView; onGoTo: (pla
           pdfs.reduce((sum, { pages }) => sum + (pages ?? 0), 0),
         )}
       </p>
+      <PaperSearch packet={packet.packet} onGoTo={onGoTo} />
+      {ofPapers(packet).map((warning) => (
+        <Alert key={warning.en} type="warning" showIcon title={say(warning)} />
+      ))}
       <Table rowKey="sha256" size="medium" columns={columns} dataSource={packet.fileList} pagination={false} />
       {packet.versions.slice(0, -1).map(({ version, source, at, files }) => (
         <details key={version} className="conditions">

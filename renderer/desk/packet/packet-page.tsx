@@ -1,7 +1,7 @@
 /** One application at the desk: its papers on the left, what was read and decided on the right. */
 import { ArrowLeftOutlined, LeftOutlined, RightOutlined } from '@ant-design/icons'
 import { Button, Tabs } from 'antd'
-import { lazy, Suspense, useCallback, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import type { PacketView } from '#host/api/shapes.ts'
 import { useRead } from '../../kit/hooks.ts'
 import { Chip, Loading, Shown } from '../../kit/states.tsx'
@@ -59,11 +59,14 @@ function PacketHead({ packet }: { packet: PacketView }) {
   )
 }
 
-function PacketBody({ packet, tab }: { packet: PacketView; tab: string | null }) {
+function PacketBody({ packet, tab, place }: { packet: PacketView; tab: string | null; place: Place | null }) {
   const { desk: words } = useWords()
   const { round } = useRound()
   const [here, setHere] = useState<Place>()
-  const [wanted, setWanted] = useState<Place>()
+  const [wanted, setWanted] = useState<Place | undefined>(place ?? undefined)
+  useEffect(() => {
+    if (place) setWanted(place)
+  }, [place])
   const id = packet.packet
   const read = useCallback((sha256: string) => desk.files.read({ round, packet: id, sha256 }), [round, id])
   // A scheme without rules of eligibility refuses to be asked; then there is no tab.
@@ -110,7 +113,7 @@ function PacketBody({ packet, tab }: { packet: PacketView; tab: string | null })
   )
 }
 
-export function PacketPage({ packet, tab }: { packet: string; tab: string | null }) {
+export function PacketPage({ packet, tab, place }: { packet: string; tab: string | null; place: Place | null }) {
   const { round } = useRound()
   const reading = useRead(() => desk.packets.show({ round, packet }), [round, packet], ['packets', 'visits'])
   return (
@@ -119,7 +122,7 @@ export function PacketPage({ packet, tab }: { packet: string; tab: string | null
         {(view) => (
           <>
             <PacketHead packet={view} />
-            <PacketBody packet={view} tab={tab} />
+            <PacketBody packet={view} tab={tab} place={place} />
           </>
         )}
       </Shown>

@@ -72,6 +72,31 @@ export const intakeWords = {
     occupation: text('工种不一致', 'occupation differs'),
   },
   unlisted: (names: string) => text(`不在任何推荐名单上的申报：${names}`, `On no list: ${names}`),
+  search: text('在材料里查找文字', 'Find words in the papers'),
+  searchExample: text('例：姓名、证书编号、专利名称', 'e.g. a name, a certificate number, a patent'),
+  searching: text('正在查找……', 'Looking…'),
+  searchFound: (pages: number, packets: number, more: boolean) =>
+    more
+      ? text(`先列出前 ${pages} 处，请把词写得更具体些`, `The first ${pages} places; use more exact words`)
+      : text(
+          `找到 ${pages} 处，在 ${packets} 份申报里`,
+          `${pages} ${pages === 1 ? 'page' : 'pages'} of ${packets} applications`,
+        ),
+  searchFoundHere: (pages: number) => text(`找到 ${pages} 处`, pages === 1 ? '1 page' : `${pages} pages`),
+  searchNone: text('没有找到。', 'Nothing found.'),
+  searchScans: (count: number) =>
+    text(
+      `另有 ${count} 个 PDF 是扫描件，没有文字可查，请翻看原件。`,
+      `${count} PDF ${count === 1 ? 'is a scan' : 'are scans'} without text; look at the pages themselves.`,
+    ),
+  searchUnread: (count: number) =>
+    text(`有 ${count} 个文件没有读全，可能漏查。`, `${count} files could not be read to their end.`),
+  searchWaiting: (count: number) =>
+    text(
+      `还有 ${count} 个文件正在读取，请稍后再查一次。`,
+      `${count} files are still being read; look again in a moment.`,
+    ),
+  pageNo: (page: number) => text(`第 ${page} 页`, `page ${page}`),
   queue: text('按审查状态查看', 'Show by state'),
   queueAll: (count: number) => text(`全部 ${count}`, `All ${count}`),
   notImported: text('没有导入', 'Not imported'),
@@ -182,6 +207,8 @@ export const packetWords = {
   },
   pageCount: text('页数', 'Pages'),
   size: text('大小', 'Size'),
+  noText: text('扫描件，没有可查找的文字', 'a scan, without text to search'),
+  textUnread: text('文字没有读全', 'its text was not read to the end'),
   skipped: (names: string) => text(`没有收入：${names}`, `Left out: ${names}`),
   materials: text('应交材料（有的打勾）', 'Materials to be handed in (tick what is there)'),
   conditions: (count: number) => text(`申报条件（${count} 条，供对照）`, `Conditions (${count}, to compare)`),
