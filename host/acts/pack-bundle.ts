@@ -2,7 +2,6 @@
 
 import { statSync } from 'node:fs'
 import path from 'node:path'
-import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import type { Entry } from '#core/ledger/entry.ts'
 import { mergeEntries } from '#core/ledger/merge.ts'
 import { type BundleKeyName, bundleKey, putBundleKey } from '#db/queries/bundle-keys.ts'
@@ -29,6 +28,7 @@ export async function packRound(
   const room = enter(ctx, input.round)
   const all = allEntries(room.file)
   const entries = untilMarks(room, all)
+  const { generateX25519Identity, identityToRecipient } = await import('age-encryption')
   const identity = await kept(room, 'identity', () => generateX25519Identity())
   const seal = await kept(room, 'seal', async () => ctx.host.newSecret(32))
   const passphrase = input.passphrase ?? (await kept(room, 'passphrase', async () => newPassphrase(ctx)))

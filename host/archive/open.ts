@@ -7,7 +7,6 @@ import path from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream } from 'node:stream/web'
-import { Decrypter } from 'age-encryption'
 import { type Text, text } from '#core/lang.ts'
 import { canonicalJson, checkChains, type Entry, fingerprintOf, headOf } from '#core/ledger/entry.ts'
 import { Refused, refuse } from '#core/refusal.ts'
@@ -118,6 +117,7 @@ async function wholeZip(file: string): Promise<string> {
 }
 
 async function unlock(file: string, label: BundleLabel, keys: Keys, target: string): Promise<string> {
+  const { Decrypter } = await import('age-encryption')
   const decrypter = new Decrypter()
   // Work is locked for its round, everything else by passphrase.
   if (label.kind === 'work') decrypter.addIdentity(keys.identity ?? refuse('other-round', { round: label.round }))

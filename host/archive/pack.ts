@@ -6,7 +6,6 @@ import path from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream } from 'node:stream/web'
-import { Encrypter } from 'age-encryption'
 import { ZipFile } from 'yazl'
 import { canonicalJson, combineHeads, type Entry } from '#core/ledger/entry.ts'
 import { refuse } from '#core/refusal.ts'
@@ -118,6 +117,7 @@ async function writeOpen(part: string, zip: ZipFile): Promise<void> {
 }
 
 async function* lockedBytes(zip: ZipFile, label: BundleLabel, lock: NonNullable<Lock>): AsyncGenerator<Uint8Array> {
+  const { Encrypter } = await import('age-encryption')
   const encrypter = new Encrypter()
   if ('passphrase' in lock) {
     encrypter.setPassphrase(lock.passphrase)

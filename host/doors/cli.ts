@@ -1,5 +1,5 @@
 /** Entry of the command line: runs it and leaves with its exit code. */
-import { main } from './command-line.ts'
+import { keepCompiled } from './keep-compiled.ts'
 
 // Who reads only the first lines (`| head`) closes the pipe; that is no fault of the program.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -7,4 +7,6 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(process.exitCode ?? 0)
 })
 
+keepCompiled(process.argv)
+const { main } = await import('./command-line.ts')
 process.exitCode = await main(process.argv.slice(2))

@@ -3,7 +3,6 @@
 import type { Host } from '../host.ts'
 import { lanAddresses } from './addresses.ts'
 import { openLanCertificate } from './certificate.ts'
-import { openHttpDoor } from './http.ts'
 
 export type LanDoor = {
   readonly port: number
@@ -28,6 +27,7 @@ export async function openLanDoor(
 ): Promise<LanDoor> {
   const addresses = lanAddresses()
   const certificate = plain ? null : await openLanCertificate(host.store.folder, addresses, host.now())
+  const { openHttpDoor } = await import('./http.ts')
   const open = (wanted: number) =>
     openHttpDoor(host, {
       audience: 'seat',

@@ -4,7 +4,6 @@ import os from 'node:os'
 import { holdStore } from '#db/hold.ts'
 import { startBackups } from '../backups.ts'
 import type { Host } from '../host.ts'
-import { openHttpDoor } from './http.ts'
 
 export type DeskDoor = {
   url: string
@@ -20,6 +19,8 @@ export type DeskDoor = {
  * @throws Refused `store-in-use`.
  */
 export async function serveDesk(host: Host, { port = 0 }: { port?: number } = {}): Promise<DeskDoor> {
+  // Loaded when it is wanted: most starts of the command line serve nothing.
+  const { openHttpDoor } = await import('./http.ts')
   const letGo = holdStore(host.store.folder, `${os.hostname()} · ${process.pid}`)
   const key = host.newSecret(24)
   const door = await openHttpDoor(host, {
