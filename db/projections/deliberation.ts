@@ -1,3 +1,4 @@
+/** What decisions do to the rows: visits, minutes and the final list. */
 import type { deliberationKinds } from '#core/ledger/kinds/deliberation.ts'
 import type { Projections } from '../projection.ts'
 import * as table from '../schema/round.ts'

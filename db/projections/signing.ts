@@ -1,3 +1,4 @@
+/** What decisions do to the rows: keys, answers and signatures. */
 import type { signingKinds } from '#core/ledger/kinds/signing.ts'
 import type { Projections } from '../projection.ts'
 

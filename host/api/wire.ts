@@ -1,3 +1,4 @@
+/** What leaves a door when a call is refused or goes wrong, and what the log keeps of it. */
 import { ORPCError, ValidationError } from '@orpc/server'
 import { mayCall } from '#core/panel/roles.ts'
 import { type Refusal, Refused, refusal, refuse, sentenceOf } from '#core/refusal.ts'

@@ -7,6 +7,7 @@ import { DevicePage } from './device/device-page.tsx'
 import { RoundFrame } from './frame/round-frame.tsx'
 import { useHelpKey } from './help/help-key.ts'
 import { HelpPage } from './help/help-page.tsx'
+import { OpenPage } from './open/open-page.tsx'
 import { NewRound } from './rounds/new-round.tsx'
 import { RoundsScreen } from './rounds/rounds-screen.tsx'
 import { useRoute } from './route.ts'
@@ -31,6 +32,7 @@ function CurrentPage() {
   useHelpKey()
   if (route.page === 'help') return <HelpPage chapter={route.chapter} />
   if (route.page === 'device') return <DevicePage />
+  if (route.page === 'open') return <OpenPage key={route.path} path={route.path} />
   if (route.page === 'new-round') return <NewRound />
   if (route.page === 'schemes') return <SchemesScreen />
   if (route.page === 'scheme') return <SchemePage key={route.scheme} id={route.scheme} />

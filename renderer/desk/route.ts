@@ -9,6 +9,7 @@ export type Route =
   | { page: 'new-round' }
   | { page: 'help'; chapter: string | null }
   | { page: 'device' }
+  | { page: 'open'; path: string | null }
   | { page: 'schemes' }
   | { page: 'scheme'; scheme: string }
   | { page: 'round'; round: string; view: View | null; item: string | null; tab: string | null; place: Place | null }
@@ -19,6 +20,7 @@ function read(fragment: string): Route {
   const [first, round, view, item, tab, file, page] = fragment.replace(/^#\/?/, '').split('/').map(decodeURIComponent)
   if (first === 'new') return { page: 'new-round' }
   if (first === 'help') return { page: 'help', chapter: round ?? null }
+  if (first === 'open') return { page: 'open', path: round || null }
   if (first === 'device') return { page: 'device' }
   if (first === 'schemes') return { page: 'schemes' }
   if (first === 'scheme' && round !== undefined) return { page: 'scheme', scheme: round }
@@ -45,6 +47,11 @@ export function hrefOfPage(round: string, packet: string, { file, page }: Place)
 /** The address of a scheme's page. */
 export function hrefOfScheme(scheme: string): string {
   return `#/scheme/${encodeURIComponent(scheme)}`
+}
+
+/** The address at which a bundle or archive on this computer is looked at. */
+export function hrefOfFile(path: string): string {
+  return `#/open/${encodeURIComponent(path)}`
 }
 
 /** Goes to an address made by {@link hrefOf}, or to the rounds. */

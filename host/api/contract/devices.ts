@@ -10,6 +10,8 @@ const passphrase = z.string().min(1).max(200).optional()
 export const bundles = {
   /** What a file is, before anything is done with it. */
   look: oc.input(z.strictObject({ path: place })).output(answer<shape.BundleLook>()),
+  /** For a browser, where there is no path: the file comes itself, and the answer says where it lies now. */
+  receive: oc.input(z.strictObject({ file: z.file() })).output(answer<{ path: string }>()),
   /** The round for an expert's computer. */
   pack: oc.input(z.strictObject({ ...round, to: place, passphrase })).output(answer<shape.PackedBundle>()),
   /** On the expert's computer: a package becomes a round, or brings it up to date. */

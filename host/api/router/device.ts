@@ -1,3 +1,4 @@
+/** This computer: settings, diagnosis, updates. */
 import { checkUpdate } from '../../acts/check-update.ts'
 import { saveSettings } from '../../acts/save-settings.ts'
 import { diagnosisFile, showDiagnosis } from '../../views/diagnosis.ts'

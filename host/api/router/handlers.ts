@@ -1,3 +1,4 @@
+/** How acts and views become handlers of a door. */
 import { implement } from '@orpc/server'
 import { commitTogether } from '../../group-commit.ts'
 import type { Ctx } from '../../host.ts'

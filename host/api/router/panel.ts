@@ -1,3 +1,4 @@
+/** The people of the room. */
 import { declareRecusal } from '../../acts/declare-recusal.ts'
 import { fixDraw, makeDraw, repeatDraw } from '../../acts/draw-panel.ts'
 import { enterAlternate } from '../../acts/enter-alternate.ts'

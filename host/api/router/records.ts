@@ -1,8 +1,10 @@
+/** The ledger, backups, archives, bundles and the devices of a round. */
 import { chooseBackupPlaces, createBackup, listBackups } from '../../acts/create-backup.ts'
 import { decideConflict, listOwnConflicts } from '../../acts/decide-conflict.ts'
 import { importWork } from '../../acts/import-work.ts'
 import { openPackage, showBundle } from '../../acts/open-package.ts'
 import { packRound } from '../../acts/pack-bundle.ts'
+import { receiveBundle } from '../../acts/receive-bundle.ts'
 import { compareBackup, restoreBackup } from '../../acts/restore-backup.ts'
 import { salvageRound } from '../../acts/salvage-round.ts'
 import { sealWork } from '../../acts/seal-work.ts'
@@ -34,6 +36,7 @@ export const deskRecords = {
   },
   bundles: {
     look: desk.bundles.look.handler(by(showBundle)),
+    receive: desk.bundles.receive.handler(by(receiveBundle)),
     pack: desk.bundles.pack.handler(by(packRound)),
     open: desk.bundles.open.handler(by(openPackage)),
     seal: desk.bundles.seal.handler(by(sealWork)),

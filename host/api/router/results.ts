@@ -1,3 +1,4 @@
+/** The result, its papers, publication and what comes after. */
 import { decideLine } from '../../acts/decide-line.ts'
 import { dossierOf, exportPapers, workbookOf, writeTemplates } from '../../acts/export-papers.ts'
 import { freezeResult } from '../../acts/freeze-result.ts'

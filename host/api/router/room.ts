@@ -1,3 +1,4 @@
+/** Visits, deliberation and the named vote. */
 import { castBallot, castListBallot } from '../../acts/cast-ballot.ts'
 import { closeVote, publishVote } from '../../acts/close-vote.ts'
 import { openVote } from '../../acts/open-vote.ts'

@@ -1,3 +1,4 @@
+/** The round, its stages and the schemes it can follow. */
 import { adoptChoice } from '../../acts/adopt-choice.ts'
 import { closeStage } from '../../acts/close-stage.ts'
 import { createRound } from '../../acts/create-round.ts'

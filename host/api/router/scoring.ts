@@ -1,3 +1,4 @@
+/** Sheets and what surrounds them. */
 import { answerDoubt } from '../../acts/answer-doubt.ts'
 import { arrangeReading } from '../../acts/arrange-reading.ts'
 import { raiseDoubt } from '../../acts/raise-doubt.ts'

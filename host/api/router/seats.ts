@@ -1,3 +1,4 @@
+/** Seats and the network they come by. */
 import { issueSeatCodes, renewSeatCode } from '../../acts/issue-seat-codes.ts'
 import { reportSeat } from '../../acts/report-seat.ts'
 import { showLan, startLan, stopLan } from '../../acts/switch-lan.ts'

@@ -1,3 +1,4 @@
+/** Keys, answers and signatures. */
 import { beginSigning } from '../../acts/begin-signing.ts'
 import { certifyKey, makeKeyHere, requestKey } from '../../acts/certify-key.ts'
 import { giveAnswer, recordAnswer } from '../../acts/give-answer.ts'

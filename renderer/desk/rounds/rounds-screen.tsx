@@ -1,5 +1,5 @@
 /** The first screen: the rounds on this computer, or two large choices when there are none yet. */
-import { BookOutlined, ExperimentOutlined, PlusOutlined } from '@ant-design/icons'
+import { BookOutlined, ExperimentOutlined, FolderOpenOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button, Table, type TableColumnsType } from 'antd'
 import { useState } from 'react'
 import type { RoundSummary } from '#host/api/shapes.ts'
@@ -95,6 +95,9 @@ export function RoundsScreen() {
         <span className="grow" />
         <Button size="small" icon={<BookOutlined aria-hidden />} onClick={() => go('#/schemes')}>
           {words.schemes.title}
+        </Button>
+        <Button size="small" icon={<FolderOpenOutlined aria-hidden />} onClick={() => go('#/open')}>
+          {words.open.button}
         </Button>
         <DeviceButton />
         <HelpButton />

@@ -7,6 +7,7 @@ import { alternateWords, floorWords, reopenWords } from './desk-floor.ts'
 import { deviceWords, helpWords, tourWords } from './desk-help.ts'
 import { intakeWords, packetWords } from './desk-intake.ts'
 import { listWords } from './desk-list.ts'
+import { openWords } from './desk-open.ts'
 import { choicesWords, panelWords, recusalWords, seatsWords } from './desk-panel.ts'
 import { ledgerWords, papersWords, publicationWords, resultWords } from './desk-result.ts'
 import { minutesWords, readingWords, visitWords } from './desk-room.ts'
@@ -104,6 +105,7 @@ export const deskWords = {
   list: listWords,
   page: text('匠评 秘书处', 'Jiangping desk'),
   help: helpWords,
+  open: openWords,
   tour: tourWords,
   device: deviceWords,
   rounds,
