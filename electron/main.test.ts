@@ -44,8 +44,45 @@ test('developer tools are for developers', async () => {
 
 test('a second start shows the first one and opens nothing', async () => {
   await launch()
-  app.emit('second-instance')
+  app.emit('second-instance', {}, ['jiangping'], '/home/a')
   expect([seen.windows.length, seen.windows[0]?.focused]).toEqual([1, 1])
+})
+
+test('a double-clicked file is shown in the desk, at the first start and at a second one', async () => {
+  await launch()
+  app.emit('second-instance', {}, ['jiangping', 'a b.jpa'], '/media/usb')
+  expect(seen.windows.map(({ url }) => url)).toEqual(['jp://app/desk.html#open=%2Fmedia%2Fusb%2Fa+b.jpa'])
+  const event = { preventDefault: vi.fn() }
+  app.emit('open-file', event, '/media/usb/c.jpa')
+  expect(event.preventDefault).toHaveBeenCalledOnce()
+  expect(seen.windows.map(({ url }) => url)).toEqual(['jp://app/desk.html#open=%2Fmedia%2Fusb%2Fc.jpa'])
+})
+
+test('on macOS a file may be named before the program is ready', async () => {
+  const { addressOf } = await import('./opened-file.ts')
+  const starting = import('./main.ts')
+  await starting.then(() => app.emit('open-file', { preventDefault() {} }, '/a.jpa'))
+  await new Promise((done) => setImmediate(done))
+  expect(seen.windows.at(-1)?.url).toBe(`jp://app/desk.html${addressOf('/a.jpa')}`)
+})
+
+test('a page that would rather stay is left only when the person says so', async () => {
+  await launch()
+  const listeners = new Map<string, (event: unknown) => void>()
+  app.emit(
+    'web-contents-created',
+    {},
+    {
+      on: (name: string, listener: (event: unknown) => void) => listeners.set(name, listener),
+      setWindowOpenHandler: () => {},
+    },
+  )
+  const leaving = { preventDefault: vi.fn() }
+  listeners.get('will-prevent-unload')?.(leaving)
+  expect(leaving.preventDefault).not.toHaveBeenCalled()
+  seen.errorBoxAnswer = 1
+  listeners.get('will-prevent-unload')?.(leaving)
+  expect(leaving.preventDefault).toHaveBeenCalledOnce()
 })
 
 test('without the lock nothing is started', async () => {

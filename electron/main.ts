@@ -17,6 +17,7 @@ import {
 import { isPathKind, pickPaths, saveFolder, savePdf } from './dialogs.ts'
 import { type HostProcess, keepHost } from './host-process.ts'
 import { menuTemplate } from './menu.ts'
+import { addressOf, fileIn } from './opened-file.ts'
 import {
   type Audience,
   allowsPermission,
@@ -36,12 +37,19 @@ const built = join(import.meta.dirname, '..')
 const windows = new Map<Audience, BrowserWindow>()
 let host: HostProcess | undefined
 let states: WindowStates = {}
+let opened = fileIn(process.argv.slice(1), process.cwd())
 
 if (app.requestSingleInstanceLock()) {
   app.enableSandbox()
   protocol.registerSchemesAsPrivileged([screenScheme])
   app.on('web-contents-created', (_event, contents) => confine(contents))
-  app.on('second-instance', () => show('desk'))
+  app.on('second-instance', (_event, words, folder) => show('desk', addressOf(fileIn(words, folder))))
+  // macOS tells of a double-clicked file this way, at a first start before the program is ready.
+  app.on('open-file', (event, file) => {
+    event.preventDefault()
+    if (host) show('desk', addressOf(file))
+    else opened = file
+  })
   app.on('activate', () => show('desk'))
   app.on('window-all-closed', () => app.quit())
   app.on('before-quit', endHostFirst)
@@ -96,7 +104,8 @@ function start() {
   ipcMain.handle('save-pdf', (event, name: unknown) => savePdf(windowOfSender(event), String(name), words))
 
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(words, { openWall: () => show('wall') })))
-  show('desk')
+  show('desk', addressOf(opened))
+  opened = undefined
 }
 
 /** Shows an audience's window, making it if it is not there; `at` says what of it. */
@@ -157,6 +166,9 @@ function statesFile() {
 
 /** Keeps a page where it is: no other address, no new window, no embedded page. */
 function confine(contents: Electron.WebContents) {
+  contents.on('will-prevent-unload', (event) => {
+    if (leavesAnyway()) event.preventDefault()
+  })
   const keepOurs = (event: { preventDefault(): void; url: string }) => {
     if (!isOurs(event.url)) event.preventDefault()
   }
@@ -165,6 +177,22 @@ function confine(contents: Electron.WebContents) {
   contents.on('will-redirect', keepOurs)
   contents.on('will-attach-webview', (event) => event.preventDefault())
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+}
+
+/** A page that would rather stay, because seats are at work, is left only when the person says so twice. */
+function leavesAnyway(): boolean {
+  const words = wordsFor(app.getLocale())
+  const choice = dialog.showMessageBoxSync({
+    type: 'warning',
+    title: words.title,
+    message: words.seatsAtWork,
+    detail: words.seatsAtWorkDetail,
+    buttons: [words.stay, words.leave],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+  })
+  return choice === 1
 }
 
 /** Serves our screens to the windows' session and takes everything else away from it. */

@@ -24,6 +24,10 @@ const zh = {
   hostGone: '后台程序反复停止，已不再自动重启。',
   hostGoneDetail:
     '已提示“已保存”的内容都在磁盘上，不会丢失。请点“重新启动”再试一次；若仍然如此，请退出后重新打开，并检查磁盘是否已满、数据文件夹是否可写。',
+  seatsAtWork: '评审网络还开着，现在关闭吗？',
+  seatsAtWorkDetail: '关闭后各席位暂时连不上本机；专家已保存的内容不会丢失，重新打开匠评并开启网络后会自动续上。',
+  stay: '先不关闭',
+  leave: '关闭',
   pickPackets: '选择申报材料（PDF、Word、Excel 或压缩包）',
   pickFolder: '选择材料所在的文件夹',
   pickTable: '选择表格',
@@ -66,6 +70,11 @@ const en: Words = {
   hostGone: 'The background program keeps stopping and is no longer restarted.',
   hostGoneDetail:
     'Everything shown as saved is on disk and is not lost. Press “Start again” to try once more; if that does not help, quit and reopen the program, and check that the disk is not full and the data folder can be written.',
+  seatsAtWork: 'The network for the seats is open. Close now?',
+  seatsAtWorkDetail:
+    'Seats will not reach this computer for a while. Nothing an expert has saved is lost; they go on when Jiangping and its network are open again.',
+  stay: 'Stay',
+  leave: 'Close',
   pickPackets: 'Choose packets (PDF, Word, Excel or zip)',
   pickFolder: 'Choose the folder that holds the packets',
   pickTable: 'Choose a table',

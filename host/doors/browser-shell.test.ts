@@ -29,8 +29,8 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-function open(env: Record<string, string>) {
-  const child = spawn(process.execPath, [cli, '--store', store, 'open'], {
+function open(env: Record<string, string>, ...file: string[]) {
+  const child = spawn(process.execPath, [cli, '--store', store, 'open', ...file], {
     env: { ...process.env, DISPLAY: ':99', JP_CHROMIUM: browser, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -80,6 +80,18 @@ test.skipIf(!possible)('a second start shows the first one again and ends', asyn
   expect(again).toBe(first)
   expect(await second.ended).toBe(0)
   expect(second.said.err).toContain('匠评已经在运行')
+})
+
+test.skipIf(!possible)('a double-clicked file is shown, also by the program that runs already', async () => {
+  open({}, '/media/usb/评分包.jpa')
+  const [first = ''] = await until(called)
+  expect(first).toContain(`&open=${encodeURIComponent('/media/usb/评分包.jpa')} `)
+  open({}, '/media/usb/b.jpa')
+  const [, again = ''] = await until(() => {
+    const lines = called()
+    return lines && lines.length > 1 && lines
+  })
+  expect(again).toContain('&open=%2Fmedia%2Fusb%2Fb.jpa ')
 })
 
 test.skipIf(!possible)('without a window it tells the address, and the same one next time', async () => {

@@ -13,6 +13,8 @@ type Request = {
   port: number | undefined
   /** `auto` opens a window where there is a display and a browser; `none` only tells the address. */
   window: 'auto' | 'none'
+  /** A bundle or archive to show at once. */
+  file?: string | undefined
   say(line: string): void
   print(line: string): void
 }
@@ -44,7 +46,7 @@ export async function openDeskWindow(request: Request): Promise<number> {
   const running = await runningOn(store)
   if (running) {
     // The browser that is already open takes the window over.
-    if (browser) showWindow(browser, store, running.url).unref()
+    if (browser) showWindow(browser, store, addressFor(running.url, request.file)).unref()
     say(browser ? words.already[lang] : `${words.alreadyAt[lang]} ${running.url}`)
     return 0
   }
@@ -52,13 +54,18 @@ export async function openDeskWindow(request: Request): Promise<number> {
   const desk = await serveOnUsualPort(host, request)
   leaveNote(store, { pid: process.pid, url: desk.url })
   try {
-    await shownUntilClosed(browser, desk.url, request)
+    await shownUntilClosed(browser, addressFor(desk.url, request.file), request)
   } finally {
     rmSync(noteOf(store), { force: true })
     await desk.close()
     await host.close()
   }
   return 0
+}
+
+/** The desk's address, at the file to be shown if there is one. */
+function addressFor(url: string, file: string | undefined): string {
+  return file === undefined ? url : `${url}&${new URLSearchParams({ open: path.resolve(file) })}`
 }
 
 /** Language, type size and the like are remembered by the browser for one address only: so it is the same each time. */

@@ -44,7 +44,7 @@ const help = {
                                       摘录历次命名、取消和重复申报，带签名
   jp hub take 文件 [--signer 编号]    把摘录并入历年名册，供资格审查使用
   jp doctor [--json]                  检查本机和数据，不含任何个人信息
-  jp open [--port N]                  打开秘书处窗口；没有图形界面时给出地址
+  jp open [文件] [--port N]           打开秘书处窗口，或在其中查看一个 .jpa 文件；没有图形界面时给出地址
   jp serve [--port N] [--json]        只提供秘书处界面的地址，不开窗口
 
 方法：`,
@@ -69,7 +69,7 @@ Usage: jp [--store DIR] [--lang zh-CN|en] COMMAND …
                                       earlier awards, bans and repeat applicants, signed
   jp hub take FILE [--signer N]       add an extract to the register that eligibility looks at
   jp doctor [--json]                  look this computer and its data over; nothing personal in it
-  jp open [--port N]                  open the desk's window; without a display, its address
+  jp open [FILE] [--port N]           open the desk's window, or a .jpa in it; without a display, its address
   jp serve [--port N] [--json]        serve the desk's screens and print their address only
 
 Methods:`,
@@ -196,6 +196,7 @@ async function run(command: string, rest: string[], options: Options): Promise<n
         store: options.store,
         lang: options.lang,
         port: options.port,
+        file: first || undefined,
         window: process.env.JP_SHELL === 'none' ? 'none' : 'auto',
         say: (line) => process.stderr.write(`${line}\n`),
         print,

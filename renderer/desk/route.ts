@@ -17,6 +17,9 @@ export type Route =
 type Place = { file: string; page: number }
 
 function read(fragment: string): Route {
+  // How the shell names a file that somebody double-clicked.
+  const opened = new URLSearchParams(fragment.replace(/^#/, '')).get('open')
+  if (opened) return { page: 'open', path: opened }
   const [first, round, view, item, tab, file, page] = fragment.replace(/^#\/?/, '').split('/').map(decodeURIComponent)
   if (first === 'new') return { page: 'new-round' }
   if (first === 'help') return { page: 'help', chapter: round ?? null }

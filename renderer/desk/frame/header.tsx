@@ -1,6 +1,7 @@
 /** The round's header: its title, the document it follows, the network, the ledger, the wall. */
 import { DesktopOutlined, SafetyCertificateOutlined, SaveOutlined, TeamOutlined, WifiOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
+import { useAskBeforeClosing } from '../../kit/close.ts'
 import { DisplayMenu, LanguageSwitch } from '../../kit/display-menu.tsx'
 import { useRead } from '../../kit/hooks.ts'
 import { wallAddress } from '../../kit/key.ts'
@@ -21,6 +22,7 @@ function NetworkButton() {
   const panel = useRead(() => desk.panel.show({ round }), [round], ['panel', 'seats'])
   const joined = panel.value?.members.filter((seat) => seat.joined).length ?? 0
   const isOpen = lan.value?.running === true
+  useAskBeforeClosing(isOpen)
   return (
     <Button
       size="small"
