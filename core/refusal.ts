@@ -14,6 +14,7 @@ import { sheetsRefusals } from './refusals/sheets.ts'
 import { signingRefusals } from './refusals/signing.ts'
 import { storeRefusals } from './refusals/store.ts'
 import { updateRefusals } from './refusals/update.ts'
+import { visitsRefusals } from './refusals/visits.ts'
 import { votesRefusals } from './refusals/votes.ts'
 
 type Detail = Readonly<Record<string, string | number | readonly string[] | Text>>
@@ -25,6 +26,7 @@ const sentences = {
   ...panelRefusals,
   ...schemesRefusals,
   ...sheetsRefusals,
+  ...visitsRefusals,
   ...votesRefusals,
   ...listsRefusals,
   ...resultsRefusals,

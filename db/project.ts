@@ -11,6 +11,7 @@ import { resultsProjections } from './projections/results.ts'
 import { roundProjections } from './projections/round.ts'
 import { scoringProjections } from './projections/scoring.ts'
 import { signingProjections } from './projections/signing.ts'
+import { visitsProjections } from './projections/visits.ts'
 import { votesProjections } from './projections/votes.ts'
 import * as table from './schema/round.ts'
 
@@ -20,6 +21,7 @@ const projections: Projections = {
   ...panelProjections,
   ...scoringProjections,
   ...deliberationProjections,
+  ...visitsProjections,
   ...votesProjections,
   ...resultsProjections,
   ...signingProjections,

@@ -8,6 +8,7 @@ import { resultsKinds } from './kinds/results.ts'
 import { roundKinds } from './kinds/round.ts'
 import { scoringKinds } from './kinds/scoring.ts'
 import { signingKinds } from './kinds/signing.ts'
+import { visitsKinds } from './kinds/visits.ts'
 import { votesKinds } from './kinds/votes.ts'
 
 export {
@@ -33,6 +34,7 @@ export const entryKinds = {
   ...panelKinds,
   ...scoringKinds,
   ...deliberationKinds,
+  ...visitsKinds,
   ...votesKinds,
   ...resultsKinds,
   ...signingKinds,

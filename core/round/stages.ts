@@ -67,7 +67,9 @@ export type Deed =
   | 'score-again'
   | 'raise-doubt'
   | 'reconsider'
+  | 'plan-visits'
   | 'record-visit'
+  | 'sign-visit'
   | 'record-minutes'
   | 'settle-list'
   | 'vote'
@@ -94,7 +96,10 @@ export const deedStages: Readonly<Record<Deed, readonly StageId[]>> = {
   'raise-doubt': room,
   // After the sheets are closed and before anything is decided on them.
   reconsider: ['visit', 'deliberation'],
+  // Who goes where is arranged while the sheets are still being filled.
+  'plan-visits': ['recusal', 'reading', 'visit'],
   'record-visit': ['visit'],
+  'sign-visit': ['visit', 'deliberation'],
   'record-minutes': ['deliberation'],
   'settle-list': ['deliberation'],
   vote: ['vote'],

@@ -32,7 +32,9 @@ const kindNames: Readonly<Record<string, string>> = {
   'ballot.cast': '表决',
   'declaration.made': '回避申报',
   'result.frozen': '结果固定',
+  'visits.planned': '考察计划',
   'visit.recorded': '考察记录',
+  'visit.signed': '考察签名',
   'answer.given': '签名表态',
 }
 /** How an entry is called in a sentence. */

@@ -4,14 +4,6 @@ import type { Projections } from '../projection.ts'
 import * as table from '../schema/round.ts'
 
 export const deliberationProjections: Pick<Projections, keyof typeof deliberationKinds> = {
-  'visit.recorded': (handle, { payload, at }) => {
-    const { packet, ...row } = payload
-    handle
-      .insert(table.visits)
-      .values({ packet, ...row, at })
-      .onConflictDoUpdate({ target: table.visits.packet, set: { ...row, at } })
-      .run()
-  },
   'minutes.recorded': (handle, { payload, at }) => {
     const { packet, ...row } = payload
     handle

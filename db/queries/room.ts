@@ -1,16 +1,11 @@
-/** What happened in the room: visits, minutes, votes and ballots. */
+/** What happened in the room: minutes, votes and ballots. */
 import { asc } from 'drizzle-orm'
 import type { ReadHandle, WriteHandle } from '../open.ts'
-import { ballots, finalList, floor, minutes, visits, votes } from '../schema/round.ts'
+import { ballots, finalList, floor, minutes, votes } from '../schema/round.ts'
 
-export type VisitRecord = typeof visits.$inferSelect
 export type MinutesRecord = typeof minutes.$inferSelect
 export type VoteRecord = typeof votes.$inferSelect
 export type BallotRecord = typeof ballots.$inferSelect
-
-export function allVisits(handle: ReadHandle): VisitRecord[] {
-  return handle.select().from(visits).all()
-}
 
 export function allMinutes(handle: ReadHandle): MinutesRecord[] {
   return handle.select().from(minutes).all()

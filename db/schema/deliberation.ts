@@ -1,17 +1,7 @@
-/** Visits, minutes, the final list and the floor. */
+/** Minutes, the final list and the floor. */
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { Payload } from '#core/ledger/kinds.ts'
 import { packetColumn } from './packets.ts'
-
-export const visits = sqliteTable('visits', {
-  packet: packetColumn().primaryKey(),
-  date: text().notNull(),
-  place: text().notNull(),
-  present: text({ mode: 'json' }).$type<string[]>().notNull(),
-  opinion: text().notNull(),
-  findings: text({ mode: 'json' }).$type<Payload<'visit.recorded'>['findings']>().notNull(),
-  at: text().notNull(),
-})
 
 export const minutes = sqliteTable('minutes', {
   packet: packetColumn().primaryKey(),

@@ -4,9 +4,10 @@ import { floor } from './deliberation.ts'
 import { ledger, unseenHeads, waitingEntries } from './ledger.ts'
 import { paperReads, paperTexts } from './packets.ts'
 import { seatKeys } from './people.ts'
+import { visitDrafts, visitPlanDraft } from './visits.ts'
 
 export { bundleKeys } from './bundles.ts'
-export { finalList, floor, minutes, visits } from './deliberation.ts'
+export { finalList, floor, minutes } from './deliberation.ts'
 export { ledger, unseenHeads, waitingEntries } from './ledger.ts'
 export {
   eligibilityDecisions,
@@ -24,6 +25,7 @@ export { alternates, attendance, experts, formerMembers, members, officers, recu
 export { lineDecisions, objections, publications, results } from './results.ts'
 export { arrangements, doubts, judgements, reconsiderations, sheets } from './scoring.ts'
 export { choices, closedStages, reopenings, rounds } from './stages.ts'
+export { visitDrafts, visitPlanDraft, visitSignatures, visitStops, visits } from './visits.ts'
 export { ballots, votes } from './votes.ts'
 
 /** Tables that do not follow from the ledger: a rebuild leaves them alone. */
@@ -36,4 +38,6 @@ export const keptApart = [
   floor,
   paperReads,
   paperTexts,
+  visitPlanDraft,
+  visitDrafts,
 ] as const

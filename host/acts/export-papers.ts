@@ -16,13 +16,15 @@ import { roundKeys } from '../signing/act-signatures.ts'
 import { pemOf } from '../signing/certificates.ts'
 import { signingBook } from '../signing/signing-book.ts'
 import { finishedWorkbook, signingState } from '../signing/workbook.ts'
-import { listMinutes, listVisits } from '../views/deliberation.ts'
+import { listMinutes } from '../views/deliberation.ts'
 import { showPanel } from '../views/panel.ts'
 import { paperPackets } from '../views/paper-packets.ts'
 import { publicationOf } from '../views/publication.ts'
 import { resultOf } from '../views/results.ts'
 import { ledgerHead, showRound } from '../views/round.ts'
 import { submittedSheets } from '../views/sheets.ts'
+import { visitThumbs } from '../views/visit-pictures.ts'
+import { listVisits } from '../views/visits.ts'
 import { votesOf } from '../views/votes.ts'
 
 const workbookName = 'result.xlsx'
@@ -46,6 +48,7 @@ export async function bookOf(ctx: Ctx, round: string): Promise<PaperBook> {
     result: resultOf(room),
     sheets: submittedSheets(room),
     visits: listVisits(ctx, { round }),
+    visitThumbs: await visitThumbs(ctx.host, room),
     minutes: listMinutes(ctx, { round }),
     votes: votesOf(room),
     packets: paperPackets(room),

@@ -1,7 +1,7 @@
 /** Every method of the host: its input, parsed at the door, and the type of its answer. One list for all doors. */
 
 import { afterwards, calendars } from './contract/afterwards.ts'
-import { minutes, visits } from './contract/deliberation.ts'
+import { minutes } from './contract/deliberation.ts'
 import { diagnosis, settings, updates } from './contract/device.ts'
 import { bundles, completeness, conflicts, devices, pulse } from './contract/devices.ts'
 import { eligibility, register } from './contract/eligibility.ts'
@@ -31,6 +31,7 @@ import { lan, me, seats } from './contract/seats.ts'
 import { doubts, progress, reading, rubrics, sheets } from './contract/sheets.ts'
 import { mySigning, signing } from './contract/signing.ts'
 import { touches } from './contract/touches.ts'
+import { deskVisits, seatVisits } from './contract/visits.ts'
 import { votes } from './contract/votes.ts'
 
 /** The secretariat: everything. An expert's own acts done here are recorded as entered at the desk. */
@@ -65,7 +66,7 @@ export const deskContract = {
   reading,
   doubts: { list: doubts.list, answer: doubts.answer },
   progress,
-  visits,
+  visits: deskVisits,
   minutes,
   lists,
   // Not `mine`: it tells a member's choice, which nobody else may see before the vote is closed.
@@ -123,6 +124,7 @@ export const seatContract = {
   reopenings: { list: reopenings.list, decide: reopenings.decide },
   progress,
   minutes: { list: minutes.list, record: minutes.record },
+  visits: seatVisits,
   wall,
   conflicts,
   pulse,

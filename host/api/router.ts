@@ -11,6 +11,7 @@ import { deskRound, seatRound, wallRound } from './router/round.ts'
 import { deskScoring, seatScoring } from './router/scoring.ts'
 import { deskSeats, seatSeats, wallSeats } from './router/seats.ts'
 import { deskSigning, seatSigning } from './router/signing.ts'
+import { deskVisits, seatVisits } from './router/visits.ts'
 
 export const deskRouter = desk.router({
   ...deskRound,
@@ -19,6 +20,7 @@ export const deskRouter = desk.router({
   ...deskSeats,
   ...deskScoring,
   ...deskRoom,
+  ...deskVisits,
   ...deskResults,
   ...deskSigning,
   ...deskRecords,
@@ -32,6 +34,7 @@ export const seatRouter = seat.router({
   ...seatSeats,
   ...seatScoring,
   ...seatRoom,
+  ...seatVisits,
   ...seatSigning,
   ...seatRecords,
 })

@@ -11,10 +11,22 @@ export type Picture = {
   readonly taken: string | null
 }
 
+/** The same with the second it was taken, by the camera's clock and without a zone: "2026-09-01T10:20:30". */
+export type TimedPicture = Picture & { readonly moment: string | null }
+
 /** Null when the bytes are no JPEG or PNG, or are cut off before their size is said. */
 export function readPicture(head: Buffer): Picture | null {
+  const read = readTimedPicture(head)
+  if (!read) return null
+  const { moment: _, ...picture } = read
+  return picture
+}
+
+/** The same, with the moment as well as the day. */
+export function readTimedPicture(head: Buffer): TimedPicture | null {
   if (head.length >= 24 && head.toString('hex', 0, 8) === '89504e470d0a1a0a') {
-    return { mime: 'image/png', width: head.readUInt32BE(16), height: head.readUInt32BE(20), turn: 0, taken: null }
+    const size = { width: head.readUInt32BE(16), height: head.readUInt32BE(20) }
+    return { mime: 'image/png', ...size, turn: 0, taken: null, moment: null }
   }
   if (head.length < 4 || head.readUInt16BE(0) !== 0xffd8) return null
   let at = 2
@@ -39,15 +51,15 @@ export function readPicture(head: Buffer): Picture | null {
 
 const turns: Readonly<Record<number, Picture['turn']>> = { 3: 180, 4: 180, 5: 90, 6: 90, 7: 270, 8: 270 }
 
-function fromCamera(block: Buffer | undefined): Pick<Picture, 'turn' | 'taken'> {
+function fromCamera(block: Buffer | undefined): Pick<TimedPicture, 'turn' | 'taken' | 'moment'> {
   try {
     const said = block && readExif(block)
     const taken = said?.Photo?.DateTimeOriginal ?? said?.Image?.DateTime
-    return {
-      turn: turns[Number(said?.Image?.Orientation)] ?? 0,
-      taken: taken instanceof Date && !Number.isNaN(taken.getTime()) ? taken.toISOString().slice(0, 10) : null,
-    }
+    // The camera's clock has no zone; exif-reader puts it down as if it were UTC.
+    const moment = taken instanceof Date && !Number.isNaN(taken.getTime()) ? taken.toISOString().slice(0, 19) : null
+    const turn = turns[Number(said?.Image?.Orientation)] ?? 0
+    return { turn, taken: moment?.slice(0, 10) ?? null, moment }
   } catch {
-    return { turn: 0, taken: null }
+    return { turn: 0, taken: null, moment: null }
   }
 }

@@ -6,6 +6,7 @@ import { inspectFile } from './inspect.ts'
 import { type Journal, openJournal } from './journal.ts'
 import { readPaperText } from './paper-text.ts'
 import type { Job, Reply } from './readers.ts'
+import { makeThumbnail } from './thumbnail.ts'
 
 const journals = new Map<string, Journal>()
 
@@ -23,6 +24,8 @@ async function done(job: Job): Promise<unknown> {
       return inspectFile(job.name, job.path, job.maps)
     case 'text':
       return readPaperText(job.path, job.mime)
+    case 'thumbnail':
+      return makeThumbnail(job.path, job.longest)
   }
 }
 

@@ -13,6 +13,7 @@ export type Job =
   | { readonly kind: 'copy'; readonly path: string; readonly store: string; readonly meter: Meter }
   | { readonly kind: 'inspect'; readonly path: string; readonly name: string; readonly maps: readonly FormMap[] }
   | { readonly kind: 'text'; readonly path: string; readonly mime: string }
+  | { readonly kind: 'thumbnail'; readonly path: string; readonly longest: number }
 
 /** What a reader says: its answer, a refusal, or an error of the system with its code. */
 export type Reply =
@@ -36,6 +37,8 @@ export type Readers = {
   inspect(path: string, name: string, maps: readonly FormMap[]): Promise<Inspection>
   /** The words of a stored file, page by page; `unread` where a reader broke down on it. */
   text(path: string, mime: string): Promise<PaperText>
+  /** A photo made small and upright, as JPEG; null when it cannot be drawn. @throws ReaderCrash */
+  thumbnail(path: string, longest: number): Promise<Uint8Array | null>
   close(): Promise<void>
 }
 
@@ -111,6 +114,7 @@ export function openReaders({
         if (failure instanceof ReaderCrash) return { state: 'unread', pages: [] }
         throw failure
       }) as Promise<PaperText>,
+    thumbnail: (path, longest) => run({ kind: 'thumbnail', path, longest }, patience) as Promise<Uint8Array | null>,
     async close() {
       await Promise.all([...readers].map(({ worker }) => worker.terminate()))
       readers.clear()

@@ -70,6 +70,8 @@ export type PaperBook = {
   /** Every submitted sheet, by seat, then by application. Empty judgements where the round uses no rubric. */
   sheets: SheetView[]
   visits: VisitView[]
+  /** Photos of the visits made small, JPEG, by the hash of the whole photo; those that could not be drawn are left out. */
+  visitThumbs: ReadonlyMap<string, Uint8Array>
   minutes: MinutesView[]
   votes: VotesView
   /** Every application of the round, also those that were sent back. */

@@ -23,7 +23,8 @@ import {
   versionsOf,
 } from '#db/queries/packets.ts'
 import { textStates } from '#db/queries/paper-texts.ts'
-import { allMinutes, allVisits } from '#db/queries/room.ts'
+import { allMinutes } from '#db/queries/room.ts'
+import { allVisits } from '#db/queries/visits.ts'
 import type { FactView, FieldView, PacketFileView, PacketRow, PacketView } from '../api/shapes.ts'
 import { formMapOf } from '../forms.ts'
 import type { Ctx } from '../host.ts'

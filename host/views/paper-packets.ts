@@ -20,6 +20,7 @@ const deeds: Partial<Record<EntryKind, string>> = {
   'sheet.submitted': '提交评分表',
   'sheet.returned': '退回评分表',
   'visit.recorded': '记录现场考察',
+  'visit.signed': '签署考察记录',
   'minutes.recorded': '记录集中评议',
   'vote.opened': '开始表决',
   'ballot.cast': '投票',

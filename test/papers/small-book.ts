@@ -3,6 +3,7 @@
  * 1号 and 2号 both have 452.5 / 5 = 90.5; 3号 has 247.5 / 4 = 61.875, because 样例专家二 keeps away from it.
  */
 import type { Scheme } from '#core/scheme/scheme.ts'
+import type { VisitView } from '#host/api/shapes.ts'
 import type { PaperBook } from '#host/papers/book.ts'
 import scheme from '#schemes/urumqi-2023/scheme.json' with { type: 'json' }
 import { applications, experts, said } from './small-people.ts'
@@ -11,6 +12,32 @@ import { sheetOf } from './small-sheets.ts'
 import { votes } from './small-votes.ts'
 
 const head = '0123456789abcdef'.repeat(4)
+
+const bareVisit: Omit<VisitView, 'packet' | 'no' | 'workshop'> = {
+  recorded: false,
+  date: null,
+  place: '',
+  present: [],
+  opinion: '',
+  findings: [],
+  at: null,
+  visit: '',
+  record: '',
+  by: '',
+  begun: null,
+  ended: null,
+  team: [],
+  checks: [],
+  measures: [],
+  photos: [],
+  struck: [],
+  without: [],
+  follows: [],
+  signatures: [],
+  plan: null,
+  devices: [],
+  points: [],
+}
 
 const members = experts.map(({ expert, seat, name }) => ({
   expert,
@@ -173,6 +200,7 @@ export const smallBook: PaperBook = {
   sheets: experts.flatMap(({ seat }) => applications.flatMap((application) => sheetOf(application, seat))),
   visits: [
     {
+      ...bareVisit,
       ...applications[0],
       recorded: true,
       date: '2026-11-20',
@@ -183,6 +211,7 @@ export const smallBook: PaperBook = {
       at: '2026-11-20T17:00:00+08:00',
     },
     {
+      ...bareVisit,
       ...applications[1],
       recorded: true,
       date: '2026-11-20',
@@ -192,8 +221,9 @@ export const smallBook: PaperBook = {
       findings: [],
       at: '2026-11-20T18:00:00+08:00',
     },
-    { ...applications[2], recorded: false, date: null, place: '', present: [], opinion: '', findings: [], at: null },
+    { ...bareVisit, ...applications[2] },
   ],
+  visitThumbs: new Map(),
   minutes: [
     {
       ...applications[0],

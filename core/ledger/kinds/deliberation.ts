@@ -1,19 +1,7 @@
-/** Visits, minutes and the final list. */
+/** Minutes and the final list. */
 import * as z from 'zod'
 
-import { factValue } from './vocabulary.ts'
-
 export const deliberationKinds = {
-  'visit.recorded': z.strictObject({
-    packet: z.string(),
-    date: z.string(),
-    place: z.string(),
-    present: z.array(z.string()),
-    opinion: z.string(),
-    findings: z.array(
-      z.strictObject({ fact: z.string(), claimed: factValue.nullable(), seen: factValue, note: z.string() }),
-    ),
-  }),
   'minutes.recorded': z.strictObject({
     packet: z.string(),
     text: z.string(),

@@ -1,27 +1,8 @@
-/** Site visits and minutes. */
+/** Minutes. */
 import { oc } from '@orpc/contract'
 import * as z from 'zod'
 import type * as shape from '../shapes.ts'
-import { answer, factValue, id, line, long, ofPacket, round } from './inputs.ts'
-
-export const visits = {
-  list: oc.input(z.strictObject(round)).output(answer<shape.VisitView[]>()),
-  record: oc
-    .input(
-      z.strictObject({
-        ...ofPacket,
-        date: z.iso.date(),
-        place: line,
-        present: z.array(line).min(1).max(50),
-        opinion: long.min(1),
-        findings: z
-          .array(z.strictObject({ fact: id, seen: factValue, note: line.default('') }))
-          .max(60)
-          .default([]),
-      }),
-    )
-    .output(answer<shape.VisitView[]>()),
-}
+import { answer, id, line, long, ofPacket, round } from './inputs.ts'
 
 export const minutes = {
   list: oc.input(z.strictObject(round)).output(answer<shape.MinutesView[]>()),

@@ -4,19 +4,14 @@ import { closeVote, publishVote } from '../../acts/close-vote.ts'
 import { openVote } from '../../acts/open-vote.ts'
 import { prepareVote, withdrawVote } from '../../acts/prepare-vote.ts'
 import { recordMinutes } from '../../acts/record-minutes.ts'
-import { recordVisit } from '../../acts/record-visit.ts'
 import { settleList } from '../../acts/settle-list.ts'
 import { readOut } from '../../acts/take-floor.ts'
-import { listMinutes, listVisits } from '../../views/deliberation.ts'
+import { listMinutes } from '../../views/deliberation.ts'
 import { showFinalList } from '../../views/final-list.ts'
 import { listVotes, showMyVote } from '../../views/votes.ts'
 import { by, desk, seat, together } from './handlers.ts'
 
 export const deskRoom = {
-  visits: {
-    list: desk.visits.list.handler(by(listVisits)),
-    record: desk.visits.record.handler(by(recordVisit)),
-  },
   minutes: {
     list: desk.minutes.list.handler(by(listMinutes)),
     record: desk.minutes.record.handler(by(recordMinutes)),

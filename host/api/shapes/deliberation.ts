@@ -1,20 +1,4 @@
-/** Visits and minutes. Types only: nothing here runs. */
-import type { Text } from '#core/lang.ts'
-import type { FactValue } from '#core/ledger/kinds.ts'
-
-export type VisitView = {
-  packet: string
-  no: number
-  workshop: string
-  recorded: boolean
-  date: string | null
-  place: string
-  present: string[]
-  opinion: string
-  findings: { fact: string; name: Text; claimed: FactValue | null; seen: FactValue; note: string }[]
-  /** What a change of facts did to each expert's total: before and after. */
-  at: string | null
-}
+/** Minutes. Types only: nothing here runs. */
 
 export type MinutesView = {
   packet: string
