@@ -1,13 +1,14 @@
 /** Where packets are dropped or chosen: by path in the desktop window, by upload in a browser. */
 import { FolderOpenOutlined, InboxOutlined } from '@ant-design/icons'
 import { Button, Upload } from 'antd'
-import { useRef, useState } from 'react'
+import { type DragEvent, useRef, useState } from 'react'
 import type { ImportAnswer } from '#host/api/shapes.ts'
 import { shell } from '../../kit/shell.ts'
 import { useWords } from '../../kit/words/words.ts'
 import { desk, useDeskAct } from '../client.ts'
 import { useRound } from '../frame/round.ts'
 import { type Apart, ApartForm, type ToConfirm } from './apart-form.tsx'
+import { droppedEntries, filesOf, zipOfChosen } from './dropped-folders.ts'
 import { ImportProgress } from './import-progress.tsx'
 
 function together(answers: readonly ImportAnswer[]): ImportAnswer {
@@ -76,6 +77,23 @@ export function DropZone({ onOutcome }: { onOutcome: (outcome: ImportAnswer) => 
     })
     return false
   }
+  const takeFiles = (files: Promise<File[]>) => {
+    if (isGoing.current) return
+    isGoing.current = true
+    void run(() => files)
+      .then((all) => (all === undefined ? undefined : byUpload(all)))
+      .finally(() => {
+        isGoing.current = false
+      })
+  }
+  // The desktop window tells the paths of folders; antd's own handling suits it.
+  const takeFolders = (event: DragEvent) => {
+    const entries = desktop === undefined ? droppedEntries(event.dataTransfer.items) : undefined
+    if (entries === undefined) return
+    event.preventDefault()
+    event.stopPropagation()
+    takeFiles(filesOf(entries))
+  }
   const confirm = async ({ again }: Waiting, apart: Apart) => {
     setWaiting((rest) => rest.slice(1))
     setGoing({ done: 0, of: 1 })
@@ -97,22 +115,35 @@ export function DropZone({ onOutcome }: { onOutcome: (outcome: ImportAnswer) => 
   const [first] = waiting
   return (
     <div className="stack">
-      <Upload.Dragger
-        multiple
-        accept={desktop === undefined ? '.zip,.docx,.xlsx,.pdf' : undefined}
-        showUploadList={false}
-        beforeUpload={take}
-      >
-        <div className="drop-words">
-          <InboxOutlined aria-hidden className="drop-icon" />
-          <span>
-            <strong>{desktop === undefined ? intake.dropUpload : intake.dropPaths}</strong>
-            <br />
-            <span className="soft small">{intake.dropHint}</span>
-          </span>
-        </div>
-      </Upload.Dragger>
-      {desktop === undefined ? null : (
+      <div onDropCapture={takeFolders}>
+        <Upload.Dragger
+          multiple
+          accept={desktop === undefined ? '.zip,.docx,.xlsx,.pdf' : undefined}
+          showUploadList={false}
+          beforeUpload={take}
+        >
+          <div className="drop-words">
+            <InboxOutlined aria-hidden className="drop-icon" />
+            <span>
+              <strong>{intake.dropPaths}</strong>
+              <br />
+              <span className="soft small">{intake.dropHint}</span>
+            </span>
+          </div>
+        </Upload.Dragger>
+      </div>
+      {desktop === undefined ? (
+        <Upload
+          directory
+          showUploadList={false}
+          beforeUpload={(file, all) => {
+            if (file === all[0]) takeFiles(zipOfChosen(all).then((zip) => [zip]))
+            return false
+          }}
+        >
+          <Button icon={<FolderOpenOutlined aria-hidden />}>{intake.pickFolder}</Button>
+        </Upload>
+      ) : (
         <Button
           icon={<FolderOpenOutlined aria-hidden />}
           onClick={() => void desktop.pickPaths('packets').then(byPath)}

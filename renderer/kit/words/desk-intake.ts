@@ -9,11 +9,11 @@ export const intakeWords = {
     '把压缩包或文件夹拖到这里，或点击选择文件',
     'Drop archives or folders here, or click to choose files',
   ),
-  dropUpload: text('把压缩包（.zip）拖到这里，或点击选择', 'Drop .zip archives here, or click to choose'),
   dropHint: text(
     '压缩包、文件夹都可以，一次可放多份；一个文件夹里有几家的，会分开请您核对。申报表用 .docx 或 .xlsx。',
     'Archives or folders, many at once; several applicants in one folder are told apart for you to confirm. Forms as .docx or .xlsx.',
   ),
+  pickFolder: text('选择文件夹', 'Choose a folder'),
   pick: text('选择压缩包或文件夹', 'Choose archives or folders'),
   going: (at: number, of: number) => text(`正在导入第 ${at} 份，共 ${of} 份……`, `Importing ${at} of ${of}…`),
   progress: text('导入进度', 'Import progress'),
