@@ -74,6 +74,6 @@ function sameness(key: UniquenessKey, left: Titled, right: Titled): boolean {
 }
 
 /** Spaces, full-width characters and the brackets' shape make no difference. */
-function plain(words: string): string {
+export function plain(words: string): string {
   return words.normalize('NFKC').replace(/\s+/g, '').toLowerCase()
 }

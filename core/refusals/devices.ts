@@ -79,6 +79,14 @@ export const devicesRefusals = {
     '摘录由 {signer} 签名，与本机认可的 {believed} 不同，没有导入。请向出具单位核对签名编号。',
     'The extract is signed by {signer}, not by {believed} whom this computer believes. Check the number with its sender.',
   ),
+  'unencrypted-needs-reason': text(
+    '不加密开启局域网，要写明理由，并记入一次评审的台账。请在该评审的“席位”页办理。',
+    'Opening the network without encryption needs a reason and a round whose ledger records it. Do it on the seats page of the round.',
+  ),
+  'wrong-act-signature': text(
+    '设备 {chain} 的第 {seq} 条（{kind}，{name}）的签名不符，没有收；这台设备在它之前的照收，之后的 {after} 条随之没有收。请本人在会场席位上重新提交。',
+    'Entry {seq} of device {chain} ({kind}, {name}) carries a wrong signature and was not taken; what that device decided before it was, the {after} entries after it were not. Ask the person to hand it in again at a seat here.',
+  ),
   'read-only-round': text(
     '这是归档的评审，只能查看，不能更改。',
     'This round is an archive: it can be read, not changed.',

@@ -6,6 +6,7 @@ import * as table from '../schema/round.ts'
 
 export const devicesProjections: Pick<Projections, keyof typeof devicesKinds> = {
   'ledger.merged': () => {},
+  'lan.unencrypted': () => {},
   'conflict.decided': (handle, { payload }, project) => {
     const kept = handle.select().from(table.ledger).where(eq(table.ledger.hash, payload.kept)).get()
     if (kept) project(handle, kept)

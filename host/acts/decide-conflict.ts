@@ -5,9 +5,10 @@ import { allEntries } from '#db/queries/ledger.ts'
 import type { OwnConflict } from '../api/shapes.ts'
 import type { Ctx } from '../host.ts'
 import { actorOf, decide, enter, memberIn } from '../room.ts'
-import { conflictsIn } from '../views/completeness.ts'
+import { listOwnConflicts } from '../views/own-conflicts.ts'
 
 /**
+ * Only from the person's own seat: whoever decides must have read both, and nobody else may. Signed where the seat has a key.
  * @param input.kept the hash of the version that counts.
  * @throws Refused `no-such-conflict`, `not-allowed`, `not-on-panel`.
  */
@@ -27,21 +28,4 @@ export function decideConflict(
   const payload = { about, packet, expert, kept, setAside, reason }
   decide(ctx, room, [{ kind: 'conflict.decided', by, subject: packet, payload }], ['sheets', 'votes', 'round'])
   return listOwnConflicts(ctx, input)
-}
-
-/** A person's own versions, side by side. What they say is shown to that person's seat only. */
-export function listOwnConflicts(ctx: Ctx, { round, expert }: { round: string; expert: string }): OwnConflict[] {
-  const room = enter(ctx, round)
-  const member = memberIn(ctx, room, expert)
-  const entries = allEntries(room.file)
-  const contents = new Map(entries.map(({ hash, payload }) => [hash, payload]))
-  return conflictsIn(room, entries)
-    .filter((one) => one.expert === member.expert)
-    .map((one) => ({
-      ...one,
-      versions: one.versions.map((version) => ({
-        ...version,
-        content: ctx.caller.seat ? contents.get(version.hash) : null,
-      })),
-    }))
 }

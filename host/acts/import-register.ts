@@ -1,10 +1,12 @@
 /** Takes in the bureau's register of earlier workshops (历年名册), a table that replaces the one before. */
 import { basename } from 'node:path'
 import { text } from '#core/lang.ts'
-import { listEarlierWorkshops, putSetting, replaceEarlierWorkshops, setting } from '#db/queries/device.ts'
+import { putSetting, replaceEarlierWorkshops } from '#db/queries/device.ts'
 import type { RegisterView } from '../api/shapes.ts'
 import { type Ctx, timestamp } from '../host.ts'
 import { badTable, readTable } from '../intake/table.ts'
+import { showRegister } from '../views/register.ts'
+import { takeExtract } from './take-extract.ts'
 
 const columns = {
   name: { headings: ['工作室名称', '名称', '工作室'], needed: false },
@@ -17,8 +19,12 @@ const columns = {
 }
 const ended = /撤销|取消|终止|注销|到期/
 
-/** @throws Refused `not-found`, `bad-table`; then the register stays as it was. */
+/**
+ * An Excel table, or a signed extract of the bureau's collection (.json).
+ * @throws Refused `not-found`, `bad-table`, and as `takeExtract`; then the register stays as it was.
+ */
 export async function importRegister(ctx: Ctx, { path }: { path: string }): Promise<RegisterView> {
+  if (/\.json$/i.test(path)) return takeExtract(ctx, { path }).then(() => showRegister(ctx))
   const rows = await readTable(path, columns)
   const source = basename(path)
   if (rows.length === 0) return badTable(source, text('表头下面没有内容', 'nothing below the headings'))
@@ -41,14 +47,4 @@ export async function importRegister(ctx: Ctx, { path }: { path: string }): Prom
   putSetting(device, 'register.source', source)
   putSetting(device, 'register.importedAt', timestamp(ctx.host))
   return showRegister(ctx)
-}
-
-/** `register.list`. */
-export function showRegister({ host }: Ctx): RegisterView {
-  const { device } = host.store
-  return {
-    workshops: listEarlierWorkshops(device).map(({ position: _, ...workshop }) => workshop),
-    importedAt: setting(device, 'register.importedAt') ?? null,
-    source: setting(device, 'register.source') ?? null,
-  }
 }

@@ -4,7 +4,8 @@ import { timingSafeEqual } from 'node:crypto'
 import path from 'node:path'
 import { openConflicts } from '#core/ledger/conflicts.ts'
 import type { Entry } from '#core/ledger/entry.ts'
-import { Refused, refuse, sentenceOf } from '#core/refusal.ts'
+import { entryWord } from '#core/ledger/kind-words.ts'
+import { Refused, refusal, refuse, sentenceOf } from '#core/refusal.ts'
 import { diskRefusal } from '#db/disk.ts'
 import { bundleKey } from '#db/queries/bundle-keys.ts'
 import { allMembers } from '#db/queries/people.ts'
@@ -15,6 +16,7 @@ import { kindName, lookAtBundle, withBundle } from '../archive/open.ts'
 import { proofOf } from '../archive/pack.ts'
 import type { Ctx } from '../host.ts'
 import { enter, type Room } from '../room.ts'
+import type { UnprovedAct } from '../signing/arriving-acts.ts'
 import { backUpBefore } from './create-backup.ts'
 
 /** One that is refused says why and stops none of the others. */
@@ -44,7 +46,7 @@ async function importOne(ctx: Ctx, room: Room, file: string): Promise<ImportedWo
   if (look.round !== room.id) return refuse('other-round', { round: look.title })
   return withBundle(file, { identity: bundleKey(room.file, 'identity') }, async (bundle) => {
     demandProof(room, file, bundle.manifest)
-    const { added, known, waiting, ledger } = await takeIn(ctx, room, bundle)
+    const { added, known, waiting, ledger, unproved } = await takeIn(ctx, room, bundle)
     const { from, at } = bundle.manifest
     return {
       path: file,
@@ -57,8 +59,22 @@ async function importOne(ctx: Ctx, room: Room, file: string): Promise<ImportedWo
       known,
       waiting: waiting.length,
       conflicts: openConflicts(ledger).length,
+      unproved: unproved.map((one) => unprovedIn(ctx, one)),
     }
   })
+}
+
+/** The act is named: which device, which entry, of whom. */
+function unprovedIn({ caller }: Ctx, { entry, after }: UnprovedAct): ImportedWork['unproved'][number] {
+  const { chain, seq, kind, by } = entry
+  const reason = refusal('wrong-act-signature', {
+    chain,
+    seq,
+    kind: entryWord(kind)[caller.lang],
+    name: by.name,
+    after,
+  })
+  return { chain, seq, kind, name: by.name, after, code: reason.code, message: sentenceOf(reason, caller.lang) }
 }
 
 /** Made on a device that held a package of this round: who only knows the public key cannot make one. */

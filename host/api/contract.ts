@@ -90,9 +90,8 @@ export const deskContract = {
   archive,
   floor,
   bundles,
+  // Of versions that differ the desk hears only here that a decision is awaited: its person decides, at the seat.
   completeness,
-  // Not `mine`: it shows marks, which are nobody else's to see before the stage is closed.
-  conflicts: { decide: conflicts.decide },
   devices,
   wall,
   live,

@@ -8,10 +8,11 @@ import { endsOf, type MergeReport, mergeInto } from '#db/merge.ts'
 import { openRoundFile } from '#db/open.ts'
 import { keepFile, pathOf } from '#db/packet-files.ts'
 import { type BundleKeyName, putBundleKey } from '#db/queries/bundle-keys.ts'
-import { noteUnseen } from '#db/queries/ledger.ts'
+import { allEntries, noteUnseen } from '#db/queries/ledger.ts'
 import { replay } from '#db/replay.ts'
 import { type Ctx, timestamp } from '../host.ts'
 import type { Room } from '../room.ts'
+import { provenActs, type UnprovedAct } from '../signing/arriving-acts.ts'
 import type { BundleKind, BundleLabel } from './manifest.ts'
 import type { OpenBundle } from './open.ts'
 
@@ -66,12 +67,20 @@ export async function plantRound(
   ctx.host.announce(round, ['round'])
 }
 
-/** Adds what a bundle holds to a round that is here. Files first: an entry never names what has not come. */
-export async function takeIn(ctx: Ctx, room: Room, bundle: OpenBundle): Promise<MergeReport & { ledgerHead: string }> {
+/**
+ * Adds what a bundle holds to a round that is here, but no act whose signature is wrong. Files first: an entry never names
+ * what has not come.
+ */
+export async function takeIn(
+  ctx: Ctx,
+  room: Room,
+  bundle: OpenBundle,
+): Promise<MergeReport & { ledgerHead: string; unproved: UnprovedAct[] }> {
   await keepFiles(bundle, room.folder)
-  const report = mergeInto(room.file, ctx.host.store.chain, bundle.entries)
+  const { entries, unproved } = provenActs(allEntries(room.file), bundle.entries)
+  const report = mergeInto(room.file, ctx.host.store.chain, entries)
   if (report.added.length > 0) {
     ctx.host.announce(room.id, ['round', 'packets', 'panel', 'sheets', 'visits', 'minutes', 'votes', 'result'])
   }
-  return { ...report, ledgerHead: headOf([...report.ledger]) }
+  return { ...report, unproved, ledgerHead: headOf([...report.ledger]) }
 }

@@ -40,8 +40,15 @@ export function mergeArchive(ctx: Ctx, input: Input & { round: string }): Promis
   const room = enter(ctx, input.round)
   return withBundle(file, input, async (bundle) => {
     demandArchive(file, bundle)
-    const { added, known, waiting, ledgerHead } = await takeIn(ctx, room, bundle)
-    return { round: room.id, added: added.length, known, waiting: waiting.length, ledgerHead }
+    const { added, known, waiting, ledgerHead, unproved } = await takeIn(ctx, room, bundle)
+    return {
+      round: room.id,
+      added: added.length,
+      known,
+      waiting: waiting.length,
+      unproved: unproved.length,
+      ledgerHead,
+    }
   })
 }
 

@@ -1,5 +1,6 @@
 /** `jp hub`: the bureau's collection. Its library loads only for those who have one. */
 import { refuse } from '#core/refusal.ts'
+import { takeExtract } from '../acts/take-extract.ts'
 import type { Ctx } from '../host.ts'
 
 type Values = {
@@ -19,8 +20,8 @@ export async function hubCommand(ctx: Ctx, verb: string, file: string, values: V
     const { pushArchive } = await import('../hub/push.ts')
     return JSON.stringify(await pushArchive(ctx, { path: file, to: needed('--to', to), passphrase }))
   }
-  const { extractFromHub, takeExtract } = await import('../hub/extract.ts')
   if (verb === 'take') return JSON.stringify(await takeExtract(ctx, { path: file, signer }))
+  const { extractFromHub } = await import('../hub/extract.ts')
   if (verb !== 'extract') return refuse('unknown-method', { method: `hub ${verb}` })
   const asked = { from: needed('--from', from), to: needed('--out', out), unit, leader }
   return JSON.stringify(await extractFromHub(ctx, asked))

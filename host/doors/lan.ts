@@ -1,8 +1,8 @@
 /** The door on the local network: HTTPS, one seat per device, nothing but the seat's own methods. */
 
 import type { Host } from '../host.ts'
-import { lanAddresses } from './addresses.ts'
-import { openLanCertificate } from './certificate.ts'
+import { type LanAddress, lanAddresses } from './addresses.ts'
+import { type LanIssuer, openLanCertificate } from './certificate.ts'
 
 export type LanDoor = {
   readonly port: number
@@ -10,6 +10,10 @@ export type LanDoor = {
   readonly fingerprint: string
   /** Without TLS, because the secretary chose so. */
   readonly plain: boolean
+  /** Fingerprint of the authority that issued the certificate where it is a round's; null otherwise. */
+  readonly issuer: string | null
+  /** The networks of this computer when the door was opened. */
+  readonly networks: readonly LanAddress[]
   /** "https://192.0.2.7:8443" for each address of this computer. */
   origins(): string[]
   close(): Promise<void>
@@ -20,13 +24,19 @@ const usualPorts = { tls: 8443, plain: 8080 }
 /**
  * Opens the door. Without a port: 8443 (8080 without TLS), or any free one when that is taken.
  * @param how.plain for tablets that refuse our certificate: everything in the room can then be read and changed on its way.
+ * @param how.issuer the authority of a round; without one the certificate is of this computer's own.
  */
 export async function openLanDoor(
   host: Host,
-  { port, plain = false }: { port?: number | undefined; plain?: boolean | undefined } = {},
+  {
+    port,
+    plain = false,
+    issuer,
+  }: { port?: number | undefined; plain?: boolean | undefined; issuer?: LanIssuer | null } = {},
 ): Promise<LanDoor> {
-  const addresses = lanAddresses()
-  const certificate = plain ? null : await openLanCertificate(host.store.folder, addresses, host.now())
+  const networks = lanAddresses()
+  const addresses = networks.map(({ address }) => address)
+  const certificate = plain ? null : await openLanCertificate(host.store.folder, addresses, host.now(), issuer)
   const { openHttpDoor } = await import('./http.ts')
   const open = (wanted: number) =>
     openHttpDoor(host, {
@@ -42,6 +52,8 @@ export async function openLanDoor(
   return {
     port: door.port,
     plain,
+    issuer: certificate?.issuer ?? null,
+    networks,
     fingerprint: certificate?.fingerprint ?? '',
     origins: () => addresses.map((address) => `${plain ? 'http' : 'https'}://${address}:${door.port}`),
     close: door.close,

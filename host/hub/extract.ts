@@ -1,53 +1,12 @@
 /** What the collection knows of earlier awards, bans and repeat applicants, signed, for the next round's eligibility. */
-import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto'
+import { createPrivateKey, createPublicKey, generateKeyPairSync, sign } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import * as z from 'zod'
 import { canonicalJson, fingerprintOf } from '#core/ledger/entry.ts'
-import { refuse } from '#core/refusal.ts'
-import { onDisk, writeWhole } from '#db/disk.ts'
+import { writeWhole } from '#db/disk.ts'
 import { type HubOutcome, openHub } from '#db/hub.ts'
-import { listEarlierWorkshops, putSetting, replaceEarlierWorkshops, setting } from '#db/queries/device.ts'
-import { showRegister } from '../acts/import-register.ts'
-import type { RegisterView } from '../api/shapes.ts'
 import { type Ctx, type Host, timestamp } from '../host.ts'
-
-const workshop = z.strictObject({
-  name: z.string(),
-  leader: z.string(),
-  unit: z.string(),
-  occupation: z.string(),
-  level: z.string(),
-  named: z.string(),
-  state: z.enum(['standing', 'ended']),
-})
-const application = z.strictObject({
-  round: z.string(),
-  head: z.string(),
-  day: z.string(),
-  workshop: z.string(),
-  leader: z.string(),
-  unit: z.string(),
-  occupation: z.string(),
-  activity: z.string(),
-  decision: z.string(),
-})
-const extractSchema = z.strictObject({
-  format: z.literal('jiangping-extract'),
-  version: z.literal(1),
-  at: z.string(),
-  asked: z.strictObject({ unit: z.string().optional(), leader: z.string().optional() }),
-  /** Earlier awards, as the register of earlier workshops keeps them. */
-  workshops: z.array(workshop),
-  /** Failed assessments: whose plaque was taken, and when. */
-  bans: z.array(application),
-  /** Every application there was, so that one who comes again is seen. */
-  applications: z.array(application),
-  signer: z.string(),
-  key: z.string(),
-  signature: z.string(),
-})
-export type Extract = z.infer<typeof extractSchema>
+import type { EarlierApplication, Extract } from './signed-extract.ts'
 
 const failed = '不合格'
 
@@ -85,13 +44,13 @@ export async function extractFromHub(
 type Row = HubOutcome & { head: string }
 const isBan = ({ decision }: Row) => decision.startsWith(failed)
 
-function applicationOf(row: Row): z.infer<typeof application> {
+function applicationOf(row: Row): EarlierApplication {
   const { round, head, day, workshop: name, leader, unit, occupation, activity, decision } = row
   return { round, head, day, workshop: name, leader, unit, occupation, activity, decision }
 }
 
 /** One line a workshop: named when it was first selected, ended when it failed its last assessment. */
-function workshopsIn(rows: readonly Row[]): z.infer<typeof workshop>[] {
+function workshopsIn(rows: readonly Row[]): Extract['workshops'] {
   const byWorkshop = Map.groupBy(rows, ({ leader, unit, occupation }) => `${leader}\n${unit}\n${occupation}`)
   return [...byWorkshop.values()].flatMap((history) => {
     const oldest = history.toReversed()
@@ -124,55 +83,4 @@ function signingKey(host: Host) {
   const privateKey = createPrivateKey(readFileSync(place))
   const key = createPublicKey(privateKey).export({ type: 'spki', format: 'der' }).toString('base64')
   return { privateKey, key, signer: fingerprintOf(key).slice(0, 16) }
-}
-
-const signerKey = 'extract.signer'
-
-/**
- * Adds an extract to the register of earlier workshops, where eligibility looks. The first extract's signer is the one
- * this computer believes from then on, unless another is named.
- * @param input.signer the sixteen digits the sender gave by other means.
- * @throws Refused `not-an-extract`, `altered-extract`, `unknown-signer`, `place-gone`.
- */
-export async function takeExtract(
-  ctx: Ctx,
-  input: { path: string; signer?: string | undefined },
-): Promise<RegisterView & { signer: string; bans: number; applications: number }> {
-  const file = path.resolve(input.path)
-  const spelled = await onDisk(file, async () => readFileSync(file, 'utf8'))
-  const read = extractSchema.safeParse(parsed(spelled))
-  if (!read.success) return refuse('not-an-extract', { path: file })
-  const { signature, ...bare } = read.data
-  const { device } = ctx.host.store
-  const believed = input.signer ?? setting(device, signerKey)
-  if (!holds(bare, signature)) refuse('altered-extract', { path: file })
-  if (believed !== undefined && believed !== bare.signer) refuse('unknown-signer', { signer: bare.signer, believed })
-  putSetting(device, signerKey, bare.signer)
-  const here = listEarlierWorkshops(device).map(({ position: _, ...row }) => row)
-  const nameOf = (row: { leader: string; unit: string; occupation: string }) =>
-    `${row.leader}\n${row.unit}\n${row.occupation}`
-  const told = new Map(bare.workshops.map((row) => [nameOf(row), row]))
-  const own = here.filter((row) => !told.has(nameOf(row)))
-  replaceEarlierWorkshops(device, [...own, ...told.values()])
-  putSetting(device, 'register.source', path.basename(file))
-  putSetting(device, 'register.importedAt', timestamp(ctx.host))
-  return { ...showRegister(ctx), signer: bare.signer, bans: bare.bans.length, applications: bare.applications.length }
-}
-
-function parsed(spelling: string): unknown {
-  try {
-    return JSON.parse(spelling)
-  } catch {
-    return null
-  }
-}
-
-function holds(bare: Omit<Extract, 'signature'>, signature: string): boolean {
-  try {
-    const key = createPublicKey({ key: Buffer.from(bare.key, 'base64'), type: 'spki', format: 'der' })
-    const isOwn = fingerprintOf(bare.key).slice(0, 16) === bare.signer
-    return isOwn && verify(null, Buffer.from(canonicalJson(bare)), key, Buffer.from(signature, 'base64'))
-  } catch {
-    return false
-  }
 }

@@ -91,7 +91,7 @@ function bytesOf(value: string): Uint8Array {
 }
 
 /** The key a certificate's owner signs acts with: a browser without Ed25519 signs them with the certified key itself. */
-function actKeyOf({ acts, algorithm, certificate }: Certified): {
+export function actKeyOf({ acts, algorithm, certificate }: Certified): {
   algorithm: ActAlgorithm
   key: KeyObject | Uint8Array
 } {

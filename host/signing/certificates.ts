@@ -15,7 +15,7 @@ async function loadX509(): Promise<typeof X509> {
   return x509
 }
 
-const webAlgorithms = {
+export const webAlgorithms = {
   RS256: { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' },
   ES256: { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' },
 } as const

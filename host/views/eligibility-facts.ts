@@ -1,12 +1,14 @@
 /** What is known of an application before its rules are weighed: keyed in, read from the form, looked up; and its doubles. */
 import { askedFacts, levelKey, readFromForm } from '#core/eligibility/application.ts'
+import { type Earlier, type History, historyOf } from '#core/eligibility/history.ts'
 import type { Eligibility } from '#core/eligibility/rule.ts'
 import { type Double, doublesInBatch, doublesInRegister } from '#core/eligibility/uniqueness.ts'
 import { listEarlierWorkshops } from '#db/queries/device.ts'
 import { allEligibilityFacts } from '#db/queries/eligibility.ts'
 import { allFields, allPackets } from '#db/queries/packets.ts'
 import type { EligibilityFactView } from '../api/shapes.ts'
-import type { Ctx } from '../host.ts'
+import { type Ctx, timestamp } from '../host.ts'
+import { type Extract, keptExtract } from '../hub/signed-extract.ts'
 import type { Room } from '../room.ts'
 import { titleOf } from './titles.ts'
 
@@ -61,6 +63,38 @@ export function doublesOf(
     ...doublesInRegister(key, titled(packet), earlier),
     ...doublesInBatch(key, titled(packet), others),
   ])
+}
+
+/** What the signed extract of the bureau's collection says of an application. */
+export function historyIn(
+  ctx: Ctx,
+  room: Room,
+  scheme: Eligibility,
+  known: KnownFacts,
+  packet: string,
+): History | null {
+  const extract = keptExtract(ctx.host)
+  if (!extract) return null
+  const titles = titleOf(room, allFields(room.file))(packet)
+  const others = (rows: Extract['bans']) => rows.filter(({ round }) => round !== room.id)
+  const earlier = { bans: others(extract.bans), applications: others(extract.applications) }
+  return historyOf({ ...titles, level: levelOf(scheme, known) ?? '' }, earlier, timestamp(ctx.host).slice(0, 10))
+}
+
+/** Facts from the extract, where nobody said otherwise. One that was asked for a part only knows of no "never". */
+export function withHistory(ctx: Ctx, known: KnownFacts, history: History | null): KnownFacts {
+  if (!history) return known
+  const isWhole = Object.keys(keptExtract(ctx.host)?.asked ?? {}).length === 0
+  const whole: KnownFacts = new Map(known)
+  const put = (key: string, value: Known['value'], of: Earlier | null) => {
+    if (whole.has(key) || (value === null && !isWhole)) return
+    const note = of ? `${of.day} ${of.workshop} ${of.decision}` : ''
+    whole.set(key, { value, from: 'extract', ...unproven, note })
+  }
+  const { failedMonthsAgo, failed, lastAssessment } = history
+  put('workshop.failed_assessment_months_ago', failedMonthsAgo === null ? null : String(failedMonthsAgo), failed)
+  put('workshop.last_assessment', lastAssessment?.grade ?? null, lastAssessment?.of ?? null)
+  return whole
 }
 
 /** A register that was imported answers both ways, where nobody said otherwise; one that was not says nothing. */

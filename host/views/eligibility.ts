@@ -18,7 +18,15 @@ import type {
 } from '../api/shapes.ts'
 import type { Ctx } from '../host.ts'
 import { enter, packetIn, type Room } from '../room.ts'
-import { doublesOf, type Known, knownOfBatch, levelOf, withRegister } from './eligibility-facts.ts'
+import {
+  doublesOf,
+  historyIn,
+  type Known,
+  knownOfBatch,
+  levelOf,
+  withHistory,
+  withRegister,
+} from './eligibility-facts.ts'
 import { titleOf } from './titles.ts'
 
 /** The eligibility rules of a round's scheme, as they were when it began. @throws Refused `no-eligibility`. */
@@ -33,7 +41,9 @@ export function showEligibility(ctx: Ctx, { round, packet }: { round: string; pa
   const scheme = eligibilityIn(room)
   const batch = knownOfBatch(room, scheme)
   const doubles = doublesOf(ctx, room, scheme, batch, packet)
-  const known = withRegister(ctx, scheme, batch.get(packet) ?? new Map(), doubles)
+  const said = batch.get(packet) ?? new Map()
+  const history = historyIn(ctx, room, scheme, said, packet)
+  const known = withHistory(ctx, withRegister(ctx, scheme, said, doubles), history)
   const level = levelOf(scheme, known)
   const result = eligibilityOf(scheme, { facts: grouped(known), level: level ?? undefined })
   const decided = new Map(eligibilityDecisionsOf(room.file, packet).map((row) => [row.rule, row]))
@@ -48,7 +58,15 @@ export function showEligibility(ctx: Ctx, { round, packet }: { round: string; pa
     overall: result.overall,
     facts: factViews(scheme, known),
     rules,
-    doubles: doubles.map(({ key, where, text: words }) => ({ key, rule: ruleOf(scheme, key), where, text: words })),
+    doubles: [
+      ...doubles.map(({ key, where, text: words }) => ({ key, rule: ruleOf(scheme, key), where, text: words })),
+      ...(history?.again ?? []).map((one) => ({
+        key: 'leader' as const,
+        rule: null,
+        where: 'extract' as const,
+        text: one.text,
+      })),
+    ],
     open: rules.filter(({ stands }) => stands === 'open').length,
     notMet: rules.filter(({ stands }) => stands === 'not-met').length,
   }

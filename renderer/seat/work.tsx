@@ -9,6 +9,7 @@ import { useWords } from '../kit/words/words.ts'
 import { Declaring } from './declaring.tsx'
 import type { Journal } from './journal.ts'
 import { OpenSheet } from './open-sheet.tsx'
+import { OwnConflicts } from './own-conflicts.tsx'
 import { OwnSignature } from './own-signature.tsx'
 import { PacketList } from './packet-list.tsx'
 import { isDialogOpen, useIsNarrow } from './screen.ts'
@@ -137,6 +138,7 @@ function OpenWork({ me, onSignedOut, journal }: WorkProps & { journal: Journal }
           </aside>
         )}
         <main className="seat-main">
+          <OwnConflicts me={me} />
           <SecondRound me={me} onPapers={choose} />
           <Shown of={list}>
             {() =>

@@ -5,6 +5,7 @@ import path from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { allEntries } from '#db/queries/ledger.ts'
 import { allFiles } from '#db/queries/packets.ts'
+import { deskContract } from '#host/api/contract.ts'
 import { openTestHost, refusalOf, type SmallRound, scratchFolder, smallRound, type TestHost } from '#test/room.ts'
 
 const office = openTestHost()
@@ -127,12 +128,15 @@ describe('the work that comes back', () => {
     const { round, experts, packets } = made
     const seat = office.seat(round, experts[0])
     const [conflict] = await seat.conflicts.mine({ round, expert: experts[0] })
-    const opinions = conflict?.versions.map(({ content }) => (content as { opinion: string }).opinion)
+    const opinions = conflict?.versions.map(({ opinion }) => opinion)
     expect(opinions?.toSorted()).toEqual(['另一台电脑上写的（样例）', '材料属实（样例）'])
-    const kept = conflict?.versions.find(({ content }) => (content as { opinion: string }).opinion.startsWith('材料'))
+    const kept = conflict?.versions.find(({ opinion }) => opinion.startsWith('材料'))
     const choice = { round, about: 'sheet' as const, packet: packets[0], kept: kept?.hash ?? '', reason: '' }
-    const stranger = office.seat(round, experts[1]).conflicts.decide({ ...choice, expert: experts[0] })
-    expect((await refusalOf(stranger))[0]).toBe('not-allowed')
+    const stranger = office.seat(round, experts[1])
+    expect((await refusalOf(stranger.conflicts.decide({ ...choice, expert: experts[0] })))[0]).toBe('not-allowed')
+    expect((await refusalOf(stranger.conflicts.mine({ round, expert: experts[0] })))[0]).toBe('not-allowed')
+    // The desk has no way to decide for somebody, or to read what there is to decide.
+    expect(Object.keys(deskContract)).not.toContain('conflicts')
     expect(await seat.conflicts.decide({ ...choice, expert: experts[0] })).toEqual([])
     expect((await states())['1/1']).toBe('here')
     const sheet = await seat.sheets.show({ round, expert: experts[0], packet: packets[0] })

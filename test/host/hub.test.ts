@@ -1,11 +1,15 @@
 // Finished rounds of many venues in a real PostgreSQL, and what the next round's eligibility learns from them.
+import { createPrivateKey, sign } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { canonicalJson } from '#core/ledger/entry.ts'
 import { Refused } from '#core/refusal.ts'
 import { openHub } from '#db/hub.ts'
-import { extractFromHub, takeExtract } from '#host/hub/extract.ts'
+import { takeExtract } from '#host/acts/take-extract.ts'
+import { extractFromHub } from '#host/hub/extract.ts'
 import { pushArchive } from '#host/hub/push.ts'
+import type { Extract } from '#host/hub/signed-extract.ts'
 import { postgresPrograms, startPostgres, withoutPostgres } from '#test/helpers/postgres.ts'
 import { openTestHost, scratchFolder, smallRound, type TestHost } from '#test/room.ts'
 
@@ -17,6 +21,12 @@ const codeOf = (call: Promise<unknown>) =>
     () => null,
     (error: unknown) => (error instanceof Refused ? error.refusal.code : String(error)),
   )
+
+/** The same words signed anew with the office's own key: what its collection would say after a failed assessment. */
+function signedLike(store: string, { signature: _, ...bare }: Extract): Extract {
+  const key = createPrivateKey(readFileSync(path.join(store, 'hub', 'signing-key.pem')))
+  return { ...bare, signature: sign(null, Buffer.from(canonicalJson(bare)), key).toString('base64') }
+}
 
 describe.skipIf(programs === null)('the hub', () => {
   let server: Awaited<ReturnType<typeof startPostgres>>
@@ -97,6 +107,16 @@ describe.skipIf(programs === null)('the hub', () => {
     expect(taken).toMatchObject({ signer: made.signer, applications: 9 })
     expect(taken.workshops.length).toBe(made.workshops)
     expect(await doubles()).toBeGreaterThan(0)
+    // Bans and repeat applicants go into the facts that the rules weigh.
+    const [packet] = await next.desk.packets.list({ round })
+    const { unit } = packet ?? { unit: '' }
+    const failed = (rows: { unit: string }[]) => rows.filter((row) => row.unit === unit).length
+    const told = JSON.parse(readFileSync(to, 'utf8')) as Extract
+    const view = await next.desk.packets.eligibility({ round, packet: packet?.packet ?? '' })
+    expect(view.doubles.filter(({ where }) => where === 'extract').length).toBe(failed(told.applications))
+    const fact = view.facts.find(({ key }) => key === 'workshop.failed_assessment_months_ago')
+    expect(fact).toMatchObject({ known: true, from: 'extract', value: null })
+    expect(view.rules.find(({ id }) => id === 'UR-E13')?.outcome).toBe('pass')
     // Twice is once.
     expect((await takeExtract(next.ctx, { path: to })).workshops.length).toBe(made.workshops)
 
@@ -104,6 +124,16 @@ describe.skipIf(programs === null)('the hub', () => {
     const altered = path.join(folder, 'altered.json')
     writeFileSync(altered, JSON.stringify({ ...extract, workshops: [] }))
     expect(await codeOf(takeExtract(next.ctx, { path: altered }))).toBe('altered-extract')
+    const barred = { ...extract, bans: [{ ...extract.applications[0], unit, day: '2025-11-20', decision: '不合格' }] }
+    const mended = path.join(folder, 'barred.json')
+    writeFileSync(mended, JSON.stringify(signedLike(office.folder, barred)))
+    await next.desk.register.import({ path: mended })
+    const now = await next.desk.packets.eligibility({ round, packet: packet?.packet ?? '' })
+    expect(now.facts.find(({ key }) => key === 'workshop.failed_assessment_months_ago')).toMatchObject({
+      value: '11',
+      from: 'extract',
+    })
+    expect(now.rules.find(({ id }) => id === 'UR-E13')).toMatchObject({ outcome: 'fail', stands: 'open' })
     const stranger = openTestHost()
     const other = path.join(folder, 'stranger.json')
     await extractFromHub(stranger.ctx, { from: server.url, to: other })

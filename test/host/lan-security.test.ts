@@ -112,10 +112,16 @@ describe('a slow body', () => {
 
 describe('where tablets refuse the certificate', () => {
   test('the secretary may open the door without TLS; the view says so, and the cookie keeps what it can', async () => {
-    const view = await desk.lan.start({ port: 0, plain: true })
-    expect(view).toMatchObject({ plain: true, fingerprint: null })
-    expect(view.addresses.every((address) => address.startsWith('http://'))).toBe(true)
     const { round } = made
+    // Never by a slip: a round to record it in, and a reason.
+    for (const input of [{}, { round }, { reason: '两台旧平板打不开（样例）' }]) {
+      const [code] = await refusalOf(desk.lan.start({ port: 0, plain: true, ...input }))
+      expect(code).toBe('unencrypted-needs-reason')
+    }
+    expect((await desk.lan.show({})).plain).toBe(false)
+    const view = await desk.lan.start({ port: 0, plain: true, round, reason: '两台旧平板打不开（样例）' })
+    expect(view).toMatchObject({ plain: true, fingerprint: null, issuedBy: null })
+    expect(view.addresses.every((address) => address.startsWith('http://'))).toBe(true)
     const { pin } = await cardOf(5)
     const { answer } = await join(`http://127.0.0.1:${view.port}`, { round, seat: 5, pin })
     const set = String(answer.headers['set-cookie'])
@@ -124,6 +130,56 @@ describe('where tablets refuse the certificate', () => {
     expect(set).not.toContain('Secure')
     // The door with TLS is gone meanwhile: one door at a time, and everybody knows which.
     await expect(send(lan, '/me')).rejects.toThrow()
-    expect(await desk.lan.start({ port: 0 })).toMatchObject({ plain: false })
+    expect(await desk.lan.start({ port: 0 })).toMatchObject({ plain: false, issuedBy: 'computer' })
+    const { entries } = await desk.ledger.list({ round })
+    const recorded = entries.filter(({ kind }) => kind === 'lan.unencrypted')
+    expect(recorded.map(({ payload, by }) => [payload, by.role])).toEqual([
+      [{ reason: '两台旧平板打不开（样例）' }, 'secretariat'],
+    ])
+  })
+})
+
+describe('the certificate', () => {
+  const issuerSeen = (port: number) =>
+    new Promise<{ issuer: string; issuerFingerprint: string }>((resolve, reject) => {
+      const socket = connect({ port, host: '127.0.0.1', rejectUnauthorized: false }, () => {
+        const { issuerCertificate } = socket.getPeerCertificate(true)
+        resolve({
+          issuer: String(issuerCertificate.subject.CN),
+          issuerFingerprint: issuerCertificate.fingerprint256.replaceAll(':', '').toLowerCase(),
+        })
+        socket.destroy()
+      })
+      socket.on('error', reject)
+    })
+
+  test("is of this computer's own authority until the round has one, and of the round's from then on", async () => {
+    const { round } = made
+    const before = await desk.lan.start({ port: 0, round })
+    expect([before.issuedBy, (await issuerSeen(before.port ?? 0)).issuer]).toEqual([
+      'computer',
+      'Jiangping room authority',
+    ])
+    await desk.signing.begin({ round, name: '样例秘书', pin: '135790', algorithm: 'ES256' })
+    const after = await desk.lan.start({ port: 0, round })
+    expect(after.issuedBy).toBe('round')
+    const { entries } = await desk.ledger.list({ round })
+    const authority = entries.find(({ kind }) => kind === 'authority.made')?.payload as { fingerprint: string }
+    expect(await issuerSeen(after.port ?? 0)).toEqual({
+      issuer: `Jiangping Panel Authority ${round}`,
+      issuerFingerprint: authority.fingerprint,
+    })
+    // The secretary's key is locked: the certificate that was issued stays in use, tablets need not accept another.
+    await desk.signing.lock({ round })
+    await desk.lan.stop({})
+    const again = await desk.lan.start({ port: 0, round })
+    expect([again.issuedBy, again.fingerprint]).toEqual(['round', after.fingerprint])
+  })
+
+  test('every network of this computer is listed, the loopback last', async () => {
+    const { networks, addresses, moved } = await desk.lan.show({})
+    expect(networks.map(({ address }) => address)).toEqual(addresses)
+    expect(networks.at(-1)).toEqual({ name: '', address: expect.stringContaining('https://127.0.0.1:') })
+    expect(moved).toBe(false)
   })
 })

@@ -6,6 +6,8 @@ export const devicesKinds = {
   'ledger.merged': z.strictObject({
     seen: z.array(z.strictObject({ chain: z.string(), seq: z.int().min(1), hash: z.string().length(64) })).min(1),
   }),
+  /** Tablets refused the certificate: the secretary opened the network without encryption, knowing what is then lost. */
+  'lan.unencrypted': z.strictObject({ reason: z.string().min(1) }),
   /** A person says which of several versions handed in on different devices is the one that counts. */
   'conflict.decided': z.strictObject({
     about: z.enum(['sheet', 'ballot']),

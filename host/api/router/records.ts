@@ -1,6 +1,6 @@
 /** The ledger, backups, archives, bundles and the devices of a round. */
 import { chooseBackupPlaces, createBackup, listBackups } from '../../acts/create-backup.ts'
-import { decideConflict, listOwnConflicts } from '../../acts/decide-conflict.ts'
+import { decideConflict } from '../../acts/decide-conflict.ts'
 import { importWork } from '../../acts/import-work.ts'
 import { openPackage, showBundle } from '../../acts/open-package.ts'
 import { packRound } from '../../acts/pack-bundle.ts'
@@ -13,6 +13,7 @@ import { importArchive, mergeArchive, verifyArchive } from '../../archive/import
 import { showCompleteness } from '../../views/completeness.ts'
 import { listDevices } from '../../views/devices.ts'
 import { listLedger, verifyLedger } from '../../views/ledger.ts'
+import { listOwnConflicts } from '../../views/own-conflicts.ts'
 import { by, desk, seat } from './handlers.ts'
 
 export const deskRecords = {
@@ -43,7 +44,6 @@ export const deskRecords = {
     import: desk.bundles.import.handler(by(importWork)),
   },
   completeness: { show: desk.completeness.show.handler(by(showCompleteness)) },
-  conflicts: { decide: desk.conflicts.decide.handler(by(decideConflict)) },
   devices: { list: desk.devices.list.handler(by(listDevices)) },
 }
 

@@ -1,5 +1,6 @@
 /** Work of several devices, backups and archives. Types only: nothing here runs. */
 import type { Text } from '#core/lang.ts'
+import type { ballotChoices } from '#core/ledger/kinds.ts'
 import type { Refusal } from '#core/refusal.ts'
 import type { RoundView } from './rounds.ts'
 
@@ -37,6 +38,16 @@ export type ImportedWork = {
   waiting: number
   /** Sheets and ballots of the round that now stand in two versions. */
   conflicts: number
+  /** Acts that were not taken because their signature is wrong, and how many that stand on each went with it. */
+  unproved: {
+    chain: string
+    seq: number
+    kind: string
+    name: string
+    after: number
+    code: string
+    message: string
+  }[]
 }
 export type WorkImport = { imported: ImportedWork[]; refused: { path: string; code: string; message: string }[] }
 
@@ -63,8 +74,30 @@ export type ConflictView = {
   workshop: string
   versions: { hash: string; at: string; chain: string; door: string }[]
 }
+/** One version as its own person reads it. */
+export type OwnVersion = ConflictView['versions'][number] & {
+  /** Handed in on the very computer that answers. */
+  isHere: boolean
+  signedBy: 'self' | 'secretariat' | null
+  opinion: string
+  /** Of a sheet, by today's facts; null where the round has no rubric or a fact is missing. */
+  total: string | null
+  /** Of a ballot. */
+  choice: (typeof ballotChoices)[number] | null
+}
+/** One item in all versions, side by side; null where a version has nothing on it. */
+export type OwnConflictItem = {
+  id: string
+  name: Text
+  max: string
+  marks: ({ points: string | null; reason: string; pages: string[] } | null)[]
+  differs: boolean
+}
 export type OwnConflict = Omit<ConflictView, 'versions'> & {
-  versions: (ConflictView['versions'][number] & { content: unknown })[]
+  no: number
+  versions: OwnVersion[]
+  /** The items this person judged, in printed order. */
+  items: OwnConflictItem[]
 }
 
 export type CompletenessView = {
@@ -159,7 +192,15 @@ export type SalvagedRound = RoundView & {
 }
 
 export type ArchiveImport = RoundView & { entries: number; files: number; ledgerHead: string }
-export type ArchiveMerge = { round: string; added: number; known: number; waiting: number; ledgerHead: string }
+export type ArchiveMerge = {
+  round: string
+  added: number
+  known: number
+  waiting: number
+  /** Acts left out because their signature is wrong. */
+  unproved: number
+  ledgerHead: string
+}
 export type ArchiveCheck = {
   ok: boolean
   kind: string

@@ -22,7 +22,7 @@ export type EligibilityFactView = Pick<EligibilityFact, 'key' | 'type'> & {
   /** False while nobody knows; then `value` is null. */
   known: boolean
   value: EligibilityValue
-  from: 'keyed-in' | 'form' | 'register' | null
+  from: 'keyed-in' | 'form' | 'register' | 'extract' | null
   proof: Proof | null
   note: string
   at: string | null
@@ -57,11 +57,17 @@ export type EligibilityView = {
   overall: Overall
   facts: EligibilityFactView[]
   rules: EligibilityRuleView[]
-  doubles: { key: UniquenessKey; rule: string | null; where: 'batch' | 'register'; text: Text }[]
+  doubles: { key: UniquenessKey; rule: string | null; where: 'batch' | 'register' | 'extract'; text: Text }[]
   /** How many rules still wait for a person, and how many stand as not met. */
   open: number
   notMet: number
 }
 
 export type QuotaView = QuotaCount & { text: Text; over: Text | null }
-export type RegisterView = { workshops: EarlierWorkshop[]; importedAt: string | null; source: string | null }
+export type RegisterView = {
+  workshops: EarlierWorkshop[]
+  importedAt: string | null
+  source: string | null
+  /** The signed extract of the bureau's collection that is in use; null without one. */
+  extract: { signer: string; at: string; bans: number; applications: number } | null
+}

@@ -19,7 +19,13 @@ export type LanView = {
   running: boolean
   port: number | null
   addresses: string[]
+  /** The same addresses with the name this computer gives each network; the loopback is last and has none. */
+  networks: { name: string; address: string }[]
+  /** This computer has other addresses now than when the door was opened. */
+  moved: boolean
   fingerprint: string | null
+  /** Who issued the certificate: a round's authority, or this computer's own; null when closed or without encryption. */
+  issuedBy: 'round' | 'computer' | null
   plain: boolean
 }
 

@@ -24,20 +24,26 @@ export function RegisterCard() {
         <TableFile
           name={device.registerImport}
           busy={busy}
+          accept=".xlsx,.json"
           byPath={(path) => void take(() => desk.register.import({ path }))}
           byFile={(file) => void take(() => desk.register.upload({ file }))}
         />
       </div>
       <p className="soft">{device.registerHint}</p>
       <Shown of={register}>
-        {({ workshops, source, importedAt }) =>
-          workshops.length === 0 ? (
+        {({ workshops, source, importedAt, extract }) =>
+          workshops.length === 0 && extract === null ? (
             <p>{device.registerNone}</p>
           ) : (
             <>
               <p className="soft small">
                 {device.registerFrom(workshops.length, source ?? '', importedAt ? when(importedAt) : '')}
               </p>
+              {extract === null ? null : (
+                <p className="soft small">
+                  {device.registerExtract(when(extract.at), extract.signer, extract.applications, extract.bans)}
+                </p>
+              )}
               <Table
                 size="small"
                 rowKey={({ name, leader, unit, named }) => [name, leader, unit, named].join('/')}

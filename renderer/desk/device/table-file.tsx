@@ -3,9 +3,16 @@ import { FileExcelOutlined } from '@ant-design/icons'
 import { Button, Upload } from 'antd'
 import { shell } from '../../kit/shell.ts'
 
-type TableFileProps = { name: string; busy: boolean; byPath: (path: string) => void; byFile: (file: File) => void }
+type TableFileProps = {
+  name: string
+  busy: boolean
+  /** What a browser offers to pick; Excel tables unless said otherwise. */
+  accept?: string
+  byPath: (path: string) => void
+  byFile: (file: File) => void
+}
 
-export function TableFile({ name, busy, byPath, byFile }: TableFileProps) {
+export function TableFile({ name, busy, accept = '.xlsx', byPath, byFile }: TableFileProps) {
   const desktop = shell()
   const button = (pick?: () => void) => (
     <Button icon={<FileExcelOutlined aria-hidden />} loading={busy} onClick={pick}>
@@ -23,7 +30,7 @@ export function TableFile({ name, busy, byPath, byFile }: TableFileProps) {
     return false
   }
   return (
-    <Upload accept=".xlsx" showUploadList={false} beforeUpload={upload}>
+    <Upload accept={accept} showUploadList={false} beforeUpload={upload}>
       {button()}
     </Upload>
   )

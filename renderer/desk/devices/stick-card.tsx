@@ -73,6 +73,11 @@ function TakeIn() {
           />
         )
       })}
+      {taken?.imported
+        .flatMap(({ unproved }) => unproved)
+        .map(({ chain, seq, message }) => (
+          <Alert key={`${chain}/${seq}`} type="error" showIcon title={message} />
+        ))}
       {taken?.refused.map(({ path, message }) => (
         <Alert key={path} type="error" showIcon title={message} />
       ))}

@@ -1,49 +1,14 @@
 /** 席位: opens the room's network and gives each expert a code to take a seat with; prints them as cards. */
-import { PrinterOutlined, WifiOutlined } from '@ant-design/icons'
+import { PrinterOutlined } from '@ant-design/icons'
 import { Alert, Button } from 'antd'
 import { useRead } from '../../kit/hooks.ts'
-import { Chip, Empty, Shown } from '../../kit/states.tsx'
+import { Empty, Shown } from '../../kit/states.tsx'
 import { useWords } from '../../kit/words/words.ts'
-import { desk, useDeskAct } from '../client.ts'
+import { desk } from '../client.ts'
 import { useRound } from '../frame/round.ts'
 import { go, hrefOf } from '../route.ts'
+import { Network } from './network.tsx'
 import { SeatCards } from './seat-cards.tsx'
-
-function Network() {
-  const { seats } = useWords().desk
-  const { run, busy } = useDeskAct()
-  const lan = useRead(() => desk.lan.show({}), [], ['seats'])
-  return (
-    <Shown of={lan}>
-      {(view) => (
-        <div className="row mid wrap no-print network">
-          {view.running ? (
-            <Chip tone="ok">
-              <WifiOutlined aria-hidden /> {seats.lanOpen}
-            </Chip>
-          ) : (
-            <Chip>{seats.lanClosed}</Chip>
-          )}
-          <span className="grow soft small">
-            {view.running ? seats.lanAddress(view.addresses.join('  ')) : seats.lanHint}
-            {view.fingerprint === null ? null : (
-              <span className="fingerprint">{seats.certificate(view.fingerprint)}</span>
-            )}
-          </span>
-          {view.running ? (
-            <Button loading={busy} onClick={() => void run(() => desk.lan.stop({})).then(lan.again)}>
-              {seats.lanStop}
-            </Button>
-          ) : (
-            <Button type="primary" loading={busy} onClick={() => void run(() => desk.lan.start({})).then(lan.again)}>
-              {seats.lanStart}
-            </Button>
-          )}
-        </div>
-      )}
-    </Shown>
-  )
-}
 
 export function SeatsView() {
   const { desk: words } = useWords()

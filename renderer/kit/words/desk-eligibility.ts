@@ -40,6 +40,7 @@ export const eligibilityWords = {
     'keyed-in': text('人工录入', 'keyed in'),
     form: text('取自申报表', 'from the form'),
     register: text('取自历年名册', 'from the register'),
+    extract: text('取自汇总库摘录', 'from the signed extract'),
   },
   unknown: text('未知', 'not known'),
   none: text('没有', 'None'),

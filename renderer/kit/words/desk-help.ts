@@ -67,8 +67,8 @@ export const deviceWords = {
   notWell: text('有问题需要处理', 'Something needs doing'),
   register: text('历年工作室名册', 'Register of earlier workshops'),
   registerHint: text(
-    '导入往年已命名工作室的 Excel 名册（列名如：工作室名称、领办人、单位、职业（工种）、层级、命名时间、状态）。审查时自动对照“一人一室”“同单位同工种”。再次导入会替换原来的名册。',
-    'Import the Excel register of workshops named before (workshop, leader, unit, occupation, level, named, state). Applications are held against it; a new import replaces the old one.',
+    '导入往年已命名工作室的 Excel 名册（列名如：工作室名称、领办人、单位、职业（工种）、层级、命名时间、状态）。审查时自动对照“一人一室”“同单位同工种”。再次导入会替换原来的名册。也可以导入汇总库出具的签名摘录（.json）：往年命名、考核不合格和重复申报一并对照。',
+    'Import the Excel register of workshops named before (workshop, leader, unit, occupation, level, named, state). Applications are held against it; a new import replaces the old one. A signed extract of the bureau’s collection (.json) may be imported too: earlier awards, failed assessments and repeat applicants.',
   ),
   registerImport: text('导入名册', 'Import a register'),
   registerNone: text(
@@ -77,6 +77,11 @@ export const deviceWords = {
   ),
   registerFrom: (count: number, source: string, when: string) =>
     text(`${count} 个工作室，来自“${source}”，${when} 导入`, `${count} workshops from "${source}", imported ${when}`),
+  registerExtract: (when: string, signer: string, applications: number, bans: number) =>
+    text(
+      `汇总库摘录（${when} 出具，签名编号 ${signer}）：往年申报 ${applications} 份，其中考核不合格 ${bans} 份`,
+      `Extract of the collection (${when}, signer ${signer}): ${applications} earlier applications, ${bans} failed assessments`,
+    ),
   registerName: text('工作室', 'Workshop'),
   registerLeader: text('领办人', 'Leader'),
   registerUnit: text('单位', 'Unit'),

@@ -1,5 +1,6 @@
 /** Words of the desk for people: the panel, what the organiser chooses, seats, declarations. */
 import { text } from '#core/lang.ts'
+import { lanWords } from './desk-lan.ts'
 import type { Dictionary } from './words.ts'
 
 export const panelWords = {
@@ -128,8 +129,8 @@ export const seatsWords = {
     '开启后，会议室内的平板才能入席。只在局域网内使用，不连互联网。',
     'Tablets in the room can join once it is open. It stays within the local network.',
   ),
-  lanAddress: (addresses: string) => text(`地址 ${addresses}`, `Address ${addresses}`),
-  certificate: (print: string) => text(`证书指纹 ${print}`, `Certificate ${print}`),
+  lanPlain: text('局域网已开（不加密）', 'Network open, not encrypted'),
+  network: lanWords,
   lanStart: text('开启局域网', 'Open the network'),
   lanStop: text('关闭局域网', 'Close the network'),
   noPanel: text('专家组还没有确定', 'The panel has not been set'),

@@ -1,5 +1,6 @@
 /** Words of the desk for the end: results, papers, the ledger. */
 import { text } from '#core/lang.ts'
+import { kindWords } from '#core/ledger/kind-words.ts'
 import type { Dictionary } from './words.ts'
 
 export const resultWords = {
@@ -198,30 +199,5 @@ export const ledgerWords = {
     seat: text('席位平板', 'at the seat'),
     'command-line': text('命令行', 'command line'),
   },
-  kinds: {
-    'round.created': text('新建评审', 'Round created'),
-    'choice.adopted': text('选定文件未规定的事项', 'Open question chosen'),
-    'packet.imported': text('导入申报', 'Application imported'),
-    'field.corrected': text('更正申报表', 'Form corrected'),
-    'packet.checked': text('形式审查', 'Material check'),
-    'fact.recorded': text('登记事实', 'Fact recorded'),
-    'eligibility.recorded': text('登记资格事实', 'Fact of eligibility recorded'),
-    'eligibility.decided': text('认定资格条件', 'Eligibility decided'),
-    'expert.listed': text('登记专家', 'Expert listed'),
-    'panel.constituted': text('确定专家组', 'Panel set'),
-    'declaration.made': text('承诺与回避申报', 'Declaration made'),
-    'stage.closed': text('结束阶段', 'Stage closed'),
-    'sheet.submitted': text('提交评分表', 'Sheet submitted'),
-    'sheet.returned': text('退回评分表', 'Sheet returned'),
-    'visits.planned': text('考察计划', 'Plan of visits'),
-    'visit.recorded': text('现场考察', 'Site visit'),
-    'visit.signed': text('签署考察记录', 'Visit record signed'),
-    'minutes.recorded': text('评议记录', 'Minutes'),
-    'attendance.taken': text('签到', 'Attendance'),
-    'vote.opened': text('开始表决', 'Vote opened'),
-    'ballot.cast': text('投票', 'Ballot cast'),
-    'vote.closed': text('结束表决', 'Vote closed'),
-    'result.frozen': text('固定结果', 'Result frozen'),
-    'papers.exported': text('导出', 'Papers exported'),
-  },
+  kinds: kindWords,
 } as const satisfies Dictionary

@@ -85,3 +85,38 @@ export const orderWords = {
   rank: (rank: number) => text(`第 ${rank}`, `#${rank}`),
   rankOf: (rank: number) => text(`我排第 ${rank}`, `my number ${rank}`),
 } as const satisfies Dictionary
+
+/** Versions that the same expert handed in on two devices. */
+export const conflictWords = {
+  bar: (count: number) =>
+    text(
+      `您在不同设备上提交过内容不同的版本（${count} 处），请选定以哪一份为准`,
+      `You handed in different versions on two devices (${count}); say which one counts`,
+    ),
+  open: text('对照并选定', 'Compare and choose'),
+  title: (no: number, workshop: string) => text(`选定版本　申报 ${no} ${workshop}`, `Which version: ${no} ${workshop}`),
+  what: text(
+    '下面是您自己提交的各个版本，只有您能看到内容。选定后以这一份计入，其余的保留在台账里，不再计入。',
+    'These are your own versions; nobody else sees them. The one you choose counts. The others stay in the ledger and do not count.',
+  ),
+  all: (same: number) => text(`也显示相同的 ${same} 项`, `Show the ${same} equal items too`),
+  item: text('项目', 'Item'),
+  version: (at: number) => text(`版本 ${'一二三四五六七八九'[at] ?? at + 1}`, `Version ${at + 1}`),
+  here: text('在会场主机上提交', 'Handed in at this host'),
+  elsewhere: (chain: string) => text(`在另一台设备上提交（${chain}）`, `Handed in on another device (${chain})`),
+  signed: {
+    self: text('已由本人签名', 'Signed by you'),
+    secretariat: text('秘书处代录并签名', 'Entered and signed by the secretariat'),
+    nobody: text('没有签名', 'Not signed'),
+  },
+  points: (points: string | null) => text(`${points ?? '—'} 分`, `${points ?? '—'} pts`),
+  nothing: text('没有评', 'Nothing'),
+  ask: text('以哪一份为准？', 'Which one counts?'),
+  keep: (at: number) => text(`以版本${'一二三四五六七八九'[at] ?? at + 1}为准`, `Version ${at + 1} counts`),
+  reason: text('理由（可不填）', 'Reason (optional)'),
+  decide: text('选定', 'Decide'),
+  after: text(
+    '选定会写入台账；您在本机有签名密钥的，会同时签名。秘书处只看到“已选定”，看不到内容。',
+    'The decision goes into the ledger, signed where this device holds your key. The secretariat sees that you decided, not what the versions say.',
+  ),
+} as const satisfies Dictionary

@@ -1,6 +1,6 @@
 /** Words of an expert's seat and of the viewer of papers. */
 import { text } from '#core/lang.ts'
-import { closingWords, doubtWords, orderWords, secondWords, versionWords } from './seat-after.ts'
+import { closingWords, conflictWords, doubtWords, orderWords, secondWords, versionWords } from './seat-after.ts'
 import type { Dictionary } from './words.ts'
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`
@@ -10,6 +10,7 @@ export const seatWords = {
   closing: closingWords,
   version: versionWords,
   second: secondWords,
+  conflict: conflictWords,
   order: orderWords,
   page: text('匠评 专家席', 'Jiangping seat'),
   // arriving

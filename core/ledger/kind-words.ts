@@ -1,0 +1,68 @@
+/** What each kind of decision is called on screens and in sentences. */
+import { type Text, text } from '../lang.ts'
+import type { EntryKind } from './kinds.ts'
+
+export const kindWords = {
+  'round.created': text('新建评审', 'Round created'),
+  'choice.adopted': text('选定文件未规定的事项', 'Open question chosen'),
+  'packet.imported': text('导入申报', 'Application imported'),
+  'field.corrected': text('更正申报表', 'Form corrected'),
+  'packet.checked': text('形式审查', 'Material check'),
+  'fact.recorded': text('登记事实', 'Fact recorded'),
+  'eligibility.recorded': text('登记资格事实', 'Fact of eligibility recorded'),
+  'eligibility.decided': text('认定资格条件', 'Eligibility decided'),
+  'expert.listed': text('登记专家', 'Expert listed'),
+  'panel.constituted': text('确定专家组', 'Panel set'),
+  'declaration.made': text('承诺与回避申报', 'Declaration made'),
+  'stage.closed': text('结束阶段', 'Stage closed'),
+  'sheet.submitted': text('提交评分表', 'Sheet submitted'),
+  'sheet.returned': text('退回评分表', 'Sheet returned'),
+  'visits.planned': text('考察计划', 'Plan of visits'),
+  'visit.signed': text('签署考察记录', 'Visit record signed'),
+  'visit.recorded': text('现场考察', 'Site visit'),
+  'minutes.recorded': text('评议记录', 'Minutes'),
+  'attendance.taken': text('签到', 'Attendance'),
+  'vote.opened': text('开始表决', 'Vote opened'),
+  'ballot.cast': text('投票', 'Ballot cast'),
+  'vote.closed': text('结束表决', 'Vote closed'),
+  'result.frozen': text('固定结果', 'Result frozen'),
+  'papers.exported': text('导出', 'Papers exported'),
+  'import.finished': text('导入结束', 'Import finished'),
+  'recommended.listed': text('推荐名单', 'Recommended list'),
+  'alternate.entered': text('候补专家递补', 'Alternate entered'),
+  'chair.named': text('指定组长', 'Chair named'),
+  'officers.named': text('指定工作人员', 'Officers named'),
+  'draw.fixed': text('固定抽取名册', 'Pool fixed for the draw'),
+  'draw.made': text('抽取专家', 'Draw made'),
+  'attendance.noted': text('到场或离场', 'Came or left'),
+  'reopening.asked': text('申请重开阶段', 'Reopening asked'),
+  'reopening.decided': text('审批重开阶段', 'Reopening decided'),
+  'reading.arranged': text('安排审阅', 'Reading arranged'),
+  'doubt.raised': text('对事实提出疑问', 'Doubt raised'),
+  'doubt.answered': text('答复疑问', 'Doubt answered'),
+  'item.reconsidered': text('复评', 'Second look'),
+  'list.settled': text('确定最终建议名单', 'Final list settled'),
+  'vote.prepared': text('准备表决', 'Vote prepared'),
+  'vote.withdrawn': text('撤回表决', 'Vote withdrawn'),
+  'vote.published': text('公布表决结果', 'Vote published'),
+  'line.decided': text('入选线上的裁定', 'Decision at the line'),
+  'list.published': text('公示', 'List published'),
+  'objection.recorded': text('登记异议', 'Objection recorded'),
+  'objection.decided': text('处理异议', 'Objection decided'),
+  'authority.made': text('建立发证机构', 'Authority made'),
+  'key.certified': text('认可签名密钥', 'Key certified'),
+  'key.revoked': text('吊销签名密钥', 'Key revoked'),
+  'answer.given': text('对结果表态', 'Answer to the result'),
+  'page.attached': text('附上手签页', 'Signed page attached'),
+  'workbook.sealed': text('工作簿定稿', 'Workbook sealed'),
+  'workbook.signed': text('工作簿签名', 'Workbook signed'),
+  'ledger.merged': text('并入其他设备的记录', 'Entries of other devices merged'),
+  'conflict.decided': text('选定版本', 'Version decided'),
+  'lan.unencrypted': text('不加密开启局域网', 'Network opened without encryption'),
+} as const satisfies Partial<Record<EntryKind, Text>>
+
+/** The word for a kind; the kind itself for one that a newer version writes. */
+export function entryWord(kind: string): Text {
+  const words: Readonly<Record<string, Text>> = kindWords
+  return words[kind] ?? text(kind, kind)
+}
