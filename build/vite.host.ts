@@ -1,11 +1,11 @@
-// The host: the command line, the same host as a process beside Electron's windows, and the reader of packets.
+// The host: the command line, the same host as a process beside Electron's windows, the reader of packets and the typist of papers.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { InlineConfig } from 'vite'
 import { root } from './repo.mjs'
 import { nodeBundle } from './vite.node.ts'
 
-const entries = { cli: 'doors/cli.ts', process: 'doors/process.ts', reader: 'intake/reader.ts' }
+const entries = { cli: 'doors/cli.ts', process: 'doors/process.ts', reader: 'intake/reader.ts', typist: 'papers/typist.ts' }
 
 /** The host's entries, bundled into this folder. */
 export function hostBundles(folder: string): InlineConfig[] {

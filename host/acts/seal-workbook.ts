@@ -1,6 +1,5 @@
 /** Seals the workbook: from here on its bytes are fixed, and only signatures are added. */
 import { createHash } from 'node:crypto'
-import { prepareForSigning } from '#core/opc/prepare.ts'
 import { seal } from '#core/opc/sign.ts'
 import { canonical } from '#core/opc/xml.ts'
 import { refuse } from '#core/refusal.ts'
@@ -8,12 +7,12 @@ import { secretary } from '#core/signing/act.ts'
 import { keepBytes } from '#db/packet-files.ts'
 import type { SigningView } from '../api/shapes.ts'
 import { type Ctx, timestamp } from '../host.ts'
+import { typed } from '../papers/typing.ts'
 import { actorOf, decide, demandStage, enter } from '../room.ts'
 import { roundKeys } from '../signing/act-signatures.ts'
 import { certifiedOf } from '../signing/people.ts'
 import { ledgerHead } from '../views/round.ts'
 import { showSigning, signingPeople } from '../views/signing.ts'
-import { bookOf } from './export-papers.ts'
 
 /** Stands in every signature; at most 255 characters. */
 const comment = '评审结果确认'
@@ -39,10 +38,10 @@ export async function sealWorkbook(ctx: Ctx, input: { round: string; hardened: b
       const { person, name, role } = who
       return { person, name, role, certificate: certifiedOf(keys, who).fingerprint, statement: statementOf(who) }
     })
-  const { buildWorkbook } = await import('../papers/workbook.ts')
   const head = ledgerHead(room)
   const { hardened } = input
-  const bytes = prepareForSigning(await buildWorkbook(await bookOf(ctx, room.id)), { hardened })
+  const [made] = await typed(ctx, room.id, { kind: 'sealed', hardened })
+  const bytes = made?.bytes ?? refuse('result-not-frozen')
   const file = await keepBytes(room.folder, bytes)
   const at = timestamp(ctx.host)
   const sealed = seal(bytes, { at, comment, hardened })

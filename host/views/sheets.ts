@@ -86,23 +86,41 @@ export function showSheet(ctx: Ctx, input: { round: string; expert: string; pack
   return sheetView(room, member, input.packet)
 }
 
+/** What all sheets about one application share, read once. */
+function aboutPacket(room: Room, packet: string) {
+  return {
+    no: packetIn(room, packet).no,
+    titles: titleOf(room, fieldsOf(room.file, packet))(packet),
+    facts: new Map(factViews(room, packet).map((fact) => [fact.key, fact])),
+    submissions: entriesAbout(room.file, 'sheet.submitted', packet),
+    returns: entriesAbout(room.file, 'sheet.returned', packet),
+    fieldViews: fieldViews(room, packet),
+    files: fileViews(filesOf(room.file, packet)),
+  }
+}
+type AboutPacket = ReturnType<typeof aboutPacket>
+
 /** The sheet itself; the caller has checked that this person may see it. */
-export function sheetView(room: Room, member: Member, packet: string, scoring = readScoring(room)): SheetView {
-  const record = packetIn(room, packet)
+export function sheetView(
+  room: Room,
+  member: Member,
+  packet: string,
+  scoring = readScoring(room),
+  about = aboutPacket(room, packet),
+): SheetView {
   const pair = { expert: member.expert, packet }
-  const titles = titleOf(room, fieldsOf(room.file, packet))(packet)
   const assessment = scoring.assessment(pair)
   const sheet = scoring.record(pair)
   const spell = (value: Parameters<typeof decimal>[0] | undefined | null) => (value ? decimal(value) : null)
   return {
     packet,
-    no: record.no,
-    ...titles,
+    no: about.no,
+    ...about.titles,
     ...standing(room, scoring, pair),
     expert: member.expert,
     expertName: member.person.name,
     seat: member.seat,
-    blocks: room.rubric ? blockViews(room, room.rubric, scoring, pair) : [],
+    blocks: room.rubric ? blockViews(room, room.rubric, scoring, pair, about) : [],
     base: spell(assessment?.base),
     bonus: spell(assessment?.bonus),
     grade: assessment?.grade ?? null,
@@ -110,30 +128,30 @@ export function sheetView(room: Room, member: Member, packet: string, scoring = 
     openItems: scoring.waiting(pair),
     submittedAt: sheet?.submittedAt ?? null,
     entryHash: sheet?.entryHash ?? null,
-    reopened: sheet?.returnedFor != null && isOwnReturn(room, pair),
-    versions: versionsOf(room, pair),
+    reopened: sheet?.returnedFor != null && isOwnReturn(about, pair),
+    versions: versionsOf(about, pair),
     doubts: doubtsOf(room, pair),
     rubricTitle: room.rubric?.title ?? null,
     rubricClause: room.rubric && clauseOf(room.rubric.origin),
-    fieldViews: fieldViews(room, packet),
-    files: fileViews(filesOf(room.file, packet)),
+    fieldViews: about.fieldViews,
+    files: about.files,
   }
 }
 
-function returnsOf(room: Room, { expert, packet }: { expert: string; packet: string }) {
-  return entriesAbout(room.file, 'sheet.returned', packet)
+function returnsOf({ returns }: AboutPacket, expert: string) {
+  return returns
     .map(({ at, by, payload }) => ({ at, by, payload: payload as Payload<'sheet.returned'> }))
     .filter(({ payload }) => payload.expert === expert)
 }
 
-function isOwnReturn(room: Room, pair: { expert: string; packet: string }): boolean {
-  return returnsOf(room, pair).at(-1)?.by.expert === pair.expert
+function isOwnReturn(about: AboutPacket, { expert }: { expert: string }): boolean {
+  return returnsOf(about, expert).at(-1)?.by.expert === pair.expert
 }
 
 /** The versions of a sheet as the ledger has them. */
-function versionsOf(room: Room, { expert, packet }: { expert: string; packet: string }): VersionView[] {
-  const returns = returnsOf(room, { expert, packet })
-  return entriesAbout(room.file, 'sheet.submitted', packet)
+function versionsOf(about: AboutPacket, { expert }: { expert: string }): VersionView[] {
+  const returns = returnsOf(about, expert)
+  return about.submissions
     .map(({ at, payload }) => ({ at, payload: payload as Payload<'sheet.submitted'> }))
     .filter(({ payload }) => payload.expert === expert)
     .map(({ at, payload }, index) => {
@@ -152,11 +170,11 @@ function blockViews(
   rubric: Rubric,
   scoring: Scoring,
   pair: { expert: string; packet: string },
+  { facts }: AboutPacket,
 ): SheetView['blocks'] {
   const assessment = scoring.assessment(pair)
   const judgements = scoring.judgements(pair)
   const judged = new Map(judgementItems(rubric, scoring.facts(pair.packet)).map((item) => [item.id, item]))
-  const facts = new Map(factViews(room, pair.packet).map((fact) => [fact.key, fact]))
   const isFar = mayDo('score', room.stage) && arrangement(room.file).hint ? farnessIn(room, scoring) : () => false
   const itemView = (item: RubricBlock['items'][number]): ItemView => {
     const points = assessment?.items[item.id]
@@ -198,10 +216,11 @@ function blockViews(
 export function submittedSheets(room: Room): SheetView[] {
   if (!room.closed.has('reading')) refuse('blind')
   const scoring = readScoring(room)
+  const packets = acceptedPackets(room).map(({ id }) => ({ id, about: aboutPacket(room, id) }))
   return allMembers(room.file).flatMap((member) =>
-    acceptedPackets(room)
+    packets
       .filter(({ id }) => scoring.state({ expert: member.expert, packet: id }) === 'submitted')
-      .map(({ id }) => sheetView(room, member, id, scoring)),
+      .map(({ id, about }) => sheetView(room, member, id, scoring, about)),
   )
 }
 

@@ -1,0 +1,126 @@
+/** The typist: a thread that opens the round for itself and writes its papers. It decides nothing and changes no record. */
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { mkdir, rename, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { parentPort, workerData } from 'node:worker_threads'
+import { prepareForSigning } from '#core/opc/prepare.ts'
+import { Refused, refuse } from '#core/refusal.ts'
+import { pathOf } from '#db/packet-files.ts'
+import { type Caller, type Ctx, openHost } from '../host.ts'
+import type { Reply } from '../intake/readers.ts'
+import { enter } from '../room.ts'
+import { finishedWorkbook } from '../signing/workbook.ts'
+import { bookOf } from '../views/paper-book.ts'
+import type { PaperBook } from './book.ts'
+import { fillForms } from './forms/filled.ts'
+import type { Typed } from './typing.ts'
+import { buildContinuation, buildDossier, buildPapers, type Templates } from './word/papers.ts'
+import { buildWorkbook } from './workbook.ts'
+
+export const workbookName = 'result.xlsx'
+
+/** What is to be written: the workbook, the workbook as it is sealed, one application's dossier, or all into a folder. */
+export type TypingTask =
+  | { readonly kind: 'workbook' }
+  | { readonly kind: 'sealed'; readonly hardened: boolean }
+  | { readonly kind: 'dossier'; readonly packet: string }
+  | { readonly kind: 'papers'; readonly out: string }
+
+export type TypingJob = {
+  /** The store's folder. */
+  readonly store: string
+  readonly round: string
+  readonly caller: Caller
+  /** What the papers say about when they were made. */
+  readonly madeAt: string
+  readonly task: TypingTask
+}
+
+type Paper = { readonly name: string; readonly bytes: Uint8Array }
+
+/** Writes what the job asks for. @throws Refused `result-not-frozen`, `unknown-packet`, `not-a-folder`. */
+export async function typePapers({ store, round, caller, madeAt, task }: TypingJob): Promise<Typed[]> {
+  const host = openHost(store, { now: () => new Date(madeAt) })
+  try {
+    const ctx: Ctx = { host, caller }
+    const typed: Typed[] = []
+    for await (const paper of papersOf(ctx, round, task)) {
+      const sha256 = createHash('sha256').update(paper.bytes).digest('hex')
+      if (task.kind !== 'papers') typed.push({ ...paper, path: '', sha256 })
+      else typed.push({ name: paper.name, path: await written(task.out, paper), sha256, bytes: new Uint8Array() })
+    }
+    return typed
+  } finally {
+    await host.close()
+  }
+}
+
+async function* papersOf(ctx: Ctx, round: string, task: TypingTask): AsyncGenerator<Paper> {
+  const book = await bookOf(ctx, round)
+  switch (task.kind) {
+    case 'workbook':
+      return yield { name: workbookName, bytes: await buildWorkbook(book) }
+    case 'sealed':
+      return yield { name: workbookName, bytes: prepareForSigning(await buildWorkbook(book), task) }
+    case 'dossier': {
+      const { packet } = task
+      return yield await buildDossier(
+        book,
+        book.packets.find((one) => one.packet === packet) ?? refuse('unknown-packet', { packet }),
+      )
+    }
+    case 'papers':
+      return yield* allPapers(ctx, book)
+  }
+}
+
+/** The signed workbook where there is one; then every paper, one after the other. */
+async function* allPapers(ctx: Ctx, book: PaperBook): AsyncGenerator<Paper> {
+  const room = enter(ctx, book.round.round)
+  yield { name: workbookName, bytes: (await finishedWorkbook(room)) ?? (await buildWorkbook(book)) }
+  const inPapers = ({ name, bytes }: Paper) => ({ name: path.join('papers', name), bytes })
+  for (const paper of await buildPapers(book, templatesOf(ctx))) yield inPapers(paper)
+  const { forms, left } = fillForms(book, ({ form }) => (form ? readFileSync(pathOf(room.folder, form.sha256)) : null))
+  for (const form of forms) yield inPapers(form)
+  if (left.length > 0) {
+    yield inPapers(await buildContinuation(book, { left, first: book.panel.members.length - left.length + 1 }))
+  }
+}
+
+/** A bureau's own templates lie beside the rounds, under the name of their notice. */
+function templatesOf({ host }: Ctx): Templates {
+  return (kind) => {
+    const file = path.join(host.store.folder, 'templates', `${kind}.docx`)
+    return existsSync(file) ? readFileSync(file) : null
+  }
+}
+
+/** The file appears whole or not at all. @throws Refused `not-a-folder`. */
+async function written(out: string, { name, bytes }: Paper): Promise<string> {
+  const target = path.join(out, name)
+  try {
+    await mkdir(path.dirname(target), { recursive: true })
+    await writeFile(`${target}.part`, bytes)
+  } catch {
+    refuse('not-a-folder', { path: out })
+  }
+  await rename(`${target}.part`, target)
+  return target
+}
+
+async function answered(job: TypingJob): Promise<Reply> {
+  try {
+    return { answer: await typePapers(job) }
+  } catch (failure) {
+    if (failure instanceof Refused) return { refusal: failure.refusal }
+    const { code = '', message, stack } = failure as NodeJS.ErrnoException
+    return { failure: { code, message: stack ?? message } }
+  }
+}
+
+if (parentPort) {
+  const reply = await answered(workerData as TypingJob)
+  const moved = 'answer' in reply ? (reply.answer as Typed[]).map(({ bytes }) => bytes.buffer as ArrayBuffer) : []
+  parentPort.postMessage(reply, moved)
+}

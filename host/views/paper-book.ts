@@ -1,0 +1,50 @@
+/** Everything the papers of a round are made from, gathered from the views that the screens show as well. */
+import { refuse } from '#core/refusal.ts'
+import { allEntries } from '#db/queries/ledger.ts'
+import { type Ctx, timestamp } from '../host.ts'
+import type { PaperBook } from '../papers/book.ts'
+import { demandStage, enter, type Room } from '../room.ts'
+import { signingBook } from '../signing/signing-book.ts'
+import { listMinutes } from './deliberation.ts'
+import { showPanel } from './panel.ts'
+import { paperPackets } from './paper-packets.ts'
+import { publicationOf } from './publication.ts'
+import { resultOf } from './results.ts'
+import { showRound } from './round.ts'
+import { submittedSheets } from './sheets.ts'
+import { visitThumbs } from './visit-pictures.ts'
+import { listVisits } from './visits.ts'
+import { votesOf } from './votes.ts'
+
+/** Everything the papers say. @throws Refused `result-not-frozen`. */
+export async function bookOf(ctx: Ctx, round: string): Promise<PaperBook> {
+  const room = enter(ctx, round)
+  if (!room.frozen) refuse('result-not-frozen')
+  demandStage(room, 'export-papers', ctx.caller.lang)
+  return {
+    round: showRound(ctx, { round }),
+    panel: showPanel(ctx, { round }),
+    result: resultOf(room),
+    sheets: submittedSheets(room),
+    visits: listVisits(ctx, { round }),
+    visitThumbs: await visitThumbs(ctx.host, room),
+    minutes: listMinutes(ctx, { round }),
+    votes: votesOf(room),
+    packets: paperPackets(room),
+    publication: paperPublication(room),
+    schemeVersion: room.row.schemeVersion,
+    signing: await signingBook(room),
+    scheme: room.scheme,
+    entries: allEntries(room.file),
+    madeAt: timestamp(ctx.host),
+  }
+}
+
+/** Null until the list hangs: its days are blank on paper then. */
+function paperPublication(room: Room): PaperBook['publication'] {
+  const { posted, rows } = publicationOf(room)
+  if (!posted) return null
+  const { firstDay, lastDay, nextStep } = posted
+  const standing = Object.fromEntries(rows.map((row) => [row.packet, row.standing]))
+  return { ...posted, days: { firstDay, lastDay, nextStep }, standing }
+}
