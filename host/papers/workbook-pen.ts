@@ -80,10 +80,10 @@ export class WorkbookPen {
 
   async write(model: SheetModel): Promise<void> {
     this.#sheets += 1
-    const { orientation, titleRows, frozen, filter, margins } = model
+    const { orientation, titleRows, repeated, frozen, filter, margins } = model
     const sheet = this.#writer.addWorksheet(model.name, {
       pageSetup: {
-        ...pageSetup({ orientation, titleRows }),
+        ...pageSetup({ orientation, repeated }),
         ...(model.printed && { printArea: withFixedRows(model.printed) }),
       },
       headerFooter: { oddHeader: margins.header, oddFooter: margins.footer },

@@ -30,7 +30,7 @@ export function ballotsSheet(book: PaperBook): SheetModel {
     header: [heads('编号', '工作室', '申报单位', '领办人', ...names, '同意', '反对', '弃权', '需要\n票数', '结果')],
     printed: true,
   })
-  for (const vote of book.votes.votes) table.row(cellsOf(vote, book), { tall: 30 })
+  for (const vote of book.votes.votes) table.row(cellsOf(vote, book), { tall: 24 })
   sheet.heading('表决规则')
   sheet.paragraph(
     `${book.votes.rule ? zh(book.votes.rule) : '尚未选定'}。${adoptionShown(book, 'vote-rule')}`.replace('。。', '。'),
@@ -53,8 +53,8 @@ function cellsOf(vote: VoteView, { result }: PaperBook): Cell[] {
   )
   return [
     mid(vote.no),
-    word(vote.workshop),
-    word(vote.unit),
+    word(vote.workshop, 'tight'),
+    word(vote.unit, 'tight'),
     mid(vote.leader),
     ...ballots,
     ...counts,

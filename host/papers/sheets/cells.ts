@@ -40,6 +40,21 @@ export function score(spelling: string | null, { strong = false, across = 1, oth
   return { value: Number(shown), kind, across }
 }
 
+/** The same cell in smaller figures, for tables with many rows or columns. */
+export function slim(cell: Cell): Cell {
+  const kinds: Partial<Record<Kind, Kind>> = {
+    number: 'slim',
+    precise: 'slimPrecise',
+    center: 'slimCenter',
+    count: 'slimCount',
+    strong: 'slimStrong',
+    bandNumber: 'slimBand',
+    text: 'tight',
+    head: 'slimHead',
+  }
+  return { ...cell, kind: kinds[cell.kind] ?? cell.kind }
+}
+
 /** Header cells from their words. */
 export function heads(...words: string[]): Cell[] {
   return words.map((value) => ({ value, kind: 'head' }))

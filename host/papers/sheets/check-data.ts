@@ -25,6 +25,7 @@ export function checkDataSheet(book: PaperBook, cells: ReadonlyMap<string, reado
     widths: [120, 130, 130, 380],
     rows: [...printed, ...data],
     titleRows: 1,
+    repeated: { from: 1, to: 1 },
     frozen: 0,
     filter: null,
     pictures: [],

@@ -2,7 +2,7 @@
 import type { ResultView } from '#host/api/shapes.ts'
 import type { PaperBook } from '../book.ts'
 import { clean, stateShown } from '../words.ts'
-import { claims, heads, mid, score, word } from './cells.ts'
+import { claims, heads, mid, score, slim, word } from './cells.ts'
 import type { PaperSheet } from './page.ts'
 
 export type Seat = ResultView['seats'][number]
@@ -23,25 +23,22 @@ export function addOverview(sheet: PaperSheet, book: PaperBook, { expert }: Seat
   const graded = book.sheets.some((view) => view.grade !== null)
   const table = sheet.table({
     header: [heads('编号', '工作室', '申报单位', '领办人', '基本分', '加分', '总分', graded ? '等次' : '备注')],
-    widths: [34, 210, 190, 66, 54, 50, 56, 56],
+    widths: [34, 240, 190, 66, 52, 48, 54, 52],
   })
   for (const row of book.result.rows) {
     const view = book.sheets.find((candidate) => candidate.expert === expert && candidate.packet === row.packet)
     const state = row.scores.find((candidate) => candidate.expert === expert)?.state ?? 'unseen'
-    table.row([
+    const total = score(view?.total ?? null, { strong: true, otherwise: view ? '—' : stateShown(state) })
+    const cells = [
       mid(row.no),
       word(row.workshop),
       word(row.unit),
       mid(row.leader),
       claims(score(view?.base ?? null), 'base', row.packet, expert),
       claims(score(view?.bonus ?? null), 'bonus', row.packet, expert),
-      claims(
-        score(view?.total ?? null, { strong: true, otherwise: view ? '—' : stateShown(state) }),
-        'total',
-        row.packet,
-        expert,
-      ),
+      claims(total, 'total', row.packet, expert),
       mid(view?.grade ?? (view ? '—' : stateShown(state))),
-    ])
+    ]
+    table.row(cells.map(slim), { tall: 15 })
   }
 }

@@ -2,7 +2,7 @@
 import type { ItemView, SheetView } from '#host/api/shapes.ts'
 import type { PaperBook } from '../book.ts'
 import { factShown, proofShown, zh } from '../words.ts'
-import { heads, mid, score, word } from './cells.ts'
+import { heads, mid, score, slim, word } from './cells.ts'
 import type { SheetModel } from './model.ts'
 import { openSheet, type Table } from './page.ts'
 import { lines, signatureBlock } from './signature-block.ts'
@@ -22,14 +22,14 @@ export function factsSheet(book: PaperBook): SheetModel {
     title: '事实与推导',
     orientation: 'landscape',
     columns: [
-      { least: 36 },
-      { least: 120, grow: 2 },
-      { least: 100, grow: 1.4 },
-      { least: 74, grow: 0.8 },
-      { least: 120, grow: 1.6 },
-      { least: 36 },
-      { least: 44 },
-      { least: 150, grow: 2.4 },
+      { least: 28 },
+      { least: 120, grow: 2.4 },
+      { least: 90, grow: 1.6 },
+      { least: 60, grow: 0.6 },
+      { least: 100, grow: 1.2 },
+      { least: 30 },
+      { least: 40 },
+      { least: 140, grow: 2.4 },
     ],
     frozen: 2,
   })
@@ -61,19 +61,25 @@ function addItem(table: Table, item: ItemView, view: SheetView): void {
   const factCells = (fact: ItemView['facts'][number] | undefined) =>
     fact
       ? [
-          word(zh(fact.name), 'tight'),
-          mid(factShown(fact.value, fact.unit)),
+          word(zh(fact.name), 'fine'),
+          slim(mid(factShown(fact.value, fact.unit))),
           word(proofShown(fact, view.files), 'fine'),
         ]
       : [mid('—'), mid('—'), mid('—')]
   table.row(
-    [mid(item.id), word(zh(item.name), 'tight'), ...factCells(first), mid(item.max), points, word(derivation, 'tight')],
-    {
-      keep: others.length > 0,
-    },
+    [
+      slim(mid(item.id)),
+      word(zh(item.name), 'fine'),
+      ...factCells(first),
+      slim(mid(item.max)),
+      slim(points),
+      word(derivation, 'fine'),
+    ],
+    { keep: others.length > 0, tall: 14.25 },
   )
   others.forEach((fact, at) => {
-    const cells = [mid('〃'), word('同上', 'tight'), ...factCells(fact), mid('〃'), mid('〃'), word('同上', 'tight')]
-    table.row(cells, { keep: at < others.length - 1 })
+    const same = slim(mid('〃'))
+    const cells = [same, word('同上', 'fine'), ...factCells(fact), same, same, word('同上', 'fine')]
+    table.row(cells, { keep: at < others.length - 1, tall: 14.25 })
   })
 }

@@ -40,8 +40,10 @@ export type SheetModel = {
   /** Widths of the columns in points. */
   readonly widths: readonly number[]
   readonly rows: readonly ModelRow[]
-  /** So many rows are repeated on every printed page and stay in sight on screen. */
+  /** So many rows stay in sight on screen. */
   readonly titleRows: number
+  /** The rows that every printed page repeats, from 1. */
+  readonly repeated: { readonly from: number; readonly to: number } | null
   /** So many columns stay in sight on screen. */
   readonly frozen: number
   /** The table that can be filtered on screen: rows and columns from 1, the header's row first. */

@@ -46,7 +46,7 @@ export type PaperSheet = {
 }
 
 const pictureRow = 15
-const leastHeight = 19.5
+const leastHeight = 16.5
 /** Rows taller than this are cut, so that a page can be filled and Excel's limit of 409 points is far. */
 const tallest = 220
 
@@ -57,7 +57,7 @@ function heightOf(rows: readonly Physical[]): number {
   return rows.reduce((total, row) => total + row.height, 0)
 }
 
-/** Begins a sheet with its title rows, which every printed page repeats. */
+/** Begins a sheet with its title rows, which stay in sight on screen and stand on the first printed page. */
 export function openSheet(book: PaperBook, plan: SheetPlan): PaperSheet {
   const room = roomOn(plan.orientation)
   const widths = fitColumns(plan.columns, room.width)
@@ -68,7 +68,10 @@ export function openSheet(book: PaperBook, plan: SheetPlan): PaperSheet {
   const pictures: ModelPicture[] = []
   let filter: SheetModel['filter'] = null
   let titleRows = 0
+  let repeated: SheetModel['repeated'] = null
+  // What every later page begins with, and what the first began with: a page with nothing below that is not turned.
   let top = 0
+  let floor = 0
   let used = 0
   let repeat: Physical[] = []
   let held: Physical[] = []
@@ -81,17 +84,18 @@ export function openSheet(book: PaperBook, plan: SheetPlan): PaperSheet {
   }
   const turnPage = () => {
     const last = rows.at(-1)
-    if (last && rows.length > titleRows) rows[rows.length - 1] = { ...last, turn: true }
+    if (last) rows[rows.length - 1] = { ...last, turn: true }
     used = top
+    floor = top
   }
   const fits = (rows: readonly Physical[]) => used + heightOf(rows) <= capacity
   const emit = ({ rows: group, again }: Group) => {
-    if (!fits(group) && used > top) {
+    if (!fits(group) && used > floor) {
       turnPage()
       for (const row of again) write(row)
     }
     for (const row of group) {
-      if (!fits([row]) && used > top) {
+      if (!fits([row]) && used > floor) {
         turnPage()
         for (const head of again) write(head)
       }
@@ -123,23 +127,26 @@ export function openSheet(book: PaperBook, plan: SheetPlan): PaperSheet {
   const { round } = book
   const mark = round.sample ? `【${sampleMark}】` : ''
   const paper = `${mark}依据：${zh(round.schemeTitle)}（${round.document.number}）${plan.orientation === 'portrait' ? '\n' : '　'}方案：${round.scheme} 第${book.schemeVersion}版　阶段：${zh(round.stageName)}　制表：${moment(book.madeAt)}`
-  place(rowsOf([word(plan.title, 'title')], whole, 30), false)
+  place(rowsOf([word(plan.title, 'title')], whole, 27), false)
   place(rowsOf([word(`${round.title}　${round.organiser}　${zh(round.activityName)}`, 'subtitle')], whole), false)
   place(rowsOf([word(paper, 'small')], whole, 15), false)
   emitTail()
+  // Later pages do not repeat these: sheet, round and stage stand in every page's margin.
   titleRows = rows.length
-  top = used
+  floor = used
 
   return {
     widths,
     table({ header, widths: wanted, spans: given, printed = false }) {
       const spans = given ?? (wanted ? fitSpans(widths, wanted) : widths.map(() => 1))
-      const headRows = header.flatMap((cells) => rowsOf(cells, spans, 21))
+      const headRows = header.flatMap((cells) => rowsOf(cells, spans, 18))
       if (printed) {
         place(headRows, false)
         emitTail()
+        repeated = { from: titleRows + 1, to: rows.length }
         titleRows = rows.length
-        top = used
+        top = heightOf(headRows)
+        floor = used
         repeat = []
         filter = header.length === 1 ? { top: titleRows, bottom: titleRows, columns: widths.length } : null
       } else {
@@ -155,8 +162,8 @@ export function openSheet(book: PaperBook, plan: SheetPlan): PaperSheet {
     },
     heading(text) {
       repeat = []
-      hold([word('', 'note')], whole, 9)
-      hold([word(text, 'heading')], whole, 24)
+      hold([word('', 'note')], whole, 6)
+      hold([word(text, 'heading')], whole, 21)
     },
     paragraph(text) {
       repeat = []
@@ -199,6 +206,7 @@ export function openSheet(book: PaperBook, plan: SheetPlan): PaperSheet {
         widths,
         rows,
         titleRows,
+        repeated,
         frozen: plan.frozen ?? 0,
         filter,
         pictures,

@@ -2,13 +2,13 @@
 import type { PageSetup } from 'exceljs'
 import type { PaperBook } from '../book.ts'
 import { fingerprint, moment, sampleMark, zh } from '../words.ts'
-import type { Margins } from './model.ts'
+import type { Margins, SheetModel } from './model.ts'
 
 export type Orientation = 'portrait' | 'landscape'
 
 const inch = 72
 const a4 = { portrait: { width: 595.3, height: 841.9 }, landscape: { width: 841.9, height: 595.3 } } as const
-const margins = { left: 0.59, right: 0.59, top: 0.85, bottom: 0.82, header: 0.35, footer: 0.32 } as const
+const margins = { left: 0.59, right: 0.59, top: 0.75, bottom: 0.78, header: 0.32, footer: 0.28 } as const
 
 /** What is left of an A4 page between the margins, in points. */
 export function roomOn(orientation: Orientation): { width: number; height: number } {
@@ -19,13 +19,13 @@ export function roomOn(orientation: Orientation): { width: number; height: numbe
   }
 }
 
-/** A4, one page wide, as many pages as it takes; the rows `1:titleRows` on every page. */
+/** A4, one page wide, as many pages as it takes; the repeated rows on every page. */
 export function pageSetup({
   orientation,
-  titleRows,
+  repeated,
 }: {
   orientation: Orientation
-  titleRows: number
+  repeated: SheetModel['repeated']
 }): Partial<PageSetup> {
   return {
     paperSize: 9,
@@ -35,7 +35,7 @@ export function pageSetup({
     fitToHeight: 0,
     horizontalCentered: true,
     margins,
-    printTitlesRow: `1:${titleRows}`,
+    ...(repeated && { printTitlesRow: `${repeated.from}:${repeated.to}` }),
   }
 }
 

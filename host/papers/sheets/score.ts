@@ -3,7 +3,7 @@
 import type { ItemView, SheetView } from '#host/api/shapes.ts'
 import type { PaperBook } from '../book.ts'
 import { fingerprint, moment, pagesShown, zh } from '../words.ts'
-import { type Cell, claims, heads, mid, score, word } from './cells.ts'
+import { type Cell, claims, heads, mid, score, slim, word } from './cells.ts'
 import { addOverview, expertSheetName, type Seat } from './expert.ts'
 import type { SheetModel } from './model.ts'
 import { openSheet, type PaperSheet } from './page.ts'
@@ -28,11 +28,11 @@ export function scoreSheet(book: PaperBook, seat: Seat): SheetModel {
     title: `个人评分表　第${seat.seat}席　${seat.name}`,
     orientation: 'landscape',
     columns: [
-      { least: 30 },
+      { least: 26 },
       ...wideColumn(136),
-      { least: 34 },
+      { least: 30 },
       ...wideColumn(112),
-      ...Array.from({ length: columns * perColumn }, () => ({ least: 44 / perColumn, grow: 0.5 / perColumn })),
+      ...Array.from({ length: columns * perColumn }, () => ({ least: 39.5 / perColumn, grow: 0.2 / perColumn })),
     ],
     frozen: 2,
   })
@@ -61,15 +61,15 @@ function addMatrix(
     spans,
     header: [
       [
-        ...heads('序号', '考核细则', '分值', '评分标准'),
-        ...each((view) => word(`${view.no}号\n${view.leader}`, 'head')),
+        ...heads('序号', '考核细则', '分值', '评分标准').map(slim),
+        ...each((view) => slim(word(`${view.no}号\n${view.leader}`, 'head'))),
       ],
     ],
   })
   model.blocks.forEach((block, b) => {
     const subtotals = each((view) =>
       claims(
-        { ...score(view.blocks[b]?.subtotal ?? null), kind: 'bandNumber' },
+        { ...score(view.blocks[b]?.subtotal ?? null), kind: 'slimBand' },
         'subtotal',
         view.packet,
         view.expert,
@@ -80,17 +80,18 @@ function addMatrix(
     table.row([word(name, 'band', 2), word(block.max, 'head'), word('小计', 'head'), ...subtotals], { keep: true })
     block.items.forEach((item, i) => {
       const marks = each((view) =>
-        claims(score(view.blocks[b]?.items[i]?.points ?? null), 'item', view.packet, view.expert, item.id),
+        claims(slim(score(view.blocks[b]?.items[i]?.points ?? null)), 'item', view.packet, view.expert, item.id),
       )
       const last = b === model.blocks.length - 1 && i === block.items.length - 1
-      table.row([mid(item.id), word(named(item), 'tight'), mid(item.max), word(zh(item.criterion), 'fine'), ...marks], {
-        keep: last,
-      })
+      table.row(
+        [slim(mid(item.id)), word(named(item), 'fine'), slim(mid(item.max)), word(zh(item.criterion), 'fine'), ...marks],
+        { keep: last, tall: 14.25 },
+      )
     })
   })
   table.row([
     word('总分', 'head', 4),
-    ...each((view) => claims(score(view.total, { strong: true }), 'total', view.packet, view.expert)),
+    ...each((view) => claims(slim(score(view.total, { strong: true })), 'total', view.packet, view.expert)),
   ])
   if (model.blocks.some((block) => block.items.some((item) => item.kind === 'fact'))) {
     sheet.paragraph('注：标“※”的项目由事实得出，各位专家相同，事实、依据页码和推导见《事实与推导》。')
@@ -116,18 +117,19 @@ function addDeductions(sheet: PaperSheet, own: readonly SheetView[]): void {
   }
   const table = sheet.table({
     header: [heads('申报', '考核项目', '分值', '扣分', '得分', '扣分理由', '依据页码')],
-    widths: [76, 150, 38, 42, 42, 250, 150],
+    widths: [66, 210, 32, 40, 40, 240, 130],
   })
   for (const { view, item, judgement } of found) {
-    table.row([
-      word(`${view.no}号 ${view.leader}`, 'center'),
-      word(`${item.id} ${zh(item.name)}`, 'tight'),
-      mid(item.max),
-      claims(score(judgement.deduct), 'deduct', view.packet, view.expert, item.id),
-      claims(score(item.points), 'item', view.packet, view.expert, item.id),
-      claims(word(judgement.reason), 'reason', view.packet, view.expert, item.id),
+    const cells = [
+      slim(mid(`${view.no}号 ${view.leader}`)),
+      word(`${item.id} ${zh(item.name)}`, 'fine'),
+      slim(mid(item.max)),
+      claims(slim(score(judgement.deduct)), 'deduct', view.packet, view.expert, item.id),
+      claims(slim(score(item.points)), 'item', view.packet, view.expert, item.id),
+      claims(word(judgement.reason, 'tight'), 'reason', view.packet, view.expert, item.id),
       word(pagesShown(judgement.pins, view.files) || '未引用页码', 'fine'),
-    ])
+    ]
+    table.row(cells, { tall: 15 })
   }
 }
 
@@ -136,15 +138,15 @@ export function addOpinions(sheet: PaperSheet, own: readonly SheetView[], title 
   sheet.heading(title)
   const table = sheet.table({
     header: [heads('编号', '工作室', '意见', '提交时间', '台账指纹')],
-    widths: [34, 136, 320, 108, 132],
+    widths: [34, 190, 300, 104, 108],
   })
   for (const view of own) {
     table.row([
       mid(view.no),
-      word(view.workshop),
+      word(view.workshop, 'tight'),
       claims(word(view.opinion || '（没有另写意见）'), 'opinion', view.packet, view.expert),
-      mid(view.submittedAt ? moment(view.submittedAt) : '—'),
-      mid(view.entryHash ? fingerprint(view.entryHash) : '—'),
+      slim(mid(view.submittedAt ? moment(view.submittedAt) : '—')),
+      word(view.entryHash ? fingerprint(view.entryHash) : '—', 'fine'),
     ])
   }
 }

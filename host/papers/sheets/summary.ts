@@ -2,7 +2,7 @@
 import type { ResultRow } from '#host/api/shapes.ts'
 import type { PaperBook } from '../book.ts'
 import { adoptionShown, stateShown, zh } from '../words.ts'
-import { type Cell, claims, heads, mid, score, word } from './cells.ts'
+import { type Cell, claims, heads, mid, score, slim, word } from './cells.ts'
 import type { SheetModel } from './model.ts'
 import { openSheet } from './page.ts'
 import { lines, signatureBlock } from './signature-block.ts'
@@ -18,13 +18,13 @@ export function summarySheet(book: PaperBook): SheetModel {
       { least: 32 },
       { least: 92, grow: 3 },
       { least: 84, grow: 3 },
-      ...result.seats.map(() => ({ least: 44, grow: 0.4 })),
-      { least: 44, grow: 0.4 },
-      { least: 50, grow: 0.4 },
-      { least: 44, grow: 0.4 },
-      { least: 48, grow: 0.6 },
-      { least: 64, grow: 0.2 },
+      ...result.seats.map(() => ({ least: 40, grow: 0.2 })),
+      { least: 42, grow: 0.2 },
       { least: 48, grow: 0.2 },
+      { least: 42, grow: 0.2 },
+      { least: 46, grow: 0.3 },
+      { least: 62, grow: 0.1 },
+      { least: 46, grow: 0.1 },
     ],
     frozen: 2,
   })
@@ -35,7 +35,7 @@ export function summarySheet(book: PaperBook): SheetModel {
     ],
     printed: true,
   })
-  for (const row of result.rows) table.row(cellsOf(row, book), { tall: 30 })
+  for (const row of result.rows) table.row(cellsOf(row, book), { tall: 24 })
   sheet.gap(6)
   for (const note of notesOf(book)) sheet.paragraph(note)
   signatureBlock(sheet, lines.desk)
@@ -50,9 +50,9 @@ function cellsOf(row: ResultRow, { result }: PaperBook): Cell[] {
   })
   return [
     mid(row.no),
-    word(row.workshop),
-    word(row.unit),
-    ...marks,
+    word(row.workshop, 'tight'),
+    word(row.unit, 'tight'),
+    ...marks.map(slim),
     claims(score(row.mean), 'mean', row.packet),
     claims(score(row.trimmed), 'trimmed-mean', row.packet),
     claims(score(row.median), 'median', row.packet),
