@@ -5,7 +5,12 @@ import type { InlineConfig } from 'vite'
 import { root } from './repo.mjs'
 import { nodeBundle } from './vite.node.ts'
 
-const entries = { cli: 'doors/cli.ts', process: 'doors/process.ts', reader: 'intake/reader.ts', typist: 'papers/typist.ts' }
+const entries = {
+  cli: 'doors/cli.ts',
+  process: 'doors/process.ts',
+  reader: 'intake/reader.ts',
+  typist: 'papers/typist.ts',
+}
 
 /** The host's entries, bundled into this folder. */
 export function hostBundles(folder: string): InlineConfig[] {

@@ -27,7 +27,7 @@ const checkPages = ['../renderer', '../../out/renderer'].map((step) =>
 /** Everything about one application in one file. @throws Refused `result-not-frozen`, `unknown-packet`. */
 export async function dossierOf(ctx: Ctx, { round, packet }: { round: string; packet: string }): Promise<File> {
   enter(ctx, round)
-  const [paper] = await typed(ctx, round, { kind: 'dossier', packet })
+  const [paper] = (await typed(ctx, round, { kind: 'dossier', packet })).files
   return new File([new Uint8Array(paper?.bytes ?? [])], paper?.name ?? '', { type: wordType })
 }
 
@@ -49,7 +49,7 @@ export async function writeTemplates(
 export async function workbookOf(ctx: Ctx, { round }: { round: string }): Promise<File> {
   const room = enter(ctx, round)
   const finished = room.frozen ? await finishedWorkbook(room) : null
-  const [made] = finished ? [] : await typed(ctx, round, { kind: 'workbook' })
+  const [made] = finished ? [] : (await typed(ctx, round, { kind: 'workbook' })).files
   const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
   return new File([new Uint8Array(finished ?? made?.bytes ?? [])], workbookName, { type })
 }
@@ -69,7 +69,8 @@ export async function exportPapers(ctx: Ctx, input: { round: string; out: string
   const written: { name: string; sha256: string; path: string }[] = []
   const finished = signingState(room)?.complete ?? false
   const { authority } = roundKeys(room.file)
-  written.push(...(await typed(ctx, room.id, { kind: 'papers', out })))
+  const { files, unfilled } = await typed(ctx, room.id, { kind: 'papers', out })
+  written.push(...files)
   if (authority) written.push(await beside(authorityName, Buffer.from(pemOf(authority.certificate))))
   const page = finished && checkPages.find((file) => existsSync(file))
   if (page) written.push(await beside(checkPageName, readFileSync(page)))
@@ -81,6 +82,7 @@ export async function exportPapers(ctx: Ctx, input: { round: string; out: string
     workbook: workbook?.path ?? '',
     papers: others.map((paper) => paper.path),
     signers,
+    unfilled,
     ledgerHead: ledgerHead(room),
   }
 }

@@ -40,7 +40,7 @@ export async function sealWorkbook(ctx: Ctx, input: { round: string; hardened: b
     })
   const head = ledgerHead(room)
   const { hardened } = input
-  const [made] = await typed(ctx, room.id, { kind: 'sealed', hardened })
+  const [made] = (await typed(ctx, room.id, { kind: 'sealed', hardened })).files
   const bytes = made?.bytes ?? refuse('result-not-frozen')
   const file = await keepBytes(room.folder, bytes)
   const at = timestamp(ctx.host)

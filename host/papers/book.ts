@@ -7,6 +7,7 @@ import type { Scheme } from '#core/scheme/scheme.ts'
 import type {
   FinalAnswer,
   MinutesView,
+  MoneyView,
   PacketState,
   PanelView,
   ResultView,
@@ -80,6 +81,8 @@ export type PaperBook = {
   publication: PaperPublication | null
   /** Keys, answers and who is expected to sign; null while the round has no authority. */
   signing: SigningBook | null
+  /** What the selected workshops are paid; null where nothing is selected or the document pays nothing. */
+  money: MoneyView | null
   /** The scheme as the round runs by it. */
   scheme: Scheme
   /** The ledger the papers were made from. */

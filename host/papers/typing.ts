@@ -4,10 +4,15 @@ import { Worker } from 'node:worker_threads'
 import { Refused } from '#core/refusal.ts'
 import { type Ctx, timestamp } from '../host.ts'
 import type { Reply } from '../intake/readers.ts'
-import type { TypingJob, TypingTask } from './typist.ts'
+import type { TypedPapers, TypingJob, TypingTask } from './typist.ts'
 
 /** One file that was written: where it lies when it went to a folder, its bytes when it did not. */
-export type Typed = { readonly name: string; readonly path: string; readonly sha256: string; readonly bytes: Uint8Array }
+export type Typed = {
+  readonly name: string
+  readonly path: string
+  readonly sha256: string
+  readonly bytes: Uint8Array
+}
 
 /** Beside bundles the typist is a bundle of its own; among sources it is a source. */
 const typistFile = path.join(import.meta.dirname, import.meta.filename.endsWith('.ts') ? 'typist.ts' : 'typist.js')
@@ -17,7 +22,7 @@ const typistFile = path.join(import.meta.dirname, import.meta.filename.endsWith(
  * its task, and all its memory with it. What is not yet in the round's file, it does not see.
  * @throws Refused whatever reading the round and writing the files refuse.
  */
-export async function typed(ctx: Ctx, round: string, task: TypingTask): Promise<Typed[]> {
+export async function typed(ctx: Ctx, round: string, task: TypingTask): Promise<TypedPapers> {
   const { host, caller } = ctx
   const job: TypingJob = {
     store: host.store.folder,
@@ -35,7 +40,7 @@ export async function typed(ctx: Ctx, round: string, task: TypingTask): Promise<
     })
     if ('refusal' in reply) throw new Refused(reply.refusal)
     if ('failure' in reply) throw new Error(reply.failure.message)
-    return reply.answer as Typed[]
+    return reply.answer as TypedPapers
   } finally {
     await worker.terminate()
   }

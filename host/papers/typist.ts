@@ -14,11 +14,12 @@ import { finishedWorkbook } from '../signing/workbook.ts'
 import { bookOf } from '../views/paper-book.ts'
 import type { PaperBook } from './book.ts'
 import { fillForms } from './forms/filled.ts'
+import { buildRegister } from './register.ts'
 import type { Typed } from './typing.ts'
 import { buildContinuation, buildDossier, buildPapers, type Templates } from './word/papers.ts'
 import { buildWorkbook } from './workbook.ts'
 
-export const workbookName = 'result.xlsx'
+const workbookName = 'result.xlsx'
 
 /** What is to be written: the workbook, the workbook as it is sealed, one application's dossier, or all into a folder. */
 export type TypingTask =
@@ -39,24 +40,28 @@ export type TypingJob = {
 
 type Paper = { readonly name: string; readonly bytes: Uint8Array }
 
+/** What was written, and the numbers of applications whose own form could not be filled. */
+export type TypedPapers = { readonly files: Typed[]; readonly unfilled: number[] }
+
 /** Writes what the job asks for. @throws Refused `result-not-frozen`, `unknown-packet`, `not-a-folder`. */
-export async function typePapers({ store, round, caller, madeAt, task }: TypingJob): Promise<Typed[]> {
+export async function typePapers({ store, round, caller, madeAt, task }: TypingJob): Promise<TypedPapers> {
   const host = openHost(store, { now: () => new Date(madeAt) })
   try {
     const ctx: Ctx = { host, caller }
-    const typed: Typed[] = []
-    for await (const paper of papersOf(ctx, round, task)) {
+    const files: Typed[] = []
+    const unfilled: number[] = []
+    for await (const paper of papersOf(ctx, round, task, unfilled)) {
       const sha256 = createHash('sha256').update(paper.bytes).digest('hex')
-      if (task.kind !== 'papers') typed.push({ ...paper, path: '', sha256 })
-      else typed.push({ name: paper.name, path: await written(task.out, paper), sha256, bytes: new Uint8Array() })
+      if (task.kind !== 'papers') files.push({ ...paper, path: '', sha256 })
+      else files.push({ name: paper.name, path: await written(task.out, paper), sha256, bytes: new Uint8Array() })
     }
-    return typed
+    return { files, unfilled }
   } finally {
     await host.close()
   }
 }
 
-async function* papersOf(ctx: Ctx, round: string, task: TypingTask): AsyncGenerator<Paper> {
+async function* papersOf(ctx: Ctx, round: string, task: TypingTask, unfilled: number[]): AsyncGenerator<Paper> {
   const book = await bookOf(ctx, round)
   switch (task.kind) {
     case 'workbook':
@@ -71,17 +76,22 @@ async function* papersOf(ctx: Ctx, round: string, task: TypingTask): AsyncGenera
       )
     }
     case 'papers':
-      return yield* allPapers(ctx, book)
+      return yield* allPapers(ctx, book, unfilled)
   }
 }
 
 /** The signed workbook where there is one; then every paper, one after the other. */
-async function* allPapers(ctx: Ctx, book: PaperBook): AsyncGenerator<Paper> {
+async function* allPapers(ctx: Ctx, book: PaperBook, unfilled: number[]): AsyncGenerator<Paper> {
   const room = enter(ctx, book.round.round)
   yield { name: workbookName, bytes: (await finishedWorkbook(room)) ?? (await buildWorkbook(book)) }
   const inPapers = ({ name, bytes }: Paper) => ({ name: path.join('papers', name), bytes })
   for (const paper of await buildPapers(book, templatesOf(ctx))) yield inPapers(paper)
-  const { forms, left } = fillForms(book, ({ form }) => (form ? readFileSync(pathOf(room.folder, form.sha256)) : null))
+  const register = await buildRegister(book)
+  if (register) yield inPapers(register)
+  const filled = fillForms(book, ({ form }) => (form ? readFileSync(pathOf(room.folder, form.sha256)) : null))
+  const { forms, left } = filled
+  // A document that annexes no form has nothing to be filled.
+  if (room.scheme.form) unfilled.push(...filled.unfilled)
   for (const form of forms) yield inPapers(form)
   if (left.length > 0) {
     yield inPapers(await buildContinuation(book, { left, first: book.panel.members.length - left.length + 1 }))
@@ -121,6 +131,5 @@ async function answered(job: TypingJob): Promise<Reply> {
 
 if (parentPort) {
   const reply = await answered(workerData as TypingJob)
-  const moved = 'answer' in reply ? (reply.answer as Typed[]).map(({ bytes }) => bytes.buffer as ArrayBuffer) : []
-  parentPort.postMessage(reply, moved)
+  parentPort.postMessage(reply)
 }

@@ -34,6 +34,7 @@ test('a round with everything has its papers, a notice for each application, and
     '实名表决记录.docx',
     '建议名单.docx',
     '公示.docx',
+    '后续管理.docx',
     '告知书/评审结果告知书-1号.docx',
     '告知书/评审结果告知书-2号.docx',
     '告知书/更正告知书-2号.docx',

@@ -30,6 +30,11 @@ export function fingerprint(hash: string): string {
   return hash.slice(0, 16).replace(/(.{4})(?=.)/g, '$1 ')
 }
 
+/** What the code in every footer says: the round and the fingerprint of its whole ledger. */
+export function bookCode({ round }: PaperBook): string {
+  return `JP1/${round.round}/${round.ledger.head}`.toUpperCase()
+}
+
 /** "92.5" and "185/2" as the decimal a cell or a line shows: "92.50"; more than two places are kept. */
 export function points(spelling: string): string {
   if (spelling.includes('/')) return shown(fromRatio(spelling), 2)

@@ -3,6 +3,7 @@ import { PassThrough } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import type { PaperBook } from './book.ts'
 import { sheetsOf } from './sheets/sheets.ts'
+import { bookCode } from './words.ts'
 import { WorkbookPen } from './workbook-pen.ts'
 
 /** Makes the workbook. Values only, no formulas, no links; the same book makes the same bytes. */
@@ -17,7 +18,7 @@ export async function writeWorkbook(book: PaperBook, out: NodeJS.WritableStream)
   const pen = await WorkbookPen.begin(out, {
     title: book.round.title,
     madeAt: new Date(book.madeAt),
-    code: `JP1/${book.round.round}/${book.round.ledger.head}`.toUpperCase(),
+    code: bookCode(book),
   })
   for (const sheet of sheetsOf(book)) await pen.write(sheet)
   await pen.end()

@@ -1,10 +1,11 @@
 /** Everything the papers of a round are made from, gathered from the views that the screens show as well. */
-import { refuse } from '#core/refusal.ts'
+import { Refused, refuse } from '#core/refusal.ts'
 import { allEntries } from '#db/queries/ledger.ts'
 import { type Ctx, timestamp } from '../host.ts'
 import type { PaperBook } from '../papers/book.ts'
 import { demandStage, enter, type Room } from '../room.ts'
 import { signingBook } from '../signing/signing-book.ts'
+import { showRoundMoney } from './afterwards.ts'
 import { listMinutes } from './deliberation.ts'
 import { showPanel } from './panel.ts'
 import { paperPackets } from './paper-packets.ts'
@@ -34,6 +35,7 @@ export async function bookOf(ctx: Ctx, round: string): Promise<PaperBook> {
     publication: paperPublication(room),
     schemeVersion: room.row.schemeVersion,
     signing: await signingBook(room),
+    money: moneyOf(ctx, room),
     scheme: room.scheme,
     entries: allEntries(room.file),
     madeAt: timestamp(ctx.host),
@@ -47,4 +49,16 @@ function paperPublication(room: Room): PaperBook['publication'] {
   const { firstDay, lastDay, nextStep } = posted
   const standing = Object.fromEntries(rows.map((row) => [row.packet, row.standing]))
   return { ...posted, days: { firstDay, lastDay, nextStep }, standing }
+}
+
+/** What cannot be worked out from the record, an unknown level say, is left to the bureau. */
+function moneyOf(ctx: Ctx, room: Room): PaperBook['money'] {
+  if (!room.scheme.afterwards) return null
+  try {
+    const money = showRoundMoney(ctx, { round: room.id })
+    return money.rows.length > 0 ? money : null
+  } catch (error) {
+    if (error instanceof Refused) return null
+    throw error
+  }
 }

@@ -145,7 +145,7 @@ function returnsOf({ returns }: AboutPacket, expert: string) {
 }
 
 function isOwnReturn(about: AboutPacket, { expert }: { expert: string }): boolean {
-  return returnsOf(about, expert).at(-1)?.by.expert === pair.expert
+  return returnsOf(about, expert).at(-1)?.by.expert === expert
 }
 
 /** The versions of a sheet as the ledger has them. */

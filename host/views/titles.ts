@@ -19,17 +19,18 @@ export function titleOf(room: Pick<Room, 'scheme'>, fields: readonly FieldRecord
     const known = byPacket.get(packet) ?? new Map<string, string>()
     const leader = firstOf(known, 'leader_name')
     const occupation = firstOf(known, 'cover_occupation', 'leader_occupation')
-    const byTemplate = leader && occupation ? nameBy(room.scheme.naming.template, { leader, occupation }) : ''
+    const unit = firstOf(known, 'cover_unit', 'leader_unit')
+    const byTemplate = leader && occupation ? nameBy(room.scheme.naming.template, { leader, occupation, unit }) : ''
     return {
       leader,
       occupation,
-      unit: firstOf(known, 'cover_unit', 'leader_unit'),
+      unit,
       workshop: firstOf(known, 'cover_workshop') || byTemplate || leader || packet,
     }
   }
 }
 
-/** Fills the scheme's naming template, "{leader}{occupation}技能大师工作室" (第九条（二）). */
-function nameBy(template: string, parts: { leader: string; occupation: string }): string {
-  return template.replace('{leader}', parts.leader).replace('{occupation}', parts.occupation)
+/** Fills the scheme's naming template, "{leader}{occupation}技能大师工作室" (第九条（二）); {unit} is the host unit. */
+export function nameBy(template: string, parts: { leader: string; occupation: string; unit: string }): string {
+  return template.replace(/\{(leader|occupation|unit)\}/g, (_, part: keyof typeof parts) => parts[part])
 }

@@ -12,7 +12,16 @@ import { missingForResult, resultOf } from '#host/views/results.ts'
 import { chance } from '../bench/chance.ts'
 
 const clock = '2026-11-21T06:05:00.000Z'
-const trades = ['焊工', '电工', '钳工', '数控机床装调维修工', '汽车维修工', '中式烹调师', '化学检验员', '电梯安装维修工']
+const trades = [
+  '焊工',
+  '电工',
+  '钳工',
+  '数控机床装调维修工',
+  '汽车维修工',
+  '中式烹调师',
+  '化学检验员',
+  '电梯安装维修工',
+]
 const by = { role: 'secretariat', name: '秘书处', door: 'command-line' } as const
 const batch = 4_000
 
@@ -67,7 +76,9 @@ function* decisionsOf(ctx: Ctx, { round, packets, experts }: LargeRound): Genera
   const head = { at: clock, by }
   const strengths = packets.map(() => Math.floor(next() * 5))
   const factsOf = (at: number): Facts =>
-    Object.fromEntries(Object.entries(sampleFacts(rubric, {}, strengths[at] ?? 0)).map(([key, { value }]) => [key, value]))
+    Object.fromEntries(
+      Object.entries(sampleFacts(rubric, {}, strengths[at] ?? 0)).map(([key, { value }]) => [key, value]),
+    )
   for (const [at, packet] of packets.entries()) {
     const text = (value: string) => ({ value, readFrom: '' })
     const occupation = trades[at % trades.length] ?? ''
@@ -77,11 +88,27 @@ function* decisionsOf(ctx: Ctx, { round, packets, experts }: LargeRound): Genera
       cover_unit: text(`测试${at + 1}机械制造有限公司`),
       cover_workshop: text(`样例${at + 1}${occupation}技能大师工作室`),
     }
-    const payload = { no: at + 1, source: `${at + 1}.zip`, files: [], skipped: [], fields, warnings: [], doubts: [], version: 1 }
+    const payload = {
+      no: at + 1,
+      source: `${at + 1}.zip`,
+      files: [],
+      skipped: [],
+      fields,
+      warnings: [],
+      doubts: [],
+      version: 1,
+    }
     yield { ...head, kind: 'packet.imported', subject: packet, payload }
-    yield { ...head, kind: 'packet.checked', subject: packet, payload: { outcome: 'accepted', note: '', materials: {} } }
+    yield {
+      ...head,
+      kind: 'packet.checked',
+      subject: packet,
+      payload: { outcome: 'accepted', note: '', materials: {} },
+    }
     for (const [key, value] of Object.entries(factsOf(at))) {
-      const fact = { key, from: null, value, proof: null, note: '按证明材料', visit: null }
+      if (value === null) continue
+      const own = typeof value === 'object' ? [...value] : value
+      const fact = { key, from: null, value: own, proof: null, note: '按证明材料', visit: null }
       yield { ...head, kind: 'fact.recorded', subject: packet, payload: fact }
     }
   }
@@ -89,7 +116,12 @@ function* decisionsOf(ctx: Ctx, { round, packets, experts }: LargeRound): Genera
     const person = { name: `专家${at + 1}`, unit: '测试学院', post: '教授', phone: '', sourceKind: '', specialty: '' }
     yield { ...head, kind: 'expert.listed', subject: expert, payload: person }
   }
-  yield { ...head, kind: 'panel.constituted', subject: round, payload: { members: experts, chair: experts[0] ?? null, alternates: [] } }
+  yield {
+    ...head,
+    kind: 'panel.constituted',
+    subject: round,
+    payload: { members: experts, chair: experts[0] ?? null, alternates: [] },
+  }
   const adopted = { fraction: 'linear', 'bonus-in-grade': true, aggregation: 'trimmed-mean' } as const
   for (const choice of ['fraction', 'bonus-in-grade', 'aggregation'] as const) {
     yield { ...head, kind: 'choice.adopted', subject: round, payload: { choice, value: adopted[choice], note: '测试' } }
@@ -108,9 +140,19 @@ function* decisionsOf(ctx: Ctx, { round, packets, experts }: LargeRound): Genera
         }),
       )
       const opinion = '材料真实完整，工作室运行正常。'
-      yield { ...head, kind: 'sheet.submitted', subject: packet, payload: { packet, expert, judgements, opinion, total: null } }
+      yield {
+        ...head,
+        kind: 'sheet.submitted',
+        subject: packet,
+        payload: { packet, expert, judgements, opinion, total: null },
+      }
     }
-    yield { ...head, kind: 'minutes.recorded', subject: packet, payload: { packet, text: '专家组评议意见一致。', dissents: [], present: experts, speakers: [], motions: [] } }
+    yield {
+      ...head,
+      kind: 'minutes.recorded',
+      subject: packet,
+      payload: { packet, text: '专家组评议意见一致。', dissents: [], present: experts, speakers: [], motions: [] },
+    }
   }
   const ids = room.stages.map(({ id }) => id)
   for (const [at, stage] of ids.entries()) {

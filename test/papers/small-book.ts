@@ -75,6 +75,7 @@ export const smallBook: PaperBook = {
   schemeVersion: 1,
   madeAt: '2026-11-21T14:05:00+08:00',
   signing: null,
+  money: null,
   entries: [],
   scheme: scheme as Scheme,
   round: {

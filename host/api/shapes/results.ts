@@ -84,7 +84,14 @@ export type ResultView = {
   } | null
 }
 
-export type ExportAnswer = { workbook: string; papers: string[]; signers: number; ledgerHead: string }
+/** `unfilled`: numbers of the applications whose own form could not be filled, a scan or an old .doc say. */
+export type ExportAnswer = {
+  workbook: string
+  papers: string[]
+  signers: number
+  unfilled: number[]
+  ledgerHead: string
+}
 
 /** Where the templates lie, and which of them were written now: those already there stay as they are. */
 export type TemplatesAnswer = { folder: string; files: string[] }

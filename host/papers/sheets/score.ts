@@ -84,7 +84,13 @@ function addMatrix(
       )
       const last = b === model.blocks.length - 1 && i === block.items.length - 1
       table.row(
-        [slim(mid(item.id)), word(named(item), 'fine'), slim(mid(item.max)), word(zh(item.criterion), 'fine'), ...marks],
+        [
+          slim(mid(item.id)),
+          word(named(item), 'fine'),
+          slim(mid(item.max)),
+          word(zh(item.criterion), 'fine'),
+          ...marks,
+        ],
         { keep: last, tall: 14.25 },
       )
     })

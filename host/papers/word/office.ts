@@ -1,7 +1,7 @@
 /** The look of an official Word paper: A4 with the margins of 公文, 宋体 title, 黑体 headings, 仿宋 text, signatures, page of pages. */
 import type { ISectionOptions, Paragraph, Table, TableCell } from 'docx'
 import type { PaperBook } from '../book.ts'
-import { clean, fingerprint, moment, sampleMark, zh } from '../words.ts'
+import { bookCode, clean, fingerprint, moment, sampleMark, zh } from '../words.ts'
 import { settleTimes } from '../zip-times.ts'
 
 export type Docx = typeof import('docx')
@@ -27,6 +27,9 @@ const mm = (millimetres: number) => Math.round(millimetres * 56.7)
 const page = { width: mm(210), height: mm(297), top: mm(37), bottom: mm(35), left: mm(28), right: mm(26) } as const
 const textWidth = page.width - page.left - page.right
 const fonts = { song: '宋体', hei: '黑体', fangsong: '仿宋' } as const
+
+/** Side of the code in the footer. */
+const qrPixels = 40
 
 /** A table of so many rows still goes on one page whole. */
 const mostTogether = 8
@@ -174,6 +177,8 @@ export async function packPaper(
   book: PaperBook,
   paper: { title: string; children: Block[] },
 ): Promise<Buffer> {
+  const { default: qrcode } = await import('qrcode')
+  const qr = await qrcode.toBuffer(bookCode(book), { errorCorrectionLevel: 'L', margin: 0, scale: 4 })
   const section: ISectionOptions = {
     properties: {
       page: {
@@ -189,7 +194,7 @@ export async function packPaper(
       },
     },
     headers: { default: headerOf(docx, book) },
-    footers: { default: footerOf(docx, book) },
+    footers: { default: footerOf(docx, book, qr) },
     children: paper.children,
   }
   const document = new docx.Document({
@@ -221,7 +226,11 @@ function headerOf({ AlignmentType, Header, Paragraph, TextRun }: Docx, { round }
   })
 }
 
-function footerOf({ Footer, PageNumber, Paragraph, TabStopType, TextRun }: Docx, book: PaperBook) {
+function footerOf(
+  { Footer, ImageRun, PageNumber, Paragraph, TabStopType, TextRun }: Docx,
+  book: PaperBook,
+  qr: Buffer,
+) {
   const run = (children: ConstructorParameters<typeof TextRun>[0]) => new TextRun(children)
   const look = { size: size.small, font: faceOf(fonts.song) }
   return new Footer({
@@ -234,7 +243,14 @@ function footerOf({ Footer, PageNumber, Paragraph, TabStopType, TextRun }: Docx,
         children: [
           run({ ...look, text: book.round.document.number }),
           run({ ...look, children: ['\t第 ', PageNumber.CURRENT, ' 页 共 ', PageNumber.TOTAL_PAGES, ' 页'] }),
-          run({ ...look, children: [`\t台账 ${fingerprint(book.round.ledger.head)}`] }),
+          run({ ...look, children: [`\t台账 ${fingerprint(book.round.ledger.head)}　`] }),
+          // A fixed id: the library would count on from paper to paper, and the same book would make other bytes.
+          new ImageRun({
+            type: 'png',
+            data: qr,
+            transformation: { width: qrPixels, height: qrPixels },
+            altText: { id: '1', name: '台账二维码', title: '台账二维码', description: bookCode(book) },
+          }),
         ],
       }),
     ],

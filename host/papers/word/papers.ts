@@ -1,6 +1,7 @@
 /** The Word papers of a round. */
 import type { PaperBook, PaperPacket } from '../book.ts'
 import { fillTemplate } from '../forms/template.ts'
+import { afterwardsPaper, namedWorkshops } from './afterwards-paper.ts'
 import { continuationPaper } from './continuation-paper.ts'
 import { dossierPaper } from './dossier-paper.ts'
 import { minutesPaper } from './minutes-paper.ts'
@@ -27,6 +28,7 @@ export async function buildPapers(book: PaperBook, templates: Templates = () => 
     ...(book.result.withVote ? [{ title: '实名表决记录', children: votesPaper(pen, book) }] : []),
     { title: '建议名单', children: proposalPaper(pen, book) },
     { title: '公示', children: publicationPaper(pen, book) },
+    ...(namedWorkshops(book).length > 0 ? [{ title: '后续管理', children: afterwardsPaper(pen, book) }] : []),
   ]
   const papers = wanted.map(async (paper) => ({
     name: `${paper.title}.docx`,

@@ -8,6 +8,7 @@ import { useWords } from '../../kit/words/words.ts'
 import { desk, useDeskAct } from '../client.ts'
 import { useMay, useRound } from '../frame/round.ts'
 import { go, hrefOf } from '../route.ts'
+import { DossierCard } from './dossier-card.tsx'
 import { hand } from './hand.ts'
 import { MoneyCard } from './money-card.tsx'
 import { PublicationCard } from './publication-card.tsx'
@@ -52,6 +53,9 @@ function ToFolder() {
             </ul>
           }
         />
+      )}
+      {written === undefined || written.unfilled.length === 0 ? null : (
+        <Alert type="warning" showIcon title={papers.unfilled(written.unfilled.join('、'))} />
       )}
     </>
   )
@@ -127,6 +131,7 @@ export function ExportStage() {
           <Button onClick={() => go(hrefOf(round, 'ledger'))}>{papers.toLedger}</Button>
         </div>
       </section>
+      <DossierCard />
       <PublicationCard />
       <MoneyCard />
     </>

@@ -5,6 +5,7 @@ import type { ResultView } from '#host/api/shapes.ts'
 import { useSay } from '../../kit/lang.ts'
 import { Chip } from '../../kit/states.tsx'
 import { useWords } from '../../kit/words/words.ts'
+import { DecideLine } from './decide-line.tsx'
 
 type Line = NonNullable<ResultView['line']>
 
@@ -13,7 +14,7 @@ const tones = { in: 'ok', out: 'plain', undecided: 'warn', reserve: 'plain' } as
   string
 >
 
-export function LineCard({ line }: { line: Line }) {
+export function LineCard({ line, frozen }: { line: Line; frozen: boolean }) {
   const { result: words } = useWords().desk
   const say = useSay()
   const count = (state: LineState) => line.rows.filter((row) => row.state === state).length
@@ -26,6 +27,7 @@ export function LineCard({ line }: { line: Line }) {
           {' · '}
           {words.lineCounts(count('in'), count('undecided'), count('reserve'))}
         </span>
+        {frozen ? null : <DecideLine line={line} />}
       </div>
       <Table
         rowKey="packet"

@@ -12,6 +12,7 @@ import { desk } from '../client.ts'
 import { useRound } from '../frame/round.ts'
 import { ConsensusCard } from './consensus-card.tsx'
 import { Freeze } from './freeze.tsx'
+import { HeatCard } from './heat-card.tsx'
 import { LineCard } from './line-card.tsx'
 import { ResultTable } from './result-table.tsx'
 
@@ -54,7 +55,7 @@ export function ResultStage() {
       {(view) => (
         <>
           <Ranking result={view} />
-          {view.line === null ? null : <LineCard line={view.line} />}
+          {view.line === null ? null : <LineCard line={view.line} frozen={view.frozen} />}
           {view.withRubric ? (
             <section className="sheet" aria-labelledby="chart-title">
               <h2 id="chart-title">{words.chart}</h2>
@@ -63,6 +64,7 @@ export function ResultStage() {
               </Suspense>
             </section>
           ) : null}
+          {view.withRubric ? <HeatCard result={view} /> : null}
           {view.consensus === null ? null : <ConsensusCard consensus={view.consensus} />}
         </>
       )}

@@ -90,6 +90,26 @@ export const resultWords = {
       `${rows} 份申报、${seats} 位专家的评分分布，数值见上表`,
       `Marks of ${seats} experts for ${rows} applications; the numbers are in the table above`,
     ),
+  heat: text('评分热图与名次区间', 'Heat map and rank intervals'),
+  heatHint: text(
+    '格内为给分与该申报平均分之差，底色越深、字越粗，离平均分越远；“–”为回避或未评。区间为重抽专家后十次有九次落在其中的名次。',
+    'Each cell is a mark less the mean of its application; the darker and bolder, the farther off; "–" is recused or not scored. The interval holds nine of ten ranks when the panel is drawn anew.',
+  ),
+  interval: text('名次区间', 'Rank interval'),
+  intervalOf: (low: number, high: number) => text(`第 ${low} 至 ${high} 名`, `${low} to ${high}`),
+  decideLine: text('记录线上决定', 'Record a decision at the line'),
+  decideLineMeans: text(
+    '并列在入选线上的，按第二轮表决的同意票数区分；因软性条款落在线下的，可以写明理由准予例外。决定记入台账，有密钥的由经办人签名；以后的记录取代以前的。',
+    'Those tied at the line are told apart by the votes of a second vote; those below it by a soft rule may be let past for a written reason. The decision enters the ledger, signed where there is a key; a later one replaces it.',
+  ),
+  secondVote: (name: string) => text(`第二轮同意票：${name}`, `Votes in the second vote: ${name}`),
+  exception: (name: string) => text(`准予例外的理由：${name}`, `Reason for an exception: ${name}`),
+  exceptionHint: text('不准例外的留空', 'Leave empty for no exception'),
+  decideLineBy: text('决定依据（会议、时间、谁决定）', 'On what grounds (meeting, time, who decided)'),
+  nothingToDecide: text(
+    '没有并列在线上的，也没有可以例外的。',
+    'Nobody is tied at the line and no exception is possible.',
+  ),
   consensus: text('专家意见一致程度', 'How far the experts agree'),
   consensusHint: text('只供参考，不影响结果。', 'For information only; it changes nothing.'),
   kendall: text('肯德尔和谐系数 W', "Kendall's W"),
@@ -110,6 +130,26 @@ export const papersWords = {
   toFolder: text('导出到文件夹', 'Export to a folder'),
   workbook: text('下载结果工作簿', 'Download the workbook'),
   backup: text('备份本次评审', 'Back up this round'),
+  unfilled: (numbers: string) =>
+    text(
+      `${numbers} 号的申报表不是可填写的 Word 表格，专家意见须手工填写。`,
+      `The forms of no. ${numbers} are no Word forms that can be filled; the panel's opinion has to be written in by hand.`,
+    ),
+  dossier: text('评审档案', 'Dossier'),
+  dossierHint: text('一份申报是怎样评出来的，全部在一个文件里。', 'How one application was decided, all in one file.'),
+  dossierChoose: text('选择申报', 'Choose an application'),
+  dossierGet: text('下载评审档案', 'Download the dossier'),
+  templates: text('告知书模板', 'Templates of the notices'),
+  templatesHint: text(
+    '写出模板后用 Word 修改，{{名称}} 处由程序填入；以后的告知书都按修改后的模板。',
+    'Once written they can be changed in Word; {{names}} are filled in by the program, and all later notices follow them.',
+  ),
+  templatesWrite: text('写出模板', 'Write the templates'),
+  templatesAt: (folder: string, fresh: number) =>
+    text(
+      fresh > 0 ? `已写出 ${fresh} 个模板，在 ${folder}` : `模板已在 ${folder}，没有改动`,
+      fresh > 0 ? `${fresh} templates written to ${folder}` : `The templates are in ${folder}; nothing was changed`,
+    ),
   written: (count: number) => text(`已写出 ${count} 个文件`, `${count} files written`),
   backedUp: (path: string) => text(`已备份到 ${path}`, `Backed up to ${path}`),
   head: (entries: number) => text(`台账指纹（${entries} 条）`, `Ledger fingerprint (${entries} entries)`),
