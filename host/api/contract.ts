@@ -27,6 +27,7 @@ import { live, wall } from './contract/room.ts'
 import { reopenings, rounds, stages } from './contract/rounds.ts'
 import { rules } from './contract/rules.ts'
 import { schemes } from './contract/schemes.ts'
+import { scores } from './contract/scores.ts'
 import { lan, me, seats } from './contract/seats.ts'
 import { doubts, progress, reading, rubrics, sheets } from './contract/sheets.ts'
 import { mySigning, signing } from './contract/signing.ts'
@@ -68,6 +69,7 @@ export const deskContract = {
   progress,
   visits: deskVisits,
   minutes,
+  scores,
   lists,
   // Not `mine`: it tells a member's choice, which nobody else may see before the vote is closed.
   votes: {

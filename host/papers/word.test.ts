@@ -32,6 +32,7 @@ test('a round with everything has its papers, a notice for each application, and
     '评议纪要.docx',
     '现场考察记录.docx',
     '实名表决记录.docx',
+    '计票单.docx',
     '建议名单.docx',
     '公示.docx',
     '后续管理.docx',
@@ -61,6 +62,32 @@ test('the record of the vote has every ballot by name', async () => {
   )
   expect(votes?.text).toContain('同意 4 票，反对 1 票，弃权 0 票；需要同意 4 票，通过。')
 })
+
+test('the tally sheet counts the papers before the votes, and names who signs', async () => {
+  const [first, second] = smallBook.votes.votes
+  if (!first || !second) throw new Error('two votes')
+  const member = smallBook.panel.members[0]
+  if (!member) throw new Error('a member')
+  const officers = [{ ...member, name: '样例监票', role: 'scrutineer' as const }]
+  const paper = { issued: 5, returned: 5, valid: 4, invalid: 1 }
+  const earlier = [{ turn: 1, purpose: 'first' as const, tally: first.tally ?? never(), closedAt: null }]
+  const votes = [{ ...first, paper, turn: 2, purpose: 'repeat' as const, reason: '漏票', earlier }, second]
+  const book = {
+    ...smallBook,
+    panel: { ...smallBook.panel, officers },
+    votes: { ...smallBook.votes, votes },
+  }
+  const text = (await textsOf(book)).get('计票单.docx')?.text.replaceAll('\n', '|') ?? ''
+  expect(text).toContain('应到|回避|实到|发出选票|收回选票|有效票|无效票|5|0|5|5|5|4|1|')
+  expect(text).toContain('第 2 次表决（重新表决），原因：漏票')
+  expect(text).toContain('1号第 1 次表决（首次）：同意 4 票，反对 1 票，弃权 0 票。')
+  expect(text).toContain('|2|样例乙焊工技能大师工作室|3|1|1|4|未通过|')
+  expect(text).toContain('监票人（样例监票）：＿')
+})
+
+function never(): never {
+  throw new Error('a closed vote has a tally')
+}
 
 test('the proposal names the selected and gives away no mark, ballot or phone', async () => {
   const proposal = (await textsOf()).get('建议名单.docx')

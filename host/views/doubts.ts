@@ -19,7 +19,8 @@ export function doubtsOf(room: Room, place: { expert: string; packet: string }):
   return doubtViews(room).filter(({ expert, packet }) => expert === place.expert && packet === place.packet)
 }
 
-function doubtViews(room: Room): DoubtView[] {
+/** The same, for a round already entered, in the order in which they were raised. */
+export function doubtViews(room: Room): DoubtView[] {
   const records = allDoubts(room.file)
   if (records.length === 0) return []
   const titles = titleOf(room, allFields(room.file))

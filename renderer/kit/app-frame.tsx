@@ -1,6 +1,7 @@
 /** What stands around every page: theme, language, messages, and a plain sentence when the page breaks. */
 import 'antd/dist/reset.css'
 import './kit.css'
+import './forms.css'
 import { App, Button, ConfigProvider, Result } from 'antd'
 import enUS from 'antd/locale/en_US'
 import zhCN from 'antd/locale/zh_CN'

@@ -15,6 +15,7 @@ import { Declaring } from './declaring.tsx'
 import { type Holder, join, rememberedHolder, rememberHolder, takeToken, whoAmI } from './join.ts'
 import { leaveSeat, useIsLeaving } from './leave.ts'
 import { Leaving } from './leaving.tsx'
+import { OfficerPage } from './officer-page.tsx'
 import { useIdle } from './use-idle.ts'
 import { Waiting } from './waiting.tsx'
 import { Work } from './work.tsx'
@@ -109,6 +110,7 @@ function SignedIn({ holder, onSignedOut }: { holder: Holder; onSignedOut: (probl
 
   if (me.value === undefined)
     return me.error === undefined || isOut ? <Loading /> : <Refusal error={me.error} again={me.again} />
+  if (me.value.role !== 'chair' && me.value.role !== 'expert') return <OfficerPage me={me.value} />
   if (mayDo('read-packets', me.value.stage) && me.value.declared)
     return <Work me={me.value} onSignedOut={onSignedOut} />
   if (!me.value.declared && mayDo('declare-recusal', me.value.stage))

@@ -7,7 +7,9 @@ import { useRead } from '../kit/hooks.ts'
 import { Empty, Loading, Shown } from '../kit/states.tsx'
 import { useWords } from '../kit/words/words.ts'
 import { Declaring } from './declaring.tsx'
+import { FloorStrip } from './floor-strip.tsx'
 import type { Journal } from './journal.ts'
+import { Reopenings } from './officer-page.tsx'
 import { OpenSheet } from './open-sheet.tsx'
 import { OwnConflicts } from './own-conflicts.tsx'
 import { OwnSignature } from './own-signature.tsx'
@@ -121,6 +123,8 @@ function OpenWork({ me, onSignedOut, journal }: WorkProps & { journal: Journal }
         onList={isNarrow ? () => setListOpen(true) : undefined}
       />
       <OwnSignature me={me} />
+      <FloorStrip me={me} onItem={choose} />
+      {me.role === 'chair' ? <Reopenings me={me} onlyWaiting /> : null}
       <div className="seat-body">
         {isNarrow ? (
           <Drawer

@@ -59,7 +59,7 @@ const choice = { why: said('文件没有规定'), frozen: true, note: '', offere
 
 /** The book. Not to be changed by a test: copy it with what the story needs. */
 /** Minutes without speakers and motions. */
-const nothingMore = { present: [], speakers: [], motions: [] }
+const nothingMore = { seats: [], present: [], speakers: [], motions: [] }
 
 export const smallBook: PaperBook = {
   publication: null,

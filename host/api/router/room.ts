@@ -8,6 +8,7 @@ import { settleList } from '../../acts/settle-list.ts'
 import { readOut } from '../../acts/take-floor.ts'
 import { listMinutes } from '../../views/deliberation.ts'
 import { showFinalList } from '../../views/final-list.ts'
+import { listScores, showScores } from '../../views/scores.ts'
 import { listVotes, showMyVote } from '../../views/votes.ts'
 import { by, desk, seat, together } from './handlers.ts'
 
@@ -15,6 +16,10 @@ export const deskRoom = {
   minutes: {
     list: desk.minutes.list.handler(by(listMinutes)),
     record: desk.minutes.record.handler(by(recordMinutes)),
+  },
+  scores: {
+    list: desk.scores.list.handler(by(listScores)),
+    show: desk.scores.show.handler(by(showScores)),
   },
   lists: {
     show: desk.lists.show.handler(by(showFinalList)),

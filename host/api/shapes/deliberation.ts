@@ -7,7 +7,9 @@ export type MinutesView = {
   recorded: boolean
   text: string
   dissents: { expert: string; name: string; text: string }[]
-  /** Who sat at this item. */
+  /** Who may speak to it: declared and not recused. */
+  seats: { expert: string; seat: number; name: string }[]
+  /** Who sat at this item when the minutes were written. */
   present: string[]
   speakers: { expert: string; name: string; text: string }[]
   motions: { text: string; by: string; outcome: string }[]

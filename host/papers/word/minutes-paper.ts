@@ -6,19 +6,28 @@ import { openingOf, type Pen } from './office.ts'
 /** The body of the paper. */
 export function minutesPaper(pen: Pen, book: PaperBook) {
   const { panel, minutes } = book
-  const chair = panel.members.find((member) => member.chair)
   const present = panel.members.filter((member) => member.present).map((member) => member.expert)
   const absent = panel.members.filter((member) => !member.present).map((member) => member.expert)
   return [
     ...pen.title('评议纪要'),
     ...pen.text(openingOf(book)),
-    ...pen.text(`专家组组长：${chair?.name ?? '未设'}`),
+    ...pen.text(`专家组组长：${chairShown(book)}`),
     ...pen.text(`出席专家：${peopleShown(book, present)}`),
     ...pen.text(`缺席专家：${absent.length > 0 ? peopleShown(book, absent) : '无'}`),
     ...minutes.flatMap((entry) => [
       pen.heading(`${entry.no}号　${entry.workshop}`),
       ...pen.text(recusedFrom(book, entry.packet)),
+      ...(entry.present.length > 0 ? pen.text(`在场：${entry.present.join('、')}`) : []),
       ...(entry.recorded ? pen.text(entry.text) : pen.text('没有评议记录。')),
+      ...entry.speakers.flatMap(({ name, text }) => pen.text(`${name}发言：${text}`)),
+      ...entry.motions.flatMap(({ text, by, outcome }) =>
+        pen.text(
+          `动议${by === '' ? '' : `（${by}）`}：${text}。结果：${outcome === '' ? '未记' : outcome}`.replace(
+            '。。',
+            '。',
+          ),
+        ),
+      ),
       ...(entry.dissents.length === 0
         ? pen.text('没有提出不同意见。')
         : entry.dissents.flatMap(({ name, text }) => pen.text(`不同意见（${name}）：${text}`))),
@@ -26,6 +35,15 @@ export function minutesPaper(pen: Pen, book: PaperBook) {
     ...pen.text(`整理日期：${longDate(book.madeAt)}`),
     ...pen.signatures(['组　长', '记录人', '复核人', ...panel.members.map((member) => member.name)]),
   ]
+}
+
+/** Who chairs, and how that came about. */
+function chairShown({ panel }: PaperBook): string {
+  const { chair } = panel
+  if (chair === null) return panel.members.find((member) => member.chair)?.name ?? '未设'
+  if (chair.how === 'appointed') return `${chair.name}（指定${chair.note === '' ? '' : `：${chair.note}`}）`
+  const votes = chair.votes.filter((one) => one.votes > 0).map((one) => `${one.name} ${one.votes} 票`)
+  return `${chair.name}（推选产生：${votes.join('、')}）`
 }
 
 function recusedFrom(book: PaperBook, packet: string): string {

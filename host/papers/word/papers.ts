@@ -9,6 +9,7 @@ import { type NoticeKind, noticeBody, noticeKinds, noticesFor } from './notices.
 import { type Docx, type Pen, packPaper, penFor } from './office.ts'
 import { proposalPaper } from './proposal-paper.ts'
 import { publicationPaper } from './publication-paper.ts'
+import { tallyPaper } from './tally-paper.ts'
 import { visitsPaper } from './visits-paper.ts'
 import { votesPaper } from './votes-paper.ts'
 
@@ -26,6 +27,7 @@ export async function buildPapers(book: PaperBook, templates: Templates = () => 
     ...(book.minutes.length > 0 ? [{ title: '评议纪要', children: minutesPaper(pen, book) }] : []),
     ...(book.visits.length > 0 ? [{ title: '现场考察记录', children: visitsPaper(pen, book) }] : []),
     ...(book.result.withVote ? [{ title: '实名表决记录', children: votesPaper(pen, book) }] : []),
+    ...(book.result.withVote ? [{ title: '计票单', children: tallyPaper(pen, book) }] : []),
     { title: '建议名单', children: proposalPaper(pen, book) },
     { title: '公示', children: publicationPaper(pen, book) },
     ...(namedWorkshops(book).length > 0 ? [{ title: '后续管理', children: afterwardsPaper(pen, book) }] : []),

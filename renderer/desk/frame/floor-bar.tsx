@@ -14,9 +14,13 @@ export function FloorBar({ packet }: { packet: string | undefined }) {
   const { round } = useRound()
   const { run, busy } = useDeskAct()
   const floor = useRead(() => desk.floor.show({ round }), [round], ['floor', 'panel', 'round']).value
+  const panel = useRead(() => desk.panel.show({ round }), [round], ['panel']).value
   if (floor === undefined) return null
-  const seats = ({ leaving }: FloorItem) =>
-    leaving.map(({ seat, name }) => `${common.seatNo(seat)} ${name}`.trim()).join('、')
+  // Before it is shown: whoever is recused is told to leave first.
+  const away = new Set(panel?.recusals.filter((one) => one.packet === packet).map(({ expert }) => expert))
+  const leaving = (panel?.members ?? []).filter(({ expert }) => away.has(expert))
+  const seats = ({ leaving: out }: Pick<FloorItem, 'leaving'>) =>
+    out.map(({ seat, name }) => `${common.seatNo(seat)} ${name}`.trim()).join('、')
   const { item, next } = floor
   const isShown = item !== null && item.packet === packet
   const set = (change: Parameters<typeof desk.floor.set>[0]) => void run(() => desk.floor.set(change))
@@ -48,12 +52,16 @@ export function FloorBar({ packet }: { packet: string | undefined }) {
       <Button size="small" disabled={busy} onClick={() => set({ round, names: !floor.names })}>
         {floor.names ? say.hideNames : say.showNames}
       </Button>
-      {isShown ? (
-        <span>
+      {packet === undefined ? null : isShown ? (
+        <span className="floor-leaves">
           {item.leaving.length === 0 ? say.nobodyLeaves : say.leaves(seats(item))}
           {next === null || next.leaving.length === 0 ? null : `　${say.nextLeaves(next.workshop, seats(next))}`}
         </span>
-      ) : null}
+      ) : (
+        <span className={leaving.length === 0 ? 'soft floor-leaves' : 'panel-bad floor-leaves'}>
+          {leaving.length === 0 ? say.nobodyLeaves : say.leaves(seats({ leaving }))}
+        </span>
+      )}
     </section>
   )
 }

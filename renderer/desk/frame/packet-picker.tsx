@@ -1,16 +1,20 @@
 /** A column of applications with a mark for those already done; the stages that go from one to the next share it. */
 import { CheckOutlined } from '@ant-design/icons'
+import type { ReactNode } from 'react'
 import { useWords } from '../../kit/words/words.ts'
 import { go, hrefOf, type View } from '../route.ts'
 import { useRound } from './round.ts'
 
 type Entry = { packet: string; no: number; workshop: string; isDone: boolean; word: string }
 
-export function PacketPicker({ view, list, chosen }: { view: View; list: Entry[]; chosen: string | undefined }) {
+type Props = { view: View; list: Entry[]; chosen: string | undefined; head?: ReactNode }
+
+export function PacketPicker({ view, list, chosen, head }: Props) {
   const { frame } = useWords().desk
   const { round } = useRound()
   return (
     <nav className="picker" aria-label={frame.applications}>
+      {head}
       {list.map(({ packet, no, workshop, isDone, word }) => (
         <button
           key={packet}

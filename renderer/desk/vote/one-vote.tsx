@@ -1,10 +1,12 @@
 /** The vote on one application: the numbers, the rule, the seats, the count, and what can be done next. */
 import type { VoteView } from '#host/api/shapes.ts'
 import { useSay } from '../../kit/lang.ts'
+import { ReadOut } from '../../kit/read-out.tsx'
 import { Chip } from '../../kit/states.tsx'
 import { useWhen } from '../../kit/when.ts'
 import { useWords } from '../../kit/words/words.ts'
-import { ReadOut } from './read-out.tsx'
+import { desk, useDeskAct } from '../client.ts'
+import { useRound } from '../frame/round.ts'
 import { VoteActions } from './vote-actions.tsx'
 
 function Numbers({ vote }: { vote: VoteView }) {
@@ -88,6 +90,8 @@ export function OneVote(props: VoteProps) {
   const { vote } = props
   const { vote: words } = useWords().desk
   const say = useSay()
+  const { round } = useRound()
+  const { run, busy } = useDeskAct()
   const voted = vote.ballots.filter(({ state }) => state === 'voted').length
   const { list, tally, origin } = vote
   return (
@@ -118,7 +122,12 @@ export function OneVote(props: VoteProps) {
       <Ballots vote={vote} />
       <Count vote={vote} />
       {vote.state === 'closed' && vote.publishedAt === null ? (
-        <ReadOut key={`${vote.packet} ${vote.turn}`} vote={vote} />
+        <ReadOut
+          key={`${vote.packet} ${vote.turn}`}
+          vote={vote}
+          busy={busy}
+          readOut={(upTo) => run(() => desk.votes.readOut({ round, packet: vote.packet, upTo }))}
+        />
       ) : null}
       {vote.earlier.map(({ turn, tally: before }) => (
         <p key={turn} className="soft small">

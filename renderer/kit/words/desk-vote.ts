@@ -138,6 +138,7 @@ export const voteWords = {
     ),
   readOut: text('唱票', 'Read out'),
   readOutHint: text('逐席宣读，大屏同步显示已唱的票。', 'Read seat by seat; the wall shows what was read.'),
+  readBack: text('上一票', 'One back'),
   readNext: (seat: number, name: string) => text(`唱第 ${seat} 席 ${name}`, `Read seat ${seat}, ${name}`),
   readDone: text('已唱完', 'All read'),
   publish: text('公布结果', 'Publish'),

@@ -10,7 +10,7 @@ import { listWords } from './desk-list.ts'
 import { openWords } from './desk-open.ts'
 import { choicesWords, panelWords, recusalWords, seatsWords } from './desk-panel.ts'
 import { ledgerWords, papersWords, publicationWords, resultWords } from './desk-result.ts'
-import { minutesWords, readingWords, visitWords } from './desk-room.ts'
+import { minutesWords, readingWords, scoresWords, visitWords } from './desk-room.ts'
 import { rubricWords } from './desk-rubric.ts'
 import { schemesWords } from './desk-schemes.ts'
 import { arrangeWords, doubtsWords } from './desk-scoring.ts'
@@ -115,6 +115,7 @@ export const deskWords = {
   panel: panelWords,
   draw: drawWords,
   people: peopleWords,
+  scores: scoresWords,
   rubric: rubricWords,
   eligibility: eligibilityWords,
   choices: choicesWords,

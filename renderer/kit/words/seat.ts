@@ -1,11 +1,14 @@
 /** Words of an expert's seat and of the viewer of papers. */
 import { text } from '#core/lang.ts'
 import { closingWords, conflictWords, doubtWords, orderWords, secondWords, versionWords } from './seat-after.ts'
+import { floorStripWords, officerWords } from './seat-room.ts'
 import type { Dictionary } from './words.ts'
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`
 
 export const seatWords = {
+  floorStrip: floorStripWords,
+  officer: officerWords,
   doubt: doubtWords,
   closing: closingWords,
   version: versionWords,

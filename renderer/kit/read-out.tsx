@@ -1,26 +1,35 @@
-/** 唱票: the ballots of a closed vote, read aloud seat by seat; the wall shows what was read. */
+/** 唱票: the ballots of a closed vote, read aloud name by name; the wall shows what was read. */
 import { Button } from 'antd'
 import { useState } from 'react'
 import type { VoteView } from '#host/api/shapes.ts'
-import { useWords } from '../../kit/words/words.ts'
-import { desk, useDeskAct } from '../client.ts'
-import { useRound } from '../frame/round.ts'
+import { useWords } from './words/words.ts'
 
-export function ReadOut({ vote }: { vote: VoteView }) {
+type Props = {
+  vote: VoteView
+  busy: boolean
+  /** Shows the room the first `upTo` ballots; undefined when it was refused. */
+  readOut: (upTo: number) => Promise<unknown>
+}
+
+export function ReadOut({ vote, busy, readOut }: Props) {
   const { desk: words, common } = useWords()
-  const { round } = useRound()
-  const { run, busy } = useDeskAct()
   const [read, setRead] = useState(0)
   const voted = vote.ballots.filter(({ state }) => state === 'voted')
   const next = voted[read]
+  const now = voted[read - 1]
   const go = async (upTo: number) => {
-    if ((await run(() => desk.votes.readOut({ round, packet: vote.packet, upTo }))) !== undefined) setRead(upTo)
+    if ((await readOut(upTo)) !== undefined) setRead(upTo)
   }
   return (
     <section className="read-out" aria-label={words.vote.readOut}>
       <div className="row mid wrap">
         <strong>{words.vote.readOut}</strong>
         <span className="soft small grow">{words.vote.readOutHint}</span>
+        {read === 0 ? null : (
+          <Button disabled={busy} onClick={() => void go(read - 1)}>
+            {words.vote.readBack}
+          </Button>
+        )}
         {next === undefined ? (
           <span>{words.vote.readDone}</span>
         ) : (
@@ -29,10 +38,9 @@ export function ReadOut({ vote }: { vote: VoteView }) {
           </Button>
         )}
       </div>
-      {read === 0 ? null : (
+      {now === undefined ? null : (
         <p className="read-out-now" role="status">
-          {common.seatNo(voted[read - 1]?.seat ?? 0)} {voted[read - 1]?.name}：
-          <strong>{common.ballot[voted[read - 1]?.choice ?? 'invalid']}</strong>
+          {common.seatNo(now.seat)} {now.name}：<strong>{common.ballot[now.choice ?? 'invalid']}</strong>
         </p>
       )}
     </section>
