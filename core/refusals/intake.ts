@@ -122,7 +122,7 @@ export const intakeRefusals = {
     '“{file}”是压缩包里的压缩包，没有再打开。请解压后补交。',
     '"{file}" is an archive inside an archive and was not opened further. Unpack it and send it again.',
   ),
-  'disk-full': text(
+  'import-disk-full': text(
     '磁盘空间不足，“{source}”没有导入。已导入的不受影响；请腾出空间后再导入一次，会接着做。',
     'The disk is full; "{source}" was not imported. What is imported is safe; make room and import again, it goes on from there.',
   ),

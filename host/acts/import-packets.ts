@@ -3,6 +3,7 @@ import path from 'node:path'
 import { checkFields } from '#core/form/checks.ts'
 import { brokenLimits } from '#core/packets/limits.ts'
 import { type Refusal, Refused, refusal, refuse, sentenceOf } from '#core/refusal.ts'
+import { diskRefusal } from '#db/disk.ts'
 import { clearIncoming } from '#db/packet-files.ts'
 import type { ImportAnswer } from '../api/shapes.ts'
 import { formMapOf, formMapsFor } from '../forms.ts'
@@ -65,14 +66,23 @@ async function importAll(ctx: Ctx, room: Room, { paths, apart }: Request, job: I
     await readTexts(ctx.host, room, { isStopped: () => job.isCancelled }).catch(unlessFull)
     ctx.host.announce(room.id, ['import'])
   }
-  recordReport(ctx, room, answer, job.isCancelled)
+  try {
+    recordReport(ctx, room, answer, job.isCancelled)
+  } catch (failure) {
+    // what is refused for want of room stands in the answer; there is none to write it down
+    unlessFull(failure)
+  }
   return answer
 }
 
-/** A full disk only leaves texts unread; what came in stands. */
+/** A full disk leaves something unwritten that can wait; what came in stands. */
 function unlessFull(failure: unknown): void {
-  if (!full.has((failure as NodeJS.ErrnoException).code ?? '')) throw failure
+  if (!isFull(failure)) throw failure
 }
+
+/** Also where SQLite only speaks of an error of reading or writing. */
+const isFull = (failure: unknown) =>
+  full.has((failure as NodeJS.ErrnoException).code ?? '') || diskRefusal(failure)?.code === 'disk-full'
 
 /** Puts what one source brought into the record and into the answer. */
 function takeIn(ctx: Ctx, room: Room, source: string, outcome: Outcome, answer: ImportAnswer): void {
@@ -117,7 +127,7 @@ function reasonOf(error: unknown, source: string): Refusal {
   if (error instanceof Refused) return error.refusal
   const { code } = error as NodeJS.ErrnoException
   if (!(error instanceof Error) || typeof code !== 'string') throw error
-  if (full.has(code)) return refusal('disk-full', { source })
+  if (isFull(error)) return refusal('import-disk-full', { source })
   if (gone.has(code)) return refusal('source-gone', { source, why: code })
   if (!/^E[A-Z]+$/.test(code)) throw error
   return refusal('unreadable-source', { source, why: code })

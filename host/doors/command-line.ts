@@ -15,6 +15,7 @@ import { openDeskWindow } from './browser-shell.ts'
 import { defaultStore } from './default-store.ts'
 import { callMethod, methodNames } from './dispatch.ts'
 import { hubCommand } from './hub-command.ts'
+import { tellingImport } from './import-lines.ts'
 import { findingLines, schemeLines } from './scheme-lines.ts'
 import { serveDesk } from './serve.ts'
 import { verifyFile } from './verify-command.ts'
@@ -35,7 +36,8 @@ const help = {
          [--authority 证书或指纹]
   jp schemes                          列出已有方案
   jp schemes check 文件或文件夹       检查方案文件，逐处说明问题
-  jp import 评审 文件或文件夹 …       导入申报材料
+  jp import 评审 文件或文件夹 … [--progress]
+                                      导入申报材料；在终端里显示进度，Ctrl+C 停止，已导入的不受影响
   jp export 评审 --out 文件夹         导出结果工作簿和文书
   jp backup 评审 --to 文件            备份一轮评审
   jp restore 备份文件                 恢复一份备份；原来的数据改名留在旁边
@@ -60,7 +62,8 @@ Usage: jp [--store DIR] [--lang zh-CN|en] COMMAND …
          [--authority CERTIFICATE|SHA256]
   jp schemes                          list the schemes
   jp schemes check PATH               check a scheme file or folder, place by place
-  jp import ROUND PATH …              import applications
+  jp import ROUND PATH … [--progress] import applications; a terminal shows how far it is, Ctrl+C
+                                      stops it and harms nothing that came in
   jp export ROUND --out DIR           write the workbook and the papers
   jp backup ROUND --to FILE           back up a round
   jp restore BACKUP                   restore a backup; what was there stays beside it, renamed
@@ -85,6 +88,7 @@ function readArguments(args: string[]) {
       lang: { type: 'string' },
       lines: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
+      progress: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
       out: { type: 'string' },
       to: { type: 'string' },
@@ -287,7 +291,11 @@ async function readStdin(): Promise<string> {
 }
 
 async function callAndPrint(host: Host, options: Options, method: string, input: unknown): Promise<number> {
-  print(JSON.stringify((await callMethod(host, callerOf(options), method, input)) ?? null))
+  const work = () => callMethod(host, callerOf(options), method, input)
+  const { stderr } = process
+  const telling = { lang: options.lang, isTold: stderr.isTTY || options.values.progress === true, out: stderr }
+  const answer = await (method === 'packets.import' ? tellingImport(host, telling, work) : work())
+  print(JSON.stringify(answer ?? null))
   return 0
 }
 
