@@ -24,7 +24,7 @@ export class Importing {
 
   /** Adds up what is to be read, so that the time left can be told. What cannot be read counts nothing. */
   async survey(): Promise<void> {
-    this.sizes = await Promise.all(this.paths.map(sizeOf))
+    this.sizes = await Promise.all(this.paths.map((path) => sizeOf(path)))
   }
 
   /** The counts of one source while it is read. */
