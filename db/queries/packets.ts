@@ -25,6 +25,25 @@ export function allFields(handle: ReadHandle): FieldRecord[] {
   return handle.select().from(packetFields).all()
 }
 
+/** Number and version of every packet. */
+export function packetNumbers(handle: ReadHandle): { id: string; no: number; version: number }[] {
+  return handle
+    .select({ id: packets.id, no: packets.no, version: packets.version })
+    .from(packets)
+    .orderBy(asc(packets.no))
+    .all()
+}
+
+/** These fields of every packet, by packet. */
+export function fieldsNamed(handle: ReadHandle, fields: readonly string[]): Map<string, FieldRecord[]> {
+  const rows = handle
+    .select()
+    .from(packetFields)
+    .where(inArray(packetFields.field, [...fields]))
+    .all()
+  return Map.groupBy(rows, ({ packet }) => packet)
+}
+
 export function filesOf(handle: ReadHandle, packet: string): FileRecord[] {
   return handle
     .select()

@@ -1,9 +1,9 @@
 /** Whether a packet that was read is new, known already, or a newer version of one that is there. */
 import type { Notice } from '#core/ledger/kinds.ts'
 import { type Refusal, refusal, refuse } from '#core/refusal.ts'
-import { allPackets, fieldsOf, filesWithHash, nextPacketNumber, versionsOf } from '#db/queries/packets.ts'
+import { fieldsNamed, filesWithHash, nextPacketNumber, packetNumbers, versionsOf } from '#db/queries/packets.ts'
 import type { Ctx } from '../host.ts'
-import { identityOf } from '../intake/applicants.ts'
+import { identityFields, identityOf } from '../intake/applicants.ts'
 import type { ReadPacket } from '../intake/packet.ts'
 import type { Room } from '../room.ts'
 
@@ -18,7 +18,7 @@ export const noticeOf = ({ code, detail }: Refusal): Notice => ({ code, detail: 
 
 /** @throws Refused `already-imported` when exactly these files are there, in the current version or an older one. */
 export function versionOf(ctx: Ctx, room: Room, read: ReadPacket): Version {
-  const numbers = new Map(allPackets(room.file).map(({ id, no }) => [id, no]))
+  const numbers = new Map(packetNumbers(room.file).map(({ id, no }) => [id, no]))
   const known = knownPackets(room, read)
   const double = known.find(({ isWhole }) => isWhole)
   if (double) refuse('already-imported', { source: read.source, packet: numbers.get(double.packet) ?? double.packet })
@@ -52,8 +52,9 @@ function olderOf(room: Room, { form }: ReadPacket): { packet: string; no: number
   if (!form) return undefined
   const workshop = form.fields.cover_workshop?.value ?? form.fields.cover_occupation?.value ?? ''
   const identity = identityOf(form)
-  for (const { id, no, version } of allPackets(room.file)) {
-    const fields = Object.fromEntries(fieldsOf(room.file, id).map((row) => [row.field, row]))
+  const known = fieldsNamed(room.file, [...identityFields, 'cover_workshop', 'cover_occupation'])
+  for (const { id, no, version } of packetNumbers(room.file)) {
+    const fields = Object.fromEntries((known.get(id) ?? []).map((row) => [row.field, row]))
     const theirs = fields.cover_workshop?.value ?? fields.cover_occupation?.value ?? ''
     const same = { form: form.form, fields, missing: [], doubts: [] }
     if (identityOf(same) === identity && theirs === workshop) return { packet: id, no, version }

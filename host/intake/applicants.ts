@@ -50,13 +50,15 @@ const said = (form: ReadForm, ...ids: string[]): string => {
   return typeof value === 'string' ? value : ''
 }
 
+const unitFields = ['cover_unit', 'unit_name', 'leader_unit'] as const
+const nameFields = ['leader_name', 'cover_leader'] as const
+/** The fields that say who a form is of. */
+export const identityFields = ['leader_id_number', ...unitFields, ...nameFields] as const
+
 /** Who a form is of: the identity number where it is filled in, else unit and name. */
 export function identityOf(form: ReadForm): string {
   const number = said(form, 'leader_id_number').replaceAll(/\s/g, '').toUpperCase()
-  const [unit, leader] = [
-    said(form, 'cover_unit', 'unit_name', 'leader_unit'),
-    said(form, 'leader_name', 'cover_leader'),
-  ]
+  const [unit, leader] = [said(form, ...unitFields), said(form, ...nameFields)]
   return number.length >= 15 ? number : `${unit}/${leader}`
 }
 
@@ -66,8 +68,8 @@ function peopleOf(files: readonly Named[]): Person[] {
     if (!form) continue
     const key = identityOf(form)
     const person = people.get(key) ?? {
-      unit: said(form, 'cover_unit', 'unit_name', 'leader_unit'),
-      leader: said(form, 'leader_name', 'cover_leader'),
+      unit: said(form, ...unitFields),
+      leader: said(form, ...nameFields),
       forms: [],
     }
     person.forms.push(name)

@@ -17,7 +17,10 @@ const columns = {
 /** The lines in the order of the list. @throws Refused `not-found`, `bad-table` (no headings, no lines). */
 export async function readRecommended(path: string): Promise<Recommended[]> {
   const rows = await readTable(path, columns)
-  const lines = rows.flatMap(({ cells }) => (cells.unit && cells.leader ? [{ ...cells }] : []))
+  // a remark merged across the row, such as 注：… or 填表人：…, says the same words in every cell
+  const lines = rows.flatMap(({ cells }) =>
+    cells.unit && cells.leader && cells.unit !== cells.leader ? [{ ...cells }] : [],
+  )
   if (lines.length === 0) return badTable(basename(path), text('表头下面没有内容', 'nothing below the headings'))
   return lines.map((line, at) => ({ ...line, rank: line.rank || String(at + 1) }))
 }

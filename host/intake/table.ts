@@ -67,10 +67,17 @@ async function sheetsOf(path: string, source: string): Promise<Sheet[]> {
 }
 
 function isHead(row: readonly string[], columns: Readonly<Record<string, Column>>): boolean {
-  const labels = new Set(row.map(plain))
-  return Object.values(columns).every(
-    ({ headings, needed }) => !needed || headings.some((one) => labels.has(plain(one))),
-  )
+  return Object.values(columns).every((column) => !column.needed || placeOf(row, column) >= 0)
+}
+
+/** Where a column stands: by its first heading that is there, then again without what stands in brackets behind one. */
+function placeOf(row: readonly string[], { headings }: Column): number {
+  for (const spelling of [plain, bare]) {
+    const labels = row.map(spelling)
+    const at = headings.map((one) => labels.indexOf(plain(one))).find((place) => place >= 0)
+    if (at !== undefined) return at
+  }
+  return -1
 }
 
 function rowsBelow<Key extends string>(
@@ -78,11 +85,9 @@ function rowsBelow<Key extends string>(
   head: number,
   columns: Readonly<Record<Key, Column>>,
 ): TableRow<Key>[] {
-  const labels = (rows[head] ?? []).map(plain)
-  const places = Object.entries<Column>(columns).map(([key, { headings }]) => {
-    const spellings = new Set(headings.map(plain))
-    return [key, labels.findIndex((label) => spellings.has(label))] as const
-  })
+  const places = Object.entries<Column>(columns).map(
+    ([key, column]) => [key, placeOf(rows[head] ?? [], column)] as const,
+  )
   return rows.flatMap((row, index) => {
     if (index <= head || !row || row.every((cell) => cell === '')) return []
     const cells = Object.fromEntries(places.map(([key, at]) => [key, at < 0 ? '' : (row[at] ?? '')]))
@@ -92,4 +97,9 @@ function rowsBelow<Key extends string>(
 
 function plain(heading: string): string {
   return heading.normalize('NFKC').replace(/[\s:]/g, '')
+}
+
+/** 申报单位(全称) and 工种(职业) without their explanation. */
+function bare(heading: string): string {
+  return plain(heading).replace(/\([^()]*\)/g, '')
 }

@@ -1,11 +1,11 @@
 /** 推荐名单: the ranked list of a recommending unit beside the packets, with what is missing on either side. */
-import { UploadOutlined } from '@ant-design/icons'
-import { Alert, Button, Table, type TableColumnsType, Upload } from 'antd'
+import { Alert, Table, type TableColumnsType } from 'antd'
 import type { RecommendedView } from '#host/api/shapes.ts'
 import { useRead } from '../../kit/hooks.ts'
 import { Chip } from '../../kit/states.tsx'
 import { useWords } from '../../kit/words/words.ts'
 import { desk, useDeskAct } from '../client.ts'
+import { TableFile } from '../device/table-file.tsx'
 import { useMay, useRound } from '../frame/round.ts'
 import { hrefOf } from '../route.ts'
 
@@ -65,21 +65,18 @@ export function RecommendedCard() {
   const { run, busy } = useDeskAct()
   const { value } = useRead(() => desk.recommended.show({ round }), [round], ['packets'])
   if (value === undefined || (!may && value.lists.length === 0)) return null
-  const take = (file: File) => {
-    void run(() => desk.recommended.upload({ round, file }))
-    return false
-  }
   return (
     <section className="sheet" aria-labelledby="recommended-title">
       <div className="row mid wrap sheet-head">
         <h2 id="recommended-title">{intake.recommended}</h2>
         <span className="soft small grow">{intake.recommendedHint}</span>
         {may ? (
-          <Upload accept=".xlsx" showUploadList={false} beforeUpload={take}>
-            <Button icon={<UploadOutlined aria-hidden />} loading={busy}>
-              {intake.recommendedPick}
-            </Button>
-          </Upload>
+          <TableFile
+            name={intake.recommendedPick}
+            busy={busy}
+            byPath={(path) => void run(() => desk.recommended.import({ round, path }))}
+            byFile={(file) => void run(() => desk.recommended.upload({ round, file }))}
+          />
         ) : null}
       </div>
       {value.lists.length === 0 ? null : <Lines view={value} />}

@@ -1,34 +1,19 @@
-/** Reads a list of experts from an Excel file: by path in the desktop window, by upload in a browser. */
-import { FileExcelOutlined } from '@ant-design/icons'
-import { Button, Upload } from 'antd'
-import { shell } from '../../kit/shell.ts'
+/** Reads a list of experts from an Excel file. */
 import { useWords } from '../../kit/words/words.ts'
 import { desk, useDeskAct } from '../client.ts'
+import { TableFile } from '../device/table-file.tsx'
 import { useRound } from '../frame/round.ts'
 
 export function ImportRoster() {
   const { panel } = useWords().desk
   const { round } = useRound()
   const { run, busy } = useDeskAct()
-  const desktop = shell()
-  const button = (pick?: () => void) => (
-    <Button icon={<FileExcelOutlined aria-hidden />} loading={busy} onClick={pick}>
-      {panel.importRoster}
-    </Button>
-  )
-  if (desktop !== undefined) {
-    return button(async () => {
-      const [path] = await desktop.pickPaths('roster')
-      if (path !== undefined) await run(() => desk.experts.import({ round, path }))
-    })
-  }
-  const upload = (file: File) => {
-    void run(() => desk.experts.upload({ round, file }))
-    return false
-  }
   return (
-    <Upload accept=".xlsx" showUploadList={false} beforeUpload={upload}>
-      {button()}
-    </Upload>
+    <TableFile
+      name={panel.importRoster}
+      busy={busy}
+      byPath={(path) => void run(() => desk.experts.import({ round, path }))}
+      byFile={(file) => void run(() => desk.experts.upload({ round, file }))}
+    />
   )
 }
