@@ -8,7 +8,7 @@ import { createCanvas } from '@napi-rs/canvas'
 import exceljs from 'exceljs'
 import PDFDocument from 'pdfkit'
 import type { Page } from 'playwright-core'
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { chromiumPath, launchChromium } from '#test/helpers/chromium.ts'
 import { annexParts, annexValues, wordForm } from '#test/helpers/forms.ts'
 import { barriersOn, bundleAll, openHouse, openRoom } from './house.ts'
@@ -76,6 +76,10 @@ async function makePapers(folder: string): Promise<{ zip: string; list: string }
   return { zip, list }
 }
 
+beforeAll(async () => {
+  if (chromiumPath) await bundleAll()
+}, 180_000)
+
 const sizes = [
   { name: 'laptop', viewport: { width: 1366, height: 768 } },
   { name: 'tablet', viewport: { width: 1180, height: 820 } },
@@ -83,9 +87,8 @@ const sizes = [
 
 test.skipIf(!chromiumPath).each(sizes)(
   'packets are told apart, listed, searched, looked at and returned: $name',
-  { timeout: 150_000 },
+  { timeout: 240_000 },
   async ({ name, viewport }) => {
-    await bundleAll()
     const folder = mkdtempSync(path.join(tmpdir(), 'jiangping-papers-'))
     const { zip, list } = await makePapers(folder)
     const house = await openHouse()
