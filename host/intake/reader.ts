@@ -42,3 +42,8 @@ parentPort?.on('message', async (job: Job) => {
   }
   parentPort?.postMessage(reply)
 })
+
+// pdf.js lets go of promises over damaged files; the job itself still ends, with its answer or out of time.
+process.on('unhandledRejection', () => undefined)
+// the first message: from now on its time counts
+parentPort?.postMessage('ready')

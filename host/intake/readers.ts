@@ -49,7 +49,12 @@ const memoryMb = 192
 /** A file that takes longer to be understood is taken in unread. Copying takes as long as the stick does. */
 const inspectMs = 10_000
 
-type Reader = { readonly worker: Worker; busy: boolean }
+type Reader = {
+  readonly worker: Worker
+  busy: boolean
+  /** When it has loaded what it reads with, or could not: a slow computer's start is no file's fault. */
+  readonly ready: Promise<'ready' | 'gone'>
+}
 
 /** Starts readers when they are needed: as many as help, two at most. */
 export function openReaders({
@@ -71,8 +76,12 @@ export function openReaders({
       execArgv: [],
       stdin: false,
     })
-    worker.unref()
-    const reader = { worker, busy: false }
+    const ready = new Promise<'ready' | 'gone'>((resolve) => {
+      worker.once('message', () => resolve('ready'))
+      worker.once('error', () => resolve('gone'))
+      worker.once('exit', () => resolve('gone'))
+    })
+    const reader = { worker, busy: false, ready }
     readers.add(reader)
     return reader
   }
@@ -93,6 +102,7 @@ export function openReaders({
   async function run(job: Job, limit?: number): Promise<unknown> {
     const reader = await engage()
     try {
+      if ((await reader.ready) === 'gone') throw new ReaderCrash('fault')
       return outcomeOf(await replyOf(reader.worker, job, limit))
     } catch (failure) {
       if (failure instanceof ReaderCrash) {
