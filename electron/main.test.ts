@@ -164,6 +164,27 @@ test('the host runs in its own process, on the store that was named', async () =
   expect(seen.forks[0]?.args).toEqual(['--store', '/data/panel'])
 })
 
+test('the host is given the secret of this computer, the same at every start, which lies on disk encrypted', async () => {
+  seen.paths.userData = mkdtempSync(join(tmpdir(), 'jp-secret-'))
+  await launch()
+  const secret = seen.forks[0]?.env.JP_COMPUTER_SECRET
+  expect(secret).toMatch(/^[\w-]{43}$/)
+  const kept = join(seen.paths.userData, 'computer-secret')
+  expect(readFileSync(kept, 'latin1')).not.toContain(secret)
+  const { computerSecret } = await import('./computer-secret.ts')
+  expect(await computerSecret(kept)).toBe(secret)
+  writeFileSync(kept, 'of another system')
+  expect(await computerSecret(kept)).toBeUndefined()
+  rmSync(seen.paths.userData, { recursive: true })
+})
+
+test('where the system would keep it as plain text there is no secret', async () => {
+  seen.keyRing = 'basic_text'
+  await launch()
+  expect(seen.forks).toHaveLength(1)
+  expect(seen.forks[0]?.env).not.toHaveProperty('JP_COMPUTER_SECRET')
+})
+
 test("unnamed, the store lies in the person's own folder", async () => {
   await launch()
   expect(seen.forks[0]?.args[1]?.replaceAll('\\', '/')).toMatch(/\/userData\/store$/)

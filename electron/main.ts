@@ -14,6 +14,7 @@ import {
   session,
   utilityProcess,
 } from 'electron'
+import { computerSecret } from './computer-secret.ts'
 import { isPathKind, pickPaths, saveFolder, savePdf } from './dialogs.ts'
 import { type HostProcess, keepHost } from './host-process.ts'
 import { menuTemplate } from './menu.ts'
@@ -58,8 +59,9 @@ if (app.requestSingleInstanceLock()) {
   app.quit()
 }
 
-function start() {
+async function start() {
   guardSession()
+  const secret = await computerSecret(join(app.getPath('userData'), 'computer-secret'))
   states = readStates(statesFile())
   const words = wordsFor(app.getLocale())
   const keeper = keepHost({
@@ -67,6 +69,7 @@ function start() {
       utilityProcess.fork(join(built, 'host', 'process.js'), ['--store', storeFolder()], {
         serviceName: 'jiangping-host',
         stdio: 'inherit',
+        env: { ...process.env, ...(secret && { JP_COMPUTER_SECRET: secret }) },
       }),
     onGivenUp: () => {
       const choice = dialog.showMessageBoxSync({

@@ -17,6 +17,7 @@ import { openReaders, type Readers } from './intake/readers.ts'
 import { type Log, type LogLine, logFolder, openLog } from './log.ts'
 import { schemesOf } from './scheme-shelf.ts'
 import type { SeatSignature } from './signing/act-signatures.ts'
+import type { ComputerSecrets } from './signing/computer-secret.ts'
 import type { KeyRequest } from './signing/key-requests.ts'
 import type { Keyring } from './signing/keyring.ts'
 import { version } from './version.ts'
@@ -52,6 +53,8 @@ export type Host = {
   log(line: LogLine): void
   /** Private keys unlocked on this laptop. Never written down, locked when the program ends. */
   readonly keyring: Keyring
+  /** What binds keys to this computer. */
+  readonly computer: ComputerSecrets
   /** Keys that seats have made and the secretary has not certified yet, by "round/person". */
   readonly keyRequests: Map<string, KeyRequest>
   /** The import that runs in a round, by round. */
@@ -94,6 +97,7 @@ export function openHost(
     now?: () => Date
     newId?: (kind: string) => string
     schemes?: ReadonlyMap<string, Scheme>
+    computerSecret?: string | undefined
   } = {},
 ): Host {
   let opened: Store | null = null
@@ -137,6 +141,7 @@ export function openHost(
     lan: null,
     log: (line) => log?.write(line),
     keyring: new Map(),
+    computer: { current: given.computerSecret ?? null, earlier: new Set() },
     keyRequests: new Map(),
     later(work) {
       const done = work.catch((error: unknown) => console.error(error)).finally(() => running.delete(done))

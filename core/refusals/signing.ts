@@ -9,6 +9,22 @@ export const signingRefusals = {
   ),
   'no-key-here': text('这台电脑上没有此人的签名密钥。', 'There is no signing key of this person on this computer.'),
   'wrong-key-pin': text('签名口令不对，密钥没有打开。', 'The signing PIN is wrong; the key stays locked.'),
+  'key-of-another-computer': text(
+    '这把密钥是在另一台电脑上生成的，要先在“本机”页输入那台电脑的恢复口令。没有恢复口令时，请吊销旧证书，重新发证。',
+    'This key was made on another computer. Enter that computer’s recovery passphrase on the page "This computer"; without it, revoke the certificate and issue a new one.',
+  ),
+  'no-recovery-here': text(
+    '数据文件夹里没有恢复口令的记录。请先在原来的电脑上生成恢复口令，再把整个数据文件夹搬过来。',
+    'The data folder holds nothing a recovery passphrase could open. Make one on the old computer first, then move the whole folder.',
+  ),
+  'wrong-recovery-passphrase': text(
+    '恢复口令不对，请照着打印的那张纸核对后重输。',
+    'The recovery passphrase is wrong; compare it with the printed slip.',
+  ),
+  'not-bound-here': text(
+    '这台电脑上的密钥只由签名口令保护，没有绑定本机，不需要恢复口令。',
+    'Keys on this computer are protected by their PIN alone and bound to no computer; no recovery passphrase is needed.',
+  ),
   'key-locked': text(
     '{name} 的签名密钥还锁着。请输入签名口令后再试。',
     'The signing key of {name} is locked. Enter the signing PIN and try again.',

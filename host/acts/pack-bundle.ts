@@ -10,10 +10,8 @@ import type { PackedBundle } from '../api/shapes.ts'
 import { filesNamed, labelOf } from '../archive/contents.ts'
 import { writeBundle } from '../archive/pack.ts'
 import { type Ctx, timestamp } from '../host.ts'
+import { newPassphrase } from '../passphrase.ts'
 import { enter, type Room } from '../room.ts'
-
-/** Letters and digits that nobody takes for one another, read aloud or off a slip of paper. */
-const clear = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
 
 /**
  * Writes a package, locked by a passphrase that stays the same for the round unless one is given.
@@ -31,7 +29,7 @@ export async function packRound(
   const { generateX25519Identity, identityToRecipient } = await import('age-encryption')
   const identity = await kept(room, 'identity', () => generateX25519Identity())
   const seal = await kept(room, 'seal', async () => ctx.host.newSecret(32))
-  const passphrase = input.passphrase ?? (await kept(room, 'passphrase', async () => newPassphrase(ctx)))
+  const passphrase = input.passphrase ?? (await kept(room, 'passphrase', async () => newPassphrase(ctx.host)))
   const { scheme, folder } = room
   const reply = { recipient: await identityToRecipient(identity), seal }
   const contents = {
@@ -61,13 +59,6 @@ async function kept(room: Room, name: BundleKeyName, make: () => Promise<string>
   const fresh = await make()
   putBundleKey(room.file, name, fresh)
   return fresh
-}
-
-/** Twelve characters in three groups: fifty-eight bits behind half a second a guess. */
-function newPassphrase(ctx: Ctx): string {
-  const bytes = Buffer.from(ctx.host.newSecret(24), 'base64url')
-  const letters = [...bytes.subarray(0, 12)].map((byte) => clear[byte % clear.length])
-  return [0, 4, 8].map((at) => letters.slice(at, at + 4).join('')).join('-')
 }
 
 /** Each chain up to its first mark that is still hidden, as far as it stands by itself. */

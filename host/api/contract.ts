@@ -2,7 +2,7 @@
 
 import { afterwards, calendars } from './contract/afterwards.ts'
 import { minutes } from './contract/deliberation.ts'
-import { diagnosis, settings, updates } from './contract/device.ts'
+import { diagnosis, keys, settings, updates } from './contract/device.ts'
 import { bundles, completeness, conflicts, devices, pulse } from './contract/devices.ts'
 import { eligibility, register } from './contract/eligibility.ts'
 import { floor } from './contract/floor.ts'
@@ -99,6 +99,7 @@ export const deskContract = {
   live,
   settings,
   diagnosis,
+  keys,
   updates,
   rules,
 }

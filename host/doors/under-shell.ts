@@ -36,10 +36,18 @@ export type ParentPort = { on(event: 'message', listener: (message: { data: Orde
 /** Runs as a child of the desktop shell: `--store DIR` says where the data lies, the parent's port brings screens. */
 export function runUnderShell(parentPort: ParentPort): void {
   const { values } = parseArgs({ options: { store: { type: 'string' } }, strict: false })
-  const host = openHost(typeof values.store === 'string' ? values.store : defaultStore())
+  const store = typeof values.store === 'string' ? values.store : defaultStore()
+  const host = openHost(store, { computerSecret: takeComputerSecret() })
   startBackups(host)
   parentPort.on('message', ({ data, ports }) => {
     if (data.kind === 'close') void host.close().then(() => process.exit(0))
     else for (const port of ports) serveOnPort(host, port, data.audience)
   })
+}
+
+/** What the shell keeps for this person; taken out of the surroundings, so that no program started from here has it. */
+function takeComputerSecret(): string | undefined {
+  const secret = process.env.JP_COMPUTER_SECRET
+  delete process.env.JP_COMPUTER_SECRET
+  return secret
 }

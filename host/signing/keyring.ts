@@ -13,6 +13,13 @@ export type Keyring = Map<string, OpenKeys>
 
 export const ringName = (round: string, person: string): string => `${round}/${person}`
 
+const placeOf = (host: Host, { round, person }: { round: string; person: string }) => ({
+  store: host.store.folder,
+  round,
+  name: person,
+  computer: host.computer,
+})
+
 /** Locks fresh keys away under a PIN; they stay unlocked until locked. */
 export async function keepUnlocked(
   host: Host,
@@ -25,13 +32,13 @@ export async function keepUnlocked(
     acts: packKey(keys.acts),
     ...(keys.authority && { authority: packKey(keys.authority) }),
   }
-  await keepKeys({ store: host.store.folder, round: who.round, name: who.person }, secrets, who.pin)
+  await keepKeys(placeOf(host, who), secrets, who.pin)
   host.keyring.set(ringName(who.round, who.person), keys)
 }
 
-/** @throws Refused `no-key-here`, `wrong-key-pin`. */
+/** @throws Refused `no-key-here`, `wrong-key-pin`, `key-of-another-computer`. */
 export async function unlock(host: Host, who: { round: string; person: string; pin: string }): Promise<OpenKeys> {
-  const secrets = await openKeys({ store: host.store.folder, round: who.round, name: who.person }, who.pin)
+  const secrets = await openKeys(placeOf(host, who), who.pin)
   const keys: OpenKeys = {
     algorithm: secrets.algorithm as DocumentAlgorithm,
     document: unpackKey(secrets.document ?? ''),

@@ -24,6 +24,8 @@ export const seen = {
   errorBoxes: [] as unknown[],
   errorBoxAnswer: 0,
   screens: [{ x: 0, y: 0, width: 1366, height: 768 }],
+  /** What the system offers for secrets: a key ring, plain text, or nothing. */
+  keyRing: 'gnome_libsecret',
   saveDialogs: [] as unknown[],
   saveDialogAnswer: { canceled: true, filePath: '' },
 }
@@ -39,6 +41,7 @@ export type FakeSession = {
 export class FakeProcess extends EventEmitter {
   file: string
   args: string[]
+  env: Record<string, string> = {}
   told: { message: unknown; ports: unknown[] }[] = []
   killed = false
   constructor(file: string, args: string[]) {
@@ -193,8 +196,9 @@ export const session = {
 }
 
 export const utilityProcess = {
-  fork(file: string, args: string[]) {
+  fork(file: string, args: string[], options: { env?: Record<string, string> } = {}) {
     const forked = new FakeProcess(file, args)
+    forked.env = options.env ?? {}
     seen.forks.push(forked)
     return forked
   },
@@ -219,5 +223,18 @@ export const dialog = {
   showMessageBoxSync(options: unknown) {
     seen.errorBoxes.push(options)
     return seen.errorBoxAnswer
+  },
+}
+
+/** Turns the bytes around: enough to see that what lies on disk is not the secret itself. */
+const turned = (bytes: Buffer) => Buffer.from(bytes.map((byte) => byte ^ 0x5a))
+export const safeStorage = {
+  getSelectedStorageBackend: () => seen.keyRing,
+  isAsyncEncryptionAvailable: async () => seen.keyRing !== 'none',
+  encryptStringAsync: async (text: string) => turned(Buffer.from(text)),
+  decryptStringAsync: async (bytes: Buffer) => {
+    const result = turned(bytes).toString()
+    if (!/^[\w-]{43}$/.test(result)) throw new Error('not encrypted here')
+    return { shouldReEncrypt: false, result }
   },
 }

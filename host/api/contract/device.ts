@@ -28,6 +28,13 @@ export const diagnosis = {
   file: oc.input(z.strictObject({})).output(z.file()),
 }
 
+export const keys = {
+  /** Whether signing keys that lie here are bound to this computer. */
+  show: oc.input(z.strictObject({})).output(answer<shape.KeyBinding>()),
+  makeRecovery: oc.input(z.strictObject({})).output(answer<{ passphrase: string }>()),
+  recover: oc.input(z.strictObject({ passphrase: z.string().min(1).max(100) })).output(answer<shape.KeyBinding>()),
+}
+
 export const updates = {
   /** Whether an installer on a stick is the publisher's own, whole and newer. Installs nothing. */
   check: oc.input(z.strictObject({ path: z.string().min(1).max(2_000) })).output(answer<shape.UpdateAnswer>()),

@@ -30,3 +30,6 @@ export type Diagnosis = {
 
 /** An installer that may be started by hand. */
 export type UpdateAnswer = { file: string; version: string; now: string }
+
+/** Whether signing keys on this computer are bound to it, and when its recovery passphrase was made (null: none yet). */
+export type KeyBinding = { bound: boolean; recovery: string | null }

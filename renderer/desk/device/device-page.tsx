@@ -11,6 +11,7 @@ import { desk, useDeskAct } from '../client.ts'
 import { HelpButton } from '../help/help-button.tsx'
 import { hand } from '../papers/hand.ts'
 import { CalendarCard } from './calendar-card.tsx'
+import { RecoveryCard } from './recovery-card.tsx'
 import { RegisterCard } from './register-card.tsx'
 
 const icons = { well: CheckCircleOutlined, warning: ExclamationCircleOutlined, bad: CloseCircleOutlined } as const
@@ -83,6 +84,7 @@ export function DevicePage() {
         </section>
         <RegisterCard />
         <CalendarCard />
+        <RecoveryCard />
         <section className="sheet" aria-labelledby="diagnosis-title">
           <div className="row mid sheet-head">
             <h2 id="diagnosis-title">{device.diagnosis}</h2>

@@ -100,3 +100,33 @@ export const deviceWords = {
   calendarShipped: text('随程序提供', 'Comes with the program'),
   version: (version: string, system: string) => text(`匠评 ${version} · ${system}`, `Jiangping ${version} · ${system}`),
 } as const satisfies Dictionary
+
+export const recoveryWords = {
+  title: text('签名密钥与恢复口令', 'Signing keys and the recovery passphrase'),
+  unbound: text(
+    '本机的签名密钥由签名口令保护。系统没有可用的密钥保管服务，所以没有绑定本机。',
+    'Signing keys on this computer are protected by their PIN. The system offers no safe place for secrets, so they are bound to no computer.',
+  ),
+  none: text(
+    '本机的签名密钥只能在本机使用。电脑损坏或更换后要继续用，须事先生成恢复口令并打印封存。',
+    'Signing keys here work on this computer only. To use them on another one later, make a recovery passphrase now and keep it in print.',
+  ),
+  madeAt: (when: string) => text(`恢复口令已于 ${when} 生成。`, `A recovery passphrase was made on ${when}.`),
+  make: text('生成恢复口令', 'Make a recovery passphrase'),
+  makeAgain: text('重新生成（原口令作废）', 'Make a new one (the old one is void)'),
+  writeDown: text(
+    '只显示这一次。请打印或抄写后封存，不要和这台电脑放在一起。',
+    'Shown this once. Print it or copy it down, seal it, and keep it away from this computer.',
+  ),
+  print: text('打印', 'Print'),
+  useHint: text(
+    '从别的电脑搬来的数据：输入那台电脑的恢复口令后，原来的签名密钥可以继续使用。',
+    'For data moved from another computer: with its recovery passphrase the keys made there can be used here.',
+  ),
+  passphrase: text('恢复口令', 'Recovery passphrase'),
+  use: text('恢复', 'Recover'),
+  used: text(
+    '口令正确。现在可以用各人的签名口令打开密钥。',
+    'That is right. Each key can now be opened with its own PIN.',
+  ),
+} as const satisfies Dictionary

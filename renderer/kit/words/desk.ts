@@ -4,7 +4,7 @@ import { devicesWords } from './desk-devices.ts'
 import { drawWords, peopleWords } from './desk-draw.ts'
 import { eligibilityWords } from './desk-eligibility.ts'
 import { alternateWords, floorWords, reopenWords } from './desk-floor.ts'
-import { deviceWords, helpWords, tourWords } from './desk-help.ts'
+import { deviceWords, helpWords, recoveryWords, tourWords } from './desk-help.ts'
 import { intakeWords, packetWords } from './desk-intake.ts'
 import { listWords } from './desk-list.ts'
 import { openWords } from './desk-open.ts'
@@ -108,6 +108,7 @@ export const deskWords = {
   open: openWords,
   tour: tourWords,
   device: deviceWords,
+  recovery: recoveryWords,
   rounds,
   frame,
   intake: intakeWords,
