@@ -27,7 +27,7 @@ export {
   type WrittenDraw,
 } from './kinds/vocabulary.ts'
 
-/** Payload schema of every kind of entry. Adding a kind is one line in kinds/ and one of the same file name in db/projections. */
+/** Payload schema of every kind of entry. Adding a kind is one entry in kinds/, db/projections and sentences/, each in the file of its noun. */
 export const entryKinds = {
   ...roundKinds,
   ...packetsKinds,

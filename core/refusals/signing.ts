@@ -61,19 +61,33 @@ export const signingRefusals = {
     'A refusal to sign needs a reason, or a witness.',
   ),
   'not-sealed': text('工作簿还没有封定。', 'The workbook has not been sealed yet.'),
+  'sealed-file-changed': text(
+    '硬盘上的封定文件不是封定时的那一份（已损坏、被改动或被删除）。请重新封定，各人重新签名。',
+    'The sealed file on disk is not the one that was sealed: it is damaged, changed or gone. Seal anew and let everybody sign again.',
+  ),
   'not-a-signer': text('{name} 不在本工作簿的签名人之中。', '{name} is not among the signers of this workbook.'),
   'already-signed': text('{name} 已经签过这本工作簿。', '{name} has already signed this workbook.'),
+  'not-all-signed': text('还有人没有签名：{names}。', 'Not everybody has signed: {names}.'),
   'secretary-last': text(
     '秘书处最后签名。还没有签的：{names}。',
     'The secretariat signs last. Still missing: {names}.',
   ),
   'workbook-not-intact': text(
-    '签好的工作簿没有通过核验，没有写出：{finding}',
-    'The signed workbook did not pass verification and was not written: {finding}',
+    '签好的工作簿没有通过核验（{count} 处），没有写出。第一处：{finding}请查清原因后重新封定。',
+    'The signed workbook did not pass verification ({count} findings) and was not written. The first: {finding} Find the cause and seal anew.',
   ),
+  'bad-scan': text(
+    '手签页须是 JPG、PNG 图片或 PDF，不超过 12 MB、6000 万像素。请重新扫描或拍照。',
+    'A page signed in ink must be a JPEG, PNG or PDF of at most 12 MB and 60 million pixels. Scan it or photograph it again.',
+  ),
+  'footer-unknown': text(
+    '“{printed}”不是本轮评审打印过的页脚指纹。请照着页脚“台账指纹”后的 16 位逐位输入；仍不对，这一页就不是本轮评审打印的。',
+    '"{printed}" is no footer of this round. Type the 16 digits after 台账指纹 as they stand in the footer; if that fails, the page was not printed from this round.',
+  ),
+  'page-attached-before': text('这一页已经附上（{name}）。', 'This page is attached already ({name}).'),
   'bad-picture': text(
-    '签名笔迹须是不超过 {limit} 的 PNG 图片。',
-    'The handwriting must be a PNG picture of at most {limit}.',
+    '签名笔迹须是不超过 {limit}、2000×1000 像素的 PNG 图片。',
+    'The handwriting must be a PNG picture of at most {limit} and 2000×1000 pixels.',
   ),
   'not-a-workbook': text(
     '“{path}”不是匠评导出的结果工作簿，或者已经无法读取：{why}',

@@ -3,6 +3,7 @@ import { utf8ToBytes } from '@noble/hashes/utils.js'
 import { text } from '../lang.ts'
 import { checkChains, type Entry, headOf } from '../ledger/entry.ts'
 import { entryKinds } from '../ledger/kinds.ts'
+import { titleOfKind } from '../ledger/sentences.ts'
 import { fromBase64 } from '../opc/base64.ts'
 import { actText, bindingText, personOf, secretary } from '../signing/act.ts'
 import { type ReadCertificate, readCertificate } from '../signing/certificate.ts'
@@ -27,19 +28,9 @@ const why = {
   seen: text('与其他设备所见不符', 'another device knew it otherwise'),
 } as const
 
-const kindNames: Readonly<Record<string, string>> = {
-  'sheet.submitted': '评分表',
-  'ballot.cast': '表决',
-  'declaration.made': '回避申报',
-  'result.frozen': '结果固定',
-  'visits.planned': '考察计划',
-  'visit.recorded': '考察记录',
-  'visit.signed': '考察签名',
-  'answer.given': '签名表态',
-}
 /** How an entry is called in a sentence. */
 export function entryName({ chain, seq, kind, by }: Pick<Entry, 'chain' | 'seq' | 'kind' | 'by'>): string {
-  return `${chain} 第 ${seq} 条（${kindNames[kind] ?? kind}，${by?.name ?? ''}）`
+  return `${chain} 第 ${seq} 条（${titleOfKind(kind)['zh-CN']}，${by?.name ?? ''}）`
 }
 
 /** Checks chains, keys and signatures. */

@@ -26,6 +26,7 @@ export type FindingCode =
   | 'certificate'
   | 'authority'
   | 'roster'
+  | 'page'
   | 'ledger'
   | 'act'
   | 'cell'

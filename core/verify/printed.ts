@@ -9,11 +9,12 @@ import type { Recount } from './recount.ts'
 
 export const checkSheet = '校验数据'
 export const signerSheet = '签名清单'
-type Read = { name: string; cells: ReadonlyMap<string, string | number>; formulas: readonly string[] }
+/** A sheet as it prints: the value of each cell that has one. */
+export type ReadSheet = { name: string; cells: ReadonlyMap<string, string | number>; formulas: readonly string[] }
 
 /** Every sheet that can be read; those that cannot are findings. */
-export function readSheets(pkg: Package, findings: Finding[]): Map<string, Read> {
-  const sheets = new Map<string, Read>()
+export function readSheets(pkg: Package, findings: Finding[]): Map<string, ReadSheet> {
+  const sheets = new Map<string, ReadSheet>()
   let strings: string[] = []
   try {
     strings = sharedStrings(pkg)
@@ -41,7 +42,7 @@ export function readSheets(pkg: Package, findings: Finding[]): Map<string, Read>
 const said = (problem: unknown) => (problem instanceof Error ? problem.message : String(problem))
 
 /** The rows of 校验数据 that are for programs, and the number of the first. */
-export function checkRowsOf({ cells }: Read): { rows: CheckRow[]; first: number } {
+export function checkRowsOf({ cells }: ReadSheet): { rows: CheckRow[]; first: number } {
   const rows = new Map<number, Map<string, string>>()
   for (const [address, value] of cells) {
     const [, column = '', row = '0'] = /^([A-Z]+)(\d+)$/.exec(address) ?? []
@@ -97,7 +98,7 @@ const claimNames: Record<ClaimKind, string> = {
 
 /** Compares; answers how many cells were compared, and how many of them recomputed. */
 export function compareCells(
-  sheets: ReadonlyMap<string, Read>,
+  sheets: ReadonlyMap<string, ReadSheet>,
   data: CheckData,
   { recount, findings }: { recount: Recount | null; findings: Finding[] },
 ): { compared: number; recomputed: number } {
@@ -177,7 +178,11 @@ function isSame(printed: string | number | undefined, expected: string | number)
   return plain(printed ?? '') === plain(expected)
 }
 
-function reportStrangers({ name, cells, formulas }: Read, listed: readonly ListedCell[], findings: Finding[]): void {
+function reportStrangers(
+  { name, cells, formulas }: ReadSheet,
+  listed: readonly ListedCell[],
+  findings: Finding[],
+): void {
   const known = new Set(listed.map(([address]) => address))
   for (const [cell, value] of cells) {
     if (known.has(cell) || value === '') continue

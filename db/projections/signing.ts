@@ -11,4 +11,5 @@ export const signingProjections: Pick<Projections, keyof typeof signingKinds> = 
   'page.attached': () => {},
   'workbook.sealed': () => {},
   'workbook.signed': () => {},
+  'workbook.verified': () => {},
 }

@@ -10,7 +10,7 @@ import { typed } from '../papers/typing.ts'
 import { actorOf, decide, demandStage, enter } from '../room.ts'
 import { roundKeys } from '../signing/act-signatures.ts'
 import { pemOf } from '../signing/certificates.ts'
-import { finishedWorkbook, signingState } from '../signing/workbook.ts'
+import { signingState, soundWorkbook } from '../signing/workbook.ts'
 import { bookOf } from '../views/paper-book.ts'
 import { ledgerHead } from '../views/round.ts'
 
@@ -45,16 +45,16 @@ export async function writeTemplates(
   return { folder, files: made.map(({ name }) => name) }
 }
 
-/** The workbook alone, for a browser to download. @throws Refused `result-not-frozen`. */
+/** The workbook alone, for a browser to download. @throws Refused `result-not-frozen`, `workbook-not-intact`. */
 export async function workbookOf(ctx: Ctx, { round }: { round: string }): Promise<File> {
   const room = enter(ctx, round)
-  const finished = room.frozen ? await finishedWorkbook(room) : null
+  const finished = room.frozen ? await soundWorkbook(room, ctx.caller.lang) : null
   const [made] = finished ? [] : (await typed(ctx, round, { kind: 'workbook' })).files
   const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
   return new File([new Uint8Array(finished ?? made?.bytes ?? [])], workbookName, { type })
 }
 
-/** @throws Refused `result-not-frozen`, `not-a-folder`. Each file appears whole or not at all. */
+/** @throws Refused `result-not-frozen`, `not-a-folder`, `workbook-not-intact`. Each file appears whole or not at all. */
 export async function exportPapers(ctx: Ctx, input: { round: string; out: string }): Promise<ExportAnswer> {
   const room = enter(ctx, input.round)
   if (!room.frozen) refuse('result-not-frozen')
@@ -67,7 +67,7 @@ export async function exportPapers(ctx: Ctx, input: { round: string; out: string
     return { name, sha256: createHash('sha256').update(bytes).digest('hex'), path: target }
   }
   const written: { name: string; sha256: string; path: string }[] = []
-  const finished = signingState(room)?.complete ?? false
+  const finished = signingState(room)?.allSigned ?? false
   const { authority } = roundKeys(room.file)
   const { files, unfilled } = await typed(ctx, room.id, { kind: 'papers', out })
   written.push(...files)

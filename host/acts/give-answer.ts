@@ -4,12 +4,13 @@ import { refuse } from '#core/refusal.ts'
 import { keepBytes } from '#db/packet-files.ts'
 import type { SigningView } from '../api/shapes.ts'
 import type { Ctx } from '../host.ts'
+import { readPicture } from '../intake/picture.ts'
 import { actorOf, decide, demandStage, enter, memberIn } from '../room.ts'
 import { ledgerHead } from '../views/round.ts'
 import { showSigning } from '../views/signing.ts'
 
 const pictureLimit = 200 * 1024
-const pngHead = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
+const widest = { width: 2_000, height: 1_000 } as const
 
 export type AnswerInput = {
   round: string
@@ -42,8 +43,10 @@ export async function giveAnswer(ctx: Ctx, input: AnswerInput): Promise<void> {
 
 function pngOf(picture: string): Uint8Array {
   const bytes = Buffer.from(picture, 'base64')
-  const isPng = pngHead.every((byte, at) => bytes[at] === byte)
-  if (!isPng || bytes.length > pictureLimit) refuse('bad-picture', { limit: '200 KB' })
+  const read = readPicture(bytes)
+  const isFit = read?.mime === 'image/png' && read.width <= widest.width && read.height <= widest.height
+  if (!isFit || read.width * read.height === 0 || bytes.length > pictureLimit)
+    refuse('bad-picture', { limit: '200 KB' })
   return bytes
 }
 

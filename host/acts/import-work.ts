@@ -4,7 +4,7 @@ import { timingSafeEqual } from 'node:crypto'
 import path from 'node:path'
 import { openConflicts } from '#core/ledger/conflicts.ts'
 import type { Entry } from '#core/ledger/entry.ts'
-import { entryWord } from '#core/ledger/kind-words.ts'
+import { titleOfKind } from '#core/ledger/sentences.ts'
 import { Refused, refusal, refuse, sentenceOf } from '#core/refusal.ts'
 import { diskRefusal } from '#db/disk.ts'
 import { bundleKey } from '#db/queries/bundle-keys.ts'
@@ -70,7 +70,7 @@ function unprovedIn({ caller }: Ctx, { entry, after }: UnprovedAct): ImportedWor
   const reason = refusal('wrong-act-signature', {
     chain,
     seq,
-    kind: entryWord(kind)[caller.lang],
+    kind: titleOfKind(kind)[caller.lang],
     name: by.name,
     after,
   })

@@ -17,6 +17,7 @@ import {
   type SigningState,
   sayingOf,
   signingState,
+  verifiedWorkbook,
 } from '../signing/workbook.ts'
 import { showMySigning, showSigning } from '../views/signing.ts'
 
@@ -37,11 +38,49 @@ async function bytesOf(room: Room, { state, signer }: Turn, at: string): Promise
   return bytesToSign(sealed, await certificateIn(room, signer.certificate), sayingOf(state, signer.person, at))
 }
 
-function keep(ctx: Ctx, room: Room, { state, signer }: Turn, signed: { at: string; value: string }): void {
+/** Records the signature; the last one is followed by the verifier's word on the finished bytes. */
+async function keep(
+  ctx: Ctx,
+  room: Room,
+  { state, signer }: Turn,
+  signed: { at: string; value: string },
+): Promise<void> {
   const { person, name, certificate } = signer
   const by = person === secretary ? actorOf(ctx) : actorOf(ctx, { id: person, name })
   const payload = { file: state.paper.file, person, certificate, ...signed }
   decide(ctx, room, [{ kind: 'workbook.signed', by, subject: person, payload }], ['signing', 'round'])
+  await noteVerified(ctx, room)
+}
+
+/** More findings than anybody reads need not be kept: their number is. */
+const mostKept = 20
+
+/**
+ * Has the verifier look at the finished workbook and writes down what it says; nothing while signatures are missing.
+ * @throws Refused `sealed-file-changed`.
+ */
+async function noteVerified(ctx: Ctx, room: Room): Promise<void> {
+  const finished = await verifiedWorkbook(room)
+  const file = signingState(room)?.paper.file
+  if (!finished || !file) return
+  const { sha256, findings } = finished
+  const said = findings.slice(0, mostKept).map(({ text }) => text['zh-CN'])
+  const payload = { file, finished: sha256, findings: said, count: findings.length }
+  const by = { role: 'program', name: 'program', door: ctx.caller.door } as const
+  decide(ctx, room, [{ kind: 'workbook.verified', by, subject: room.id, payload }], ['signing', 'round'])
+}
+
+/**
+ * The same for a workbook whose last signature came from another device, or when the cause of a finding is gone.
+ * @throws Refused `not-sealed`, `not-all-signed`, `sealed-file-changed`.
+ */
+export async function verifyFinished(ctx: Ctx, input: { round: string }): Promise<SigningView> {
+  const room = enter(ctx, input.round)
+  const state = signingState(room) ?? refuse('not-sealed')
+  const missing = state.signers.filter(({ signed }) => !signed).map(({ name }) => name)
+  if (missing.length > 0) refuse('not-all-signed', { names: missing })
+  await noteVerified(ctx, room)
+  return showSigning(ctx, input)
 }
 
 /** Signs with a key that is unlocked on this laptop. @throws Refused as `turnOf`, and `key-locked`. */
@@ -56,7 +95,10 @@ export async function signWorkbookHere(ctx: Ctx, input: { round: string; person:
     refuse('no-key', { name })
   }
   const at = timestamp(ctx.host)
-  keep(ctx, room, turn, { at, value: toBase64(signWith(own.document, own.algorithm, await bytesOf(room, turn, at))) })
+  await keep(ctx, room, turn, {
+    at,
+    value: toBase64(signWith(own.document, own.algorithm, await bytesOf(room, turn, at))),
+  })
   return showSigning(ctx, input)
 }
 
@@ -77,6 +119,6 @@ export async function signWorkbook(
   if (!certified || !isSigned(publicKeyOf(certified.certificate), certified.algorithm, { data, value })) {
     refuse('signature-wrong')
   }
-  keep(ctx, room, turn, { at: input.at, value: input.value })
+  await keep(ctx, room, turn, { at: input.at, value: input.value })
   return showMySigning(ctx, input)
 }

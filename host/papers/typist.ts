@@ -6,11 +6,12 @@ import path from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { prepareForSigning } from '#core/opc/prepare.ts'
 import { Refused, refuse } from '#core/refusal.ts'
+import { attachedPages } from '#core/signing/attached-pages.ts'
 import { pathOf } from '#db/packet-files.ts'
 import { type Caller, type Ctx, openHost } from '../host.ts'
 import type { Reply } from '../intake/readers.ts'
 import { enter } from '../room.ts'
-import { finishedWorkbook } from '../signing/workbook.ts'
+import { soundWorkbook } from '../signing/workbook.ts'
 import { bookOf } from '../views/paper-book.ts'
 import type { PaperBook } from './book.ts'
 import { fillForms } from './forms/filled.ts'
@@ -43,7 +44,7 @@ type Paper = { readonly name: string; readonly bytes: Uint8Array }
 /** What was written, and the numbers of applications whose own form could not be filled. */
 export type TypedPapers = { readonly files: Typed[]; readonly unfilled: number[] }
 
-/** Writes what the job asks for. @throws Refused `result-not-frozen`, `unknown-packet`, `not-a-folder`. */
+/** Writes what the job asks for. @throws Refused `result-not-frozen`, `unknown-packet`, `not-a-folder`, `workbook-not-intact`. */
 export async function typePapers({ store, round, caller, madeAt, task }: TypingJob): Promise<TypedPapers> {
   const host = openHost(store, { now: () => new Date(madeAt) })
   try {
@@ -83,9 +84,13 @@ async function* papersOf(ctx: Ctx, round: string, task: TypingTask, unfilled: nu
 /** The signed workbook where there is one; then every paper, one after the other. */
 async function* allPapers(ctx: Ctx, book: PaperBook, unfilled: number[]): AsyncGenerator<Paper> {
   const room = enter(ctx, book.round.round)
-  yield { name: workbookName, bytes: (await finishedWorkbook(room)) ?? (await buildWorkbook(book)) }
+  yield { name: workbookName, bytes: (await soundWorkbook(room, ctx.caller.lang)) ?? (await buildWorkbook(book)) }
   const inPapers = ({ name, bytes }: Paper) => ({ name: path.join('papers', name), bytes })
   for (const paper of await buildPapers(book, templatesOf(ctx))) yield inPapers(paper)
+  for (const [index, { file, name }] of attachedPages(book.entries).entries()) {
+    const bytes = readFileSync(pathOf(room.folder, file))
+    yield inPapers({ name: path.join('手签页', `${index + 1} ${name}`), bytes })
+  }
   const register = await buildRegister(book)
   if (register) yield inPapers(register)
   const filled = fillForms(book, ({ form }) => (form ? readFileSync(pathOf(room.folder, form.sha256)) : null))

@@ -1,6 +1,7 @@
 /** Every application as the papers about it need it, also those that were sent back. */
 import { fieldsOfForm } from '#core/form/forms.ts'
-import type { EntryKind, FieldValue } from '#core/ledger/kinds.ts'
+import type { FieldValue } from '#core/ledger/kinds.ts'
+import { packetOf, titleOfKind } from '#core/ledger/sentences.ts'
 import { allEntries } from '#db/queries/ledger.ts'
 import { allFields, allFiles, allPackets } from '#db/queries/packets.ts'
 import type { PaperPacket } from '../papers/book.ts'
@@ -8,24 +9,6 @@ import type { Room } from '../room.ts'
 import { titleOf } from './titles.ts'
 
 const docx = /\.docx$/i
-
-/** What happened to an application, in the words of the room. */
-const deeds: Partial<Record<EntryKind, string>> = {
-  'packet.imported': '导入材料',
-  'field.corrected': '更正申报表',
-  'packet.checked': '材料审查',
-  'fact.recorded': '登记事实',
-  'eligibility.recorded': '登记资格事实',
-  'eligibility.decided': '认定资格条件',
-  'sheet.submitted': '提交评分表',
-  'sheet.returned': '退回评分表',
-  'visit.recorded': '记录现场考察',
-  'visit.signed': '签署考察记录',
-  'minutes.recorded': '记录集中评议',
-  'vote.opened': '开始表决',
-  'ballot.cast': '投票',
-  'vote.closed': '结束表决',
-}
 
 /** By number. */
 export function paperPackets(room: Room): PaperPacket[] {
@@ -69,11 +52,12 @@ function inWords(value: FieldValue | null): string {
 /** The entries about each application; ballots and sheets name it in their payload. */
 function trailsOf(room: Room): Map<string, PaperPacket['trail']> {
   const trails = new Map<string, PaperPacket['trail']>()
-  for (const { seq, kind, at, by, subject, payload, hash } of allEntries(room.file)) {
-    const what = deeds[kind as EntryKind]
-    const named = (payload as { packet?: unknown } | null)?.packet
-    const packet = typeof named === 'string' ? named : subject
-    if (what) trails.set(packet, [...(trails.get(packet) ?? []), { seq, at, what, who: by.name, hash }])
+  const known = new Set(allPackets(room.file).map(({ id }) => id))
+  for (const entry of allEntries(room.file)) {
+    const { seq, kind, at, by, hash } = entry
+    const packet = packetOf(entry, known)
+    const what = titleOfKind(kind)['zh-CN']
+    if (packet) trails.set(packet, [...(trails.get(packet) ?? []), { seq, at, what, who: by.name, hash }])
   }
   return trails
 }

@@ -1,9 +1,13 @@
 /** Where the signing of a round stands: for the desk everybody, for a seat only its own. */
+import { readFile } from 'node:fs/promises'
 import type { Payload } from '#core/ledger/kinds.ts'
 import { toBase64 } from '#core/opc/base64.ts'
 import { textToSign } from '#core/opc/sign.ts'
+import { refuse } from '#core/refusal.ts'
 import { secretary } from '#core/signing/act.ts'
+import { attachedPages } from '#core/signing/attached-pages.ts'
 import type { Keys } from '#core/signing/keys.ts'
+import { pathOf } from '#db/packet-files.ts'
 import { entriesOf } from '#db/queries/ledger.ts'
 import type { MyKeyView, MySigningView, SigningPerson, SigningView } from '../api/shapes.ts'
 import { type Ctx, timestamp } from '../host.ts'
@@ -66,6 +70,11 @@ export function showSigning(ctx: Ctx, { round }: { round: string }): SigningView
       unlocked: unlocked(ctx.host, round, secretary)?.authority != null,
     },
     people,
+    pages: attachedPages(entriesOf(room.file, ['page.attached'])).map(({ file, name, printed, person, note, at }) => ({
+      ...{ file, name, printed, note, at },
+      person: people.find((one) => one.person === person)?.name ?? '',
+      listed: state !== null && at < state.paper.at,
+    })),
     revoked: [...keys.all.values()].flatMap(({ name, fingerprint, revoked }) =>
       revoked ? [{ name, fingerprint, ...revoked }] : [],
     ),
@@ -77,8 +86,18 @@ export function showSigning(ctx: Ctx, { round }: { round: string }): SigningView
     },
     expected: state?.signers.length ?? 0,
     given: state?.signers.filter(({ signed }) => signed).length ?? 0,
-    complete: state?.complete ?? false,
+    verified: state?.verified ?? null,
+    complete: state?.verified?.count === 0,
   }
+}
+
+/** A page signed in ink, as it was attached. @throws Refused `unknown-file`. */
+export async function attachedFile(ctx: Ctx, input: { round: string; file: string }): Promise<File> {
+  const room = enter(ctx, input.round)
+  const page = attachedPages(entriesOf(room.file, ['page.attached'])).find(({ file }) => file === input.file)
+  if (!page) return refuse('unknown-file', { file: input.file.slice(0, 12) })
+  const bytes = await readFile(pathOf(room.folder, page.file))
+  return new File([new Uint8Array(bytes)], page.name, { type: page.mime })
 }
 
 /** What a seat knows of its own key. */

@@ -2,7 +2,7 @@
  * Changes a signed workbook in one place at a time, the way a spreadsheet program or a careful hand would, and says what
  * a verifier must name.
  */
-import { sheetParts } from '#core/opc/cells.ts'
+import { readSheet, sharedStrings, sheetParts } from '#core/opc/cells.ts'
 import { type Package, partOf, readPackage, textOfPart, writePackage } from '#core/opc/package.ts'
 import type { Report } from '#core/verify/finding.ts'
 import { verifyWorkbook } from '#core/verify/verify.ts'
@@ -16,6 +16,13 @@ export type Tampering = {
 }
 
 const checkSheet = '校验数据'
+
+/** Every text on a sheet. */
+export function sheetTexts(workbook: Uint8Array, sheet: string): string[] {
+  const pkg = readPackage(workbook)
+  const place = sheetParts(pkg).find(({ name }) => name === sheet)
+  return place ? [...readSheet(pkg, place, sharedStrings(pkg)).cells.values()].map(String) : []
+}
 
 /** The workbook with some parts in another wording. */
 function withPart(pkg: Package, part: string, bytes: Uint8Array): Uint8Array {

@@ -41,9 +41,13 @@ export const signingKinds = {
   'page.attached': z.strictObject({
     /** SHA-256 of the scan or photo of a page signed in ink. */
     file: hex64,
+    mime: z.string(),
     name: z.string(),
-    /** The fingerprint in the page's footer, sixteen digits, and of which entry's ledger it is. */
-    printed: z.string(),
+    /** The sixteen digits in the page's footer, and the whole fingerprint the ledger had when it was printed. */
+    printed: z.string().regex(/^[0-9a-f]{16}$/),
+    head: hex64,
+    /** Whose page it is; null for one that several signed. */
+    person: z.string().nullable(),
     note: z.string(),
   }),
   'workbook.sealed': z.strictObject({
@@ -73,5 +77,15 @@ export const signingKinds = {
     at: z.string(),
     /** The signature in base64. */
     value: z.string(),
+  }),
+  /** What the program's own verifier said of the finished bytes, after the last signature. */
+  'workbook.verified': z.strictObject({
+    file: hex64,
+    /** SHA-256 of the workbook with every signature in it. */
+    finished: hex64,
+    /** What it found, in Chinese; empty when everything holds. Of very many the first only. */
+    findings: z.array(z.string()),
+    /** How many there were. */
+    count: z.int().min(0),
   }),
 } as const satisfies Record<string, z.ZodType>

@@ -1,12 +1,30 @@
 /** The ledger, backups and archives. */
 import { oc } from '@orpc/contract'
 import * as z from 'zod'
+import { entryGroups } from '#core/ledger/sentences.ts'
 import type * as shape from '../shapes.ts'
 import { answer, round } from './inputs.ts'
 
 export const ledger = {
   list: oc.input(z.strictObject(round)).output(answer<shape.LedgerView>()),
   verify: oc.input(z.strictObject(round)).output(answer<shape.LedgerCheck>()),
+  /** Told in sentences, the newest first, filtered; days are those of China's clock. */
+  page: oc
+    .input(
+      z.strictObject({
+        ...round,
+        group: z.enum(entryGroups).optional(),
+        person: z.string().max(100).optional(),
+        packet: z.string().max(100).optional(),
+        from: z.iso.date().optional(),
+        to: z.iso.date().optional(),
+        page: z.int().min(1).default(1),
+        size: z.int().min(1).max(200).default(50),
+      }),
+    )
+    .output(answer<shape.LedgerPage>()),
+  /** The whole ledger for an auditor: as a workbook, or one entry a line in RFC 8785 spelling. */
+  audit: oc.input(z.strictObject({ ...round, form: z.enum(['xlsx', 'jsonl']) })).output(z.file()),
 }
 
 const place = z.string().min(1).max(1_000)

@@ -19,6 +19,8 @@ const answered = {
   picture: base64.max(300_000).optional(),
 }
 
+const attached = { ...round, printed: z.string().min(1).max(40), person: id.optional(), note: line.default('') }
+
 export const signing = {
   show: oc.input(z.strictObject(round)).output(view),
   begin: oc
@@ -32,9 +34,16 @@ export const signing = {
   certify: oc.input(z.strictObject({ ...ofPerson, code: z.string().max(20) })).output(view),
   revoke: oc.input(z.strictObject({ ...ofPerson, reason: line.min(1) })).output(view),
   answer: oc.input(z.strictObject(answered)).output(view),
+  /** A scan or photo of a page signed in ink: by its path, or out of a browser. */
+  attach: oc.input(z.strictObject({ ...attached, path: z.string().min(1).max(1_000) })).output(view),
+  attachUpload: oc.input(z.strictObject({ ...attached, file: z.file() })).output(view),
+  /** The page itself. */
+  page: oc.input(z.strictObject({ ...round, file: z.string().regex(/^[0-9a-f]{64}$/) })).output(z.file()),
   seal: oc.input(z.strictObject({ ...round, hardened: z.boolean().default(false) })).output(view),
   /** Signs with a key that is open on this laptop. */
   sign: oc.input(z.strictObject(ofPerson)).output(view),
+  /** Has the verifier look at the finished workbook again. */
+  verify: oc.input(z.strictObject(round)).output(view),
 }
 
 /** What a seat may do about its own key and signature. */

@@ -12,7 +12,7 @@ import { exportArchive } from '../../archive/export.ts'
 import { importArchive, mergeArchive, verifyArchive } from '../../archive/import.ts'
 import { showCompleteness } from '../../views/completeness.ts'
 import { listDevices } from '../../views/devices.ts'
-import { listLedger, verifyLedger } from '../../views/ledger.ts'
+import { auditLedger, listLedger, pageLedger, verifyLedger } from '../../views/ledger.ts'
 import { listOwnConflicts } from '../../views/own-conflicts.ts'
 import { by, desk, seat } from './handlers.ts'
 
@@ -20,6 +20,8 @@ export const deskRecords = {
   ledger: {
     list: desk.ledger.list.handler(by(listLedger)),
     verify: desk.ledger.verify.handler(by(verifyLedger)),
+    page: desk.ledger.page.handler(by(pageLedger)),
+    audit: desk.ledger.audit.handler(by(auditLedger)),
   },
   backup: {
     create: desk.backup.create.handler(by(createBackup)),

@@ -1,12 +1,13 @@
 /** Keys, answers and signatures. */
+import { attachPage, attachUploadedPage } from '../../acts/attach-page.ts'
 import { beginSigning } from '../../acts/begin-signing.ts'
 import { certifyKey, makeKeyHere, requestKey } from '../../acts/certify-key.ts'
 import { giveAnswer, recordAnswer } from '../../acts/give-answer.ts'
 import { revokeKey } from '../../acts/revoke-key.ts'
 import { sealWorkbook } from '../../acts/seal-workbook.ts'
-import { signWorkbook, signWorkbookHere } from '../../acts/sign-workbook.ts'
+import { signWorkbook, signWorkbookHere, verifyFinished } from '../../acts/sign-workbook.ts'
 import { lockKeys, unlockKeys } from '../../acts/unlock-keys.ts'
-import { showMyKey, showMySigning, showSigning } from '../../views/signing.ts'
+import { attachedFile, showMyKey, showMySigning, showSigning } from '../../views/signing.ts'
 import { by, desk, seat } from './handlers.ts'
 
 export const deskSigning = {
@@ -19,8 +20,12 @@ export const deskSigning = {
     certify: desk.signing.certify.handler(by(certifyKey)),
     revoke: desk.signing.revoke.handler(by(revokeKey)),
     answer: desk.signing.answer.handler(by(recordAnswer)),
+    attach: desk.signing.attach.handler(by(attachPage)),
+    attachUpload: desk.signing.attachUpload.handler(by(attachUploadedPage)),
+    page: desk.signing.page.handler(by(attachedFile)),
     seal: desk.signing.seal.handler(by(sealWorkbook)),
     sign: desk.signing.sign.handler(by(signWorkbookHere)),
+    verify: desk.signing.verify.handler(by(verifyFinished)),
   },
 }
 

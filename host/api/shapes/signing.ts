@@ -21,15 +21,32 @@ export type SigningPerson = {
   signedAt: string | null
 }
 
+/** A page signed in ink. */
+export type AttachedPageView = {
+  file: string
+  name: string
+  printed: string
+  /** Whose page it is; "" for one that several signed. */
+  person: string
+  note: string
+  at: string
+  /** True when the sealed workbook lists it; what was attached later stands in the ledger only. */
+  listed: boolean
+}
+
 export type SigningView = {
   round: string
   frozen: boolean
   authority: { fingerprint: string; pem: string; at: string; unlocked: boolean } | null
   people: SigningPerson[]
+  pages: AttachedPageView[]
   revoked: { name: string; fingerprint: string; at: string; reason: string }[]
   sealed: { at: string; head: string; file: string; hardened: boolean } | null
   expected: number
   given: number
+  /** What the verifier said of the finished workbook, after the last signature; null before. Findings in Chinese. */
+  verified: { at: string; finished: string; findings: string[]; count: number } | null
+  /** True when everybody has signed and the verifier found nothing. */
   complete: boolean
 }
 

@@ -1,6 +1,7 @@
 /** 签名清单: who answered what, in whose hand, and whose digital signatures this file must carry. */
+import { attachedPages } from '#core/signing/attached-pages.ts'
 import type { ListedSigner, PaperBook } from '../book.ts'
-import { moment } from '../words.ts'
+import { fingerprint, moment } from '../words.ts'
 import { blank, type Cell, heads, mid, word } from './cells.ts'
 import type { ModelPicture, SheetModel } from './model.ts'
 import { openSheet, type PaperSheet } from './page.ts'
@@ -56,6 +57,7 @@ export function signaturesSheet(book: PaperBook): SheetModel {
     const closing = at === members.length ? mid('以下空白') : blank()
     table.row([blank(), closing, ...Array.from({ length: 5 }, () => blank())], { tall: rowHeight })
   }
+  addPages(sheet, book)
   if (signing) addWords(sheet, signing)
   signatureBlock(sheet, lines.panel)
   const model = sheet.close()
@@ -69,6 +71,23 @@ function answerCells(one: ListedSigner | undefined): Cell[] {
   const said = person === 'secretariat' ? '制表' : answer ? answers[answer.answer] : '未表态'
   const print = signs && certificate ? certificate.fingerprint.toUpperCase() : '不签名'
   return [mid(said), blank(), word(print, 'fine')]
+}
+
+/** The scans themselves lie in the archive and beside the papers: here is what binds them. */
+function addPages(sheet: PaperSheet, book: PaperBook): void {
+  const pages = attachedPages(book.entries)
+  if (pages.length === 0) return
+  const names = new Map(book.panel.members.map(({ expert, name }) => [expert, name]))
+  sheet.heading(`墨水签名页（${pages.length} 页）`)
+  sheet.paragraph(
+    '下列扫描件或照片由页脚的台账指纹与本轮评审相连，原件随归档包保存；文件的 SHA-256 与下列不符的，不是当时附上的那一页。',
+  )
+  pages.forEach(({ file, name, printed, person, note, at }, index) => {
+    const who = names.get(person ?? '') ?? '多人同页'
+    sheet.paragraph(
+      `${index + 1}. ${who}　${moment(at)}　${name}　页脚台账指纹 ${fingerprint(printed)}　SHA-256：${file.toUpperCase()}${note ? `　${note}` : ''}`,
+    )
+  })
 }
 
 function addWords(sheet: PaperSheet, { people, authority }: NonNullable<PaperBook['signing']>): void {

@@ -1,16 +1,16 @@
-/** 台账: every decision in order, who took it, and whether the chain still holds. */
-import { SafetyCertificateOutlined } from '@ant-design/icons'
-import { Alert, Button, Table, type TableColumnsType } from 'antd'
+/** 台账: every decision in order, who took it, under whose key, and whether the chain still holds. Nothing here can be edited. */
+import { DownloadOutlined, SafetyCertificateOutlined } from '@ant-design/icons'
+import { Alert, Button, Dropdown } from 'antd'
 import { useState } from 'react'
-import type { Entry } from '#core/ledger/entry.ts'
 import type { LedgerCheck } from '#host/api/shapes.ts'
 import { useRead } from '../../kit/hooks.ts'
 import { Shown } from '../../kit/states.tsx'
-import { useWhen } from '../../kit/when.ts'
 import { useWords } from '../../kit/words/words.ts'
 import { desk, useDeskAct } from '../client.ts'
 import { useRound } from '../frame/round.ts'
-import { useSubject } from './subject.ts'
+import { hand } from '../papers/hand.ts'
+import { EntryTable } from './entry-table.tsx'
+import { type Filter, LedgerFilter } from './ledger-filter.tsx'
 
 function CheckAnswer({ check }: { check: LedgerCheck }) {
   const { ledger } = useWords().desk
@@ -21,54 +21,49 @@ function CheckAnswer({ check }: { check: LedgerCheck }) {
   return <Alert type="error" showIcon title={ledger.broken} description={<ul>{places}</ul>} />
 }
 
-function EntryTable({ entries }: { entries: Entry[] }) {
+function Audit() {
   const { ledger } = useWords().desk
-  const when = useWhen()
-  const subjectOf = useSubject()
-  const columns: TableColumnsType<Entry> = [
-    { title: ledger.seq, dataIndex: 'seq', align: 'right', width: 60 },
-    { title: ledger.at, key: 'at', className: 'nowrap', render: (_, row) => when(row.at) },
-    {
-      title: ledger.what,
-      key: 'kind',
-      render: (_, row) => ledger.kinds[row.kind as keyof typeof ledger.kinds] ?? row.kind,
-    },
-    { title: ledger.subject, key: 'subject', render: (_, row) => subjectOf(row) },
-    {
-      title: ledger.by,
-      key: 'by',
-      render: (_, row) => (
-        <>
-          {row.by.role === 'secretariat' || row.by.name === '' ? ledger.roles[row.by.role] : row.by.name}
-          <div className="soft small">{ledger.doors[row.by.door]}</div>
-        </>
-      ),
-    },
-    {
-      title: ledger.fingerprint,
-      key: 'hash',
-      render: (_, row) => <code title={row.hash}>{row.hash.slice(0, 8)}</code>,
-    },
-  ]
-  const newestFirst = [...entries].reverse()
+  const { round } = useRound()
+  const { run, busy } = useDeskAct()
+  const save = async (form: 'xlsx' | 'jsonl') => {
+    const file = await run(() => desk.ledger.audit({ round, form }))
+    if (file !== undefined) hand(file, `ledger.${form}`)
+  }
   return (
-    <Table
-      rowKey="hash"
-      size="medium"
-      columns={columns}
-      dataSource={newestFirst}
-      pagination={{ defaultPageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
-    />
+    <Dropdown
+      trigger={['click']}
+      menu={{
+        items: [
+          { key: 'xlsx', label: ledger.auditTable },
+          { key: 'jsonl', label: ledger.auditLines },
+        ],
+        onClick: ({ key }) => void save(key === 'jsonl' ? 'jsonl' : 'xlsx'),
+      }}
+    >
+      <Button icon={<DownloadOutlined aria-hidden />} loading={busy}>
+        {ledger.audit}
+      </Button>
+    </Dropdown>
   )
 }
+
+const pageSize = 50
 
 export function LedgerView() {
   const { ledger: words } = useWords().desk
   const { round, ledger } = useRound()
   const { run, busy } = useDeskAct()
   const [check, setCheck] = useState<LedgerCheck>()
-  const list = useRead(() => desk.ledger.list({ round }), [round, ledger.entries], ['round'])
+  const [filter, setFilter] = useState<Filter>({})
+  const [page, setPage] = useState(1)
+  const asked = { round, ...filter, page, size: pageSize }
+  const list = useRead(() => desk.ledger.page(asked), [JSON.stringify(asked), ledger.entries], ['round'])
+  const people = useRead(() => desk.ledger.page({ round, size: 1 }), [round, ledger.entries], [])
   const verify = async () => setCheck(await run(() => desk.ledger.verify({ round })))
+  const look = (next: Filter) => {
+    setFilter(next)
+    setPage(1)
+  }
   return (
     <section className="sheet" aria-labelledby="ledger-title">
       <div className="row mid wrap sheet-head">
@@ -77,12 +72,23 @@ export function LedgerView() {
         <Button icon={<SafetyCertificateOutlined aria-hidden />} loading={busy} onClick={() => void verify()}>
           {words.verify}
         </Button>
+        <Audit />
       </div>
       {check === undefined ? null : <CheckAnswer check={check} />}
       <p className="soft small">
         {words.head} <code className="fingerprint">{ledger.head}</code>
       </p>
-      <Shown of={list}>{(view) => <EntryTable entries={view.entries} />}</Shown>
+      <LedgerFilter filter={filter} people={people.value?.people ?? []} onChange={look} />
+      <Shown of={list}>
+        {(view) => (
+          <>
+            <p className="soft small" role="status">
+              {words.found(view.found, view.entries)}
+            </p>
+            <EntryTable view={view} page={page} size={pageSize} onPage={setPage} />
+          </>
+        )}
+      </Shown>
     </section>
   )
 }

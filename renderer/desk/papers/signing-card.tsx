@@ -9,6 +9,7 @@ import { useWhen } from '../../kit/when.ts'
 import { useWords } from '../../kit/words/words.ts'
 import { desk, useDeskAct } from '../client.ts'
 import { useRound } from '../frame/round.ts'
+import { AttachedPages } from './attached-pages.tsx'
 import { hand } from './hand.ts'
 import { AskDialog, BeginSigning } from './signing-dialogs.tsx'
 
@@ -70,7 +71,8 @@ function Begun({ view }: { view: SigningView }) {
         <Button onClick={() => void run(() => desk.signing.lock({ round }))}>{words.lock}</Button>
         <Button onClick={save}>{words.saveAuthority}</Button>
       </div>
-      {view.complete ? <Alert type="success" showIcon title={words.complete} /> : null}
+      <Finished view={view} busy={busy} onVerify={() => void run(() => desk.signing.verify({ round }))} />
+      <AttachedPages view={view} />
       <p className="soft small">
         {words.authority} <code className="fingerprint">{authority.fingerprint.toUpperCase()}</code>
         <br />
@@ -78,6 +80,38 @@ function Begun({ view }: { view: SigningView }) {
       </p>
       {asked ? <Dialog asked={asked} onClose={() => setAsked(undefined)} /> : null}
     </section>
+  )
+}
+
+/** Signed by all is not done: done is when the verifier found nothing in the finished file. */
+function Finished({ view, busy, onVerify }: { view: SigningView; busy: boolean; onVerify: () => void }) {
+  const { signing: words } = useWords()
+  const when = useWhen()
+  const { verified, given, expected, complete } = view
+  if (!view.sealed || given < expected) return null
+  const again = (
+    <Button loading={busy} onClick={onVerify}>
+      {words.verifyFinished}
+    </Button>
+  )
+  if (!verified) return <Alert type="warning" showIcon title={words.notVerified} action={again} />
+  if (complete) return <Alert type="success" showIcon title={words.complete(when(verified.at))} />
+  const more = verified.count - verified.findings.length
+  return (
+    <Alert
+      type="error"
+      showIcon
+      title={words.notIntact(verified.count)}
+      description={
+        <ul>
+          {verified.findings.map((finding) => (
+            <li key={finding}>{finding}</li>
+          ))}
+          {more > 0 ? <li>{words.moreFindings(more)}</li> : null}
+        </ul>
+      }
+      action={again}
+    />
   )
 }
 

@@ -1,6 +1,5 @@
 /** Words of the desk for the end: results, papers, the ledger. */
 import { text } from '#core/lang.ts'
-import { kindWords } from '#core/ledger/kind-words.ts'
 import type { Dictionary } from './words.ts'
 
 export const resultWords = {
@@ -222,10 +221,8 @@ export const ledgerWords = {
   seq: text('序号', 'No.'),
   at: text('时间', 'When'),
   what: text('事项', 'What'),
-  subject: text('对象', 'About'),
   by: text('经手', 'By'),
   fingerprint: text('指纹', 'Fingerprint'),
-  round: text('本次评审', 'This round'),
   roles: {
     secretariat: text('秘书处', 'Secretariat'),
     expert: text('专家', 'Expert'),
@@ -239,5 +236,39 @@ export const ledgerWords = {
     seat: text('席位平板', 'at the seat'),
     'command-line': text('命令行', 'command line'),
   },
-  kinds: kindWords,
+  groups: {
+    round: text('评审与阶段', 'Round and stages'),
+    packets: text('申报材料', 'Applications'),
+    panel: text('专家组', 'Panel'),
+    scoring: text('评分', 'Scoring'),
+    visits: text('现场考察', 'Site visits'),
+    deliberation: text('集中评议', 'Deliberation'),
+    votes: text('表决', 'Votes'),
+    results: text('结果与公示', 'Results and publicity'),
+    signing: text('证书与签名', 'Keys and signatures'),
+    devices: text('多台设备', 'Several devices'),
+  },
+  search: text('查找', 'Find'),
+  anyKind: text('全部类别', 'All kinds'),
+  anybody: text('全部人员', 'Everybody'),
+  anyPacket: text('全部申报', 'All applications'),
+  from: text('起始日期', 'From'),
+  to: text('截止日期', 'Until'),
+  clear: text('清除条件', 'Clear'),
+  found: (found: number, all: number) =>
+    found === all
+      ? text(`共 ${all} 条`, `${all} entries`)
+      : text(`找到 ${found} 条，共 ${all} 条`, `${found} of ${all} entries`),
+  signedBy: text('签名', 'Signed by'),
+  unsigned: text('无签名', 'not signed'),
+  enteredBy: (name: string) => text(`${name}（代录）`, `${name} (entered it)`),
+  chain: text('设备', 'Device'),
+  before: text('上一条指纹', 'Entry before'),
+  certificate: text('证书指纹', 'Certificate'),
+  value: text('签名值', 'Signature'),
+  content: text('全部内容', 'Whole content'),
+  hidden: text('现在不公开', 'not to be seen yet'),
+  audit: text('导出供审计', 'Export for audit'),
+  auditTable: text('Excel 表格（.xlsx）', 'Excel table (.xlsx)'),
+  auditLines: text('逐条原文（.jsonl），可重算指纹', 'Every entry as it is (.jsonl), to recompute the chain'),
 } as const satisfies Dictionary

@@ -62,7 +62,22 @@ export const signingWords = {
   sealAgain: text('重新封定（已有签名作废）', 'Seal anew (voids signatures)'),
   signHere: text('在本机签名', 'Sign here'),
   progress: (given: number, expected: number) => text(`已签 ${given} / ${expected}`, `${given} of ${expected} signed`),
-  complete: text('全部签名已完成，可以导出。', 'Everybody has signed; the workbook can be exported.'),
+  complete: (when: string) =>
+    text(
+      `全部签名已完成，${when} 核验通过，可以导出。`,
+      `Everybody has signed and the workbook was verified at ${when}; it can be exported.`,
+    ),
+  verifyFinished: text('再次核验', 'Verify again'),
+  notVerified: text(
+    '全部签名已到齐，尚未核验。核验通过才算完成。',
+    'Everybody has signed, but the workbook is not verified yet; only then is it done.',
+  ),
+  notIntact: (count: number) =>
+    text(
+      `签名已到齐，但核验发现 ${count} 处问题，本工作簿不能算完成，也不能导出。查清后请重新封定。`,
+      `Everybody has signed, but verification found ${count} problems: the workbook is not done and cannot be exported. Find the cause and seal anew.`,
+    ),
+  moreFindings: (count: number) => text(`另有 ${count} 处，从略`, `and ${count} more`),
   myCode: text(
     '请把核对码报给秘书处，由秘书处当面核发签名证书：',
     'Read this code to the secretariat, who certify your key face to face:',
@@ -81,6 +96,24 @@ export const signingWords = {
   whoSigns: text('一同签名的人', 'Everybody who signs'),
   exactText: text('签名的原文（SignedInfo）', 'The exact text (SignedInfo)'),
   mySigned: (when: string) => text(`您已签名：${when}`, `You signed at ${when}`),
+  pages: text('手签页', 'Pages signed in ink'),
+  pagesHint: text(
+    '在打印件上用笔签名的，扫描或拍照后附在这里，由页脚的台账指纹与本轮评审相连。封定之前附上的会列入《签名清单》。',
+    'A printed page that was signed by pen: scan or photograph it and attach it; the fingerprint in its footer ties it to this round. What is attached before sealing is listed in 签名清单.',
+  ),
+  attach: text('附上手签页', 'Attach a page'),
+  dropPage: text(
+    '拖入或点击选择扫描件、照片（JPG、PNG、PDF，不超过 12 MB）',
+    'Drop or choose a scan or photo (JPEG, PNG, PDF, up to 12 MB)',
+  ),
+  footerAsk: text('页脚“台账指纹”后的 16 位', 'The 16 digits after 台账指纹 in the footer'),
+  footer: text('页脚指纹', 'Footer'),
+  pagePerson: text('谁签的', 'Who signed it'),
+  severalPeople: text('多人同页', 'several people'),
+  pageFile: text('文件', 'File'),
+  note: text('说明（可不填）', 'Note (optional)'),
+  attachedAt: text('附上时间', 'Attached'),
+  afterSeal: text('封定之后附上，不在工作簿内', 'after sealing, not in the workbook'),
   verify: text('核验工作簿', 'Verify a workbook'),
   verifyDrop: text(
     '把结果工作簿（.xlsx）拖到这里，或点击选择',
