@@ -76,11 +76,22 @@ const readers: Readers = {
   'panel.constituted': (state, { members }) => {
     state.members = [...members]
   },
+  'alternate.entered': (state, { alternate, replaces }) => {
+    state.members = state.members.map((member) => (member === replaces ? alternate : member))
+  },
   'declaration.made': (state, { conflicts }, subject) => {
     state.recused.set(subject, new Set(conflicts.map(({ packet }) => packet)))
   },
   'sheet.submitted': (state, payload) => {
     state.sheets.set(pair(payload.expert, payload.packet), payload)
+  },
+  // A second look that changes nothing leaves the first reason standing.
+  'item.reconsidered': (state, { expert, packet, item, from, to, reason }) => {
+    const sheet = state.sheets.get(pair(expert, packet))
+    const judgement = sheet?.judgements[item]
+    if (!sheet || !judgement || from === to) return
+    const judgements = { ...sheet.judgements, [item]: { ...judgement, deduct: to, reason } }
+    state.sheets.set(pair(expert, packet), { ...sheet, judgements })
   },
   'sheet.returned': (state, { expert, packet }) => {
     state.sheets.delete(pair(expert, packet))
@@ -109,7 +120,7 @@ export function recountOf(entries: readonly Entry[], scheme: Scheme, applicants:
   const activity = activityOf(scheme, state.activity)
   if (!activity) throw new Error(`no activity ${state.activity}`)
   const choices = state.choices as Parameters<typeof usesRubric>[1]
-  const rubric = usesRubric(activity, choices) ? rubricOf(scheme, activity) : undefined
+  const rubric = usesRubric(activity, choices) ? (choices['own-rubric'] ?? rubricOf(scheme, activity)) : undefined
   const withVote = usesVote(activity, choices)
   const kind = decisionKindOf(activity, choices)
   const method: Aggregation = choices.aggregation ?? 'mean'
