@@ -6,7 +6,7 @@ import { canonicalJson, checkChains, type Entry, fingerprintOf } from '#core/led
 import type { Payload } from '#core/ledger/kinds.ts'
 import { refuse } from '#core/refusal.ts'
 import type { Scheme } from '#core/scheme/scheme.ts'
-import type { RoundFile, WriteHandle } from './open.ts'
+import { openRoundFile, type RoundFile, type WriteHandle } from './open.ts'
 import { insertRound, project } from './project.ts'
 import { appendEntry } from './queries/ledger.ts'
 import { keepDrafts } from './queries/sheets.ts'
@@ -79,4 +79,31 @@ export function rebuild(
   } finally {
     file.$client.pragma('foreign_keys = ON')
   }
+}
+
+/**
+ * Names of the tables whose rows are not what the ledger says; drafts are no decisions and are left out.
+ * @throws Refused `broken-ledger`, `unknown-scheme`: then nothing can be compared.
+ */
+export function rowsApart(file: RoundFile, entries: readonly Entry[], scheme: Scheme): string[] {
+  const afresh = openRoundFile(':memory:')
+  try {
+    replay(entries, afresh, scheme)
+    return projectedTables()
+      .map((table) => getTableName(table))
+      .filter((name) => decidedRows(file, name).join('\n') !== decidedRows(afresh, name).join('\n'))
+  } finally {
+    afresh.$client.close()
+  }
+}
+
+function decidedRows({ $client }: RoundFile, name: string): string[] {
+  const rows = $client.prepare(`select * from "${name}"`).all() as Record<string, unknown>[]
+  const isOfSheets = name === 'sheets' || name === 'judgements'
+  const handedIn = $client.prepare(`select expert || '/' || packet from sheets where state = 'submitted'`).pluck()
+  const decided = isOfSheets ? new Set(handedIn.all() as string[]) : null
+  return rows
+    .filter(({ expert, packet }) => !decided || decided.has(`${expert}/${packet}`))
+    .map((row) => JSON.stringify(row))
+    .toSorted()
 }

@@ -1,6 +1,7 @@
 /** Makes a backup because somebody asks, or because something is about to happen. */
 import { statSync } from 'node:fs'
 import path from 'node:path'
+import { refuse } from '#core/refusal.ts'
 import { backUp } from '#db/backup.ts'
 import { onDisk } from '#db/disk.ts'
 import type { BackupsView } from '../api/shapes.ts'
@@ -45,9 +46,10 @@ export async function backUpBefore(ctx: Ctx, room: Room, reason: BackupReason): 
 /** The backups of a round here and on the second drive, and what went wrong with the last. */
 export function listBackups(ctx: Ctx, { round }: { round: string }): BackupsView {
   const { host } = ctx
-  const room = enter(ctx, round)
+  // Not opened: the backups of a round that cannot be read any more are wanted most.
+  if (!host.store.rounds().some(({ id }) => id === round)) refuse('unknown-round', { round })
   const second = secondPlace(host) || null
-  const at = (folder: string | null) => (folder ? backupsIn(folder, room.id) : [])
+  const at = (folder: string | null) => (folder ? backupsIn(folder, round) : [])
   return {
     folder: backupFolder(host),
     second,

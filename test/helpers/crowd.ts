@@ -1,5 +1,8 @@
 /** Many seats at once over HTTPS: each saves as an expert would, or as fast as it can; then everything acknowledged is looked for. */
 import https from 'node:https'
+import { activityOf, rubricOf } from '#core/scheme/scheme.ts'
+import { sampleFacts } from '#host/sample/facts.ts'
+import { loadSchemes } from '#host/schemes.ts'
 import { type Served, serve } from './built-host.ts'
 import { join, type RemoteDesk, type RemoteSeat, remoteDesk, remoteSeat } from './calls.ts'
 
@@ -27,23 +30,7 @@ export type CrowdFigures = {
 export async function gatherCrowd(store: string, count: number): Promise<Crowd> {
   const served = await serve(store)
   const desk = remoteDesk(served)
-  const { round } = await desk.rounds.sample({ activity: 'selection', experts: 5, packets: 3, upTo: 'panel' })
-  const size = Math.max(5, count + 1 - (count % 2))
-  const people = Array.from({ length: size }, (_, index) => ({
-    name: `评样${index + 1}`,
-    unit: `样例单位${index + 1}`,
-  }))
-  const listed = await desk.experts.import({ round, experts: people })
-  const members = listed.slice(-size).map(({ expert }) => expert)
-  await desk.panel.set({ round, members, chair: members[0] ?? null })
-  await desk.stages.close({ round, stage: 'panel' })
-  for (const expert of members) await desk.recusals.declare({ round, expert, conflicts: [] })
-  const { choices } = await desk.rounds.show({ round })
-  if (choices.some(({ id, value }) => id === 'vote-rule' && value === null)) {
-    const value = { numerator: 2, denominator: 3, strict: false, base: 'present' }
-    await desk.rounds.adopt({ round, choice: 'vote-rule', value, note: '样例' })
-  }
-  await desk.stages.close({ round, stage: 'recusal' })
+  const round = await roundOf(desk, { activity: 'selection', seats: count })
   const { port } = await desk.lan.start({ port: 0 })
   const origin = `https://127.0.0.1:${port}`
   const packets = (await desk.packets.list({ round })).map(({ packet }) => packet)
@@ -68,6 +55,48 @@ export async function gatherCrowd(store: string, count: number): Promise<Crowd> 
       for (const { agent } of seats) agent.destroy()
       await served.leave()
     },
+  }
+}
+
+/** A round of three applications at scoring, with a panel of so many (one more where the number is even). */
+export async function roundOf(
+  desk: RemoteDesk,
+  { activity, seats }: { activity: 'selection' | 'term-assessment'; seats: number },
+): Promise<string> {
+  const { round } = await desk.rounds.sample({ activity, experts: 5, packets: 3, upTo: 'panel' })
+  const size = Math.max(5, seats + 1 - (seats % 2))
+  const people = Array.from({ length: size }, (_, index) => ({
+    name: `评样${index + 1}`,
+    unit: `样例单位${index + 1}`,
+  }))
+  const listed = await desk.experts.import({ round, experts: people })
+  const members = listed.slice(-size).map(({ expert }) => expert)
+  await desk.panel.set({ round, members, chair: members[0] ?? null })
+  await desk.stages.close({ round, stage: 'panel' })
+  for (const expert of members) await desk.recusals.declare({ round, expert, conflicts: [] })
+  const { choices } = await desk.rounds.show({ round })
+  if (choices.some(({ id, value }) => id === 'vote-rule' && value === null)) {
+    const value = { numerator: 2, denominator: 3, strict: false, base: 'present' }
+    await desk.rounds.adopt({ round, choice: 'vote-rule', value, note: '样例' })
+  }
+  if (activity === 'term-assessment') await fillIn(desk, round)
+  await desk.stages.close({ round, stage: 'recusal' })
+  return round
+}
+
+/** What a rubric wants before reading: the organiser's choices, and a value for every fact. */
+async function fillIn(desk: RemoteDesk, round: string): Promise<void> {
+  const adopted = { fraction: 'linear', 'bonus-in-grade': true, aggregation: 'mean' } as const
+  for (const [choice, value] of Object.entries(adopted)) {
+    await desk.rounds.adopt({ round, choice: choice as keyof typeof adopted, value, note: '样例' })
+  }
+  const scheme = loadSchemes().get('urumqi-2023')
+  const activity = scheme && activityOf(scheme, 'term-assessment')
+  const rubric = activity && rubricOf(scheme, activity)
+  if (!rubric) throw new Error('the sample scheme has no rubric')
+  const facts = Object.entries(sampleFacts(rubric, {}, 0)).map(([key, { value }]) => ({ key, value, proof: null }))
+  for (const { packet } of await desk.packets.list({ round })) {
+    await desk.facts.record({ round, packet, facts })
   }
 }
 

@@ -1,7 +1,8 @@
-/** The trial by kill -9: five seats save as fast as they can, the host dies, and everything acknowledged must be there. */
+/** The trial by kill -9: every seat saves as fast as they can, the host dies, and everything acknowledged must be there. */
 import https from 'node:https'
 import { serve } from './built-host.ts'
 import { join, type RemoteDesk, remoteDesk, remoteSeat } from './calls.ts'
+import { roundOf } from './crowd.ts'
 
 type Saved = { opinion: string; marks: Readonly<Record<string, string>> }
 /** One seat: what the host has acknowledged, and what was on its way when the host died. */
@@ -26,7 +27,6 @@ export type Trial = {
 }
 
 const items = ['A1', 'B3', 'C1', 'C2', 'C3', 'C4', 'C5', 'E1'] as const
-const seats = 5
 
 /** A small generator of reproducible chance (mulberry32). */
 export function chance(seed: number): () => number {
@@ -42,18 +42,23 @@ export function chance(seed: number): () => number {
 /** Runs it. Every problem found is a sentence; none means nothing was lost. */
 export async function tryKilling(
   store: string,
-  { kills, seed, say = () => {} }: { kills: number; seed: number; say?: (line: string) => void },
+  {
+    kills,
+    seed,
+    seats = 5,
+    say = () => {},
+  }: { kills: number; seed: number; seats?: number; say?: (line: string) => void },
 ): Promise<Trial> {
   const random = chance(seed)
   const trial: Trial = { kills: 0, saves: 0, cutOff: 0, cutOffButKept: 0, decisions: 0, values: 0, problems: [] }
   let served = await serve(store)
   let desk = remoteDesk(served)
-  const { round } = await desk.rounds.sample({ experts: seats, packets: 3, upTo: 'reading' })
+  const round = await roundOf(desk, { activity: 'term-assessment', seats })
   const door = await desk.lan.start({ port: 0 })
   const port = door.port ?? 0
   const origin = `https://127.0.0.1:${port}`
   const packets = (await desk.packets.list({ round })).map(({ packet }) => packet)
-  const workers = await takeSeats(desk, round, origin)
+  const workers = await takeSeats(desk, { round, origin, seats })
   let acknowledgedDecisions = (await desk.ledger.list({ round })).entries.length
   try {
     for (trial.kills = 1; trial.kills <= kills; trial.kills += 1) {
@@ -93,7 +98,10 @@ export async function tryKilling(
   return trial
 }
 
-async function takeSeats(desk: RemoteDesk, round: string, origin: string): Promise<SeatAtWork[]> {
+async function takeSeats(
+  desk: RemoteDesk,
+  { round, origin, seats }: { round: string; origin: string; seats: number },
+): Promise<SeatAtWork[]> {
   const cards = await desk.seats.codes({ round })
   return Promise.all(
     cards.slice(0, seats).map(async ({ expert, urls }) => {
@@ -172,36 +180,39 @@ function isGone(error: unknown): boolean {
 
 async function compare(job: { workers: readonly SeatAtWork[]; round: string; origin: string; trial: Trial }) {
   const { workers, round, origin, trial } = job
-  for (const worker of workers) {
-    worker.agent.destroy()
-    worker.agent = new https.Agent({ keepAlive: true, rejectUnauthorized: false })
-    const seat = remoteSeat(origin, worker.cookie, worker.agent)
-    if (worker.inFlight) trial.cutOff += 1
-    const looked = new Set([...worker.acknowledged.keys(), ...(worker.inFlight ? [worker.inFlight.packet] : [])])
-    for (const packet of looked) {
-      const { opinion, blocks } = await seat.sheets.show({ round, expert: worker.expert, packet })
-      const marks = Object.fromEntries(
-        blocks
-          .flatMap((block) => block.items)
-          .flatMap(({ id, judgement }) => (judgement ? [[id, judgement.deduct] as const] : [])),
-      )
-      const acknowledged = worker.acknowledged.get(packet)
-      const cutOff = worker.inFlight?.packet === packet ? worker.inFlight.saved : undefined
-      const kept = { opinion, marks }
-      if (cutOff && isSame(kept, cutOff)) {
-        // It reached the disk before the answer could leave.
-        trial.cutOffButKept += 1
-        worker.acknowledged.set(packet, cutOff)
-      } else if (!isSame(kept, acknowledged ?? { opinion: '', marks: {} })) {
-        trial.problems.push(
-          `kill ${trial.kills}, ${worker.expert}, ${packet}: acknowledged ${JSON.stringify(acknowledged)}, ` +
-            `cut off ${JSON.stringify(cutOff)}, kept ${JSON.stringify(kept)}`,
+  // Together: a room that comes back asks all at once.
+  await Promise.all(
+    workers.map(async (worker) => {
+      worker.agent.destroy()
+      worker.agent = new https.Agent({ keepAlive: true, rejectUnauthorized: false })
+      const seat = remoteSeat(origin, worker.cookie, worker.agent)
+      if (worker.inFlight) trial.cutOff += 1
+      const looked = new Set([...worker.acknowledged.keys(), ...(worker.inFlight ? [worker.inFlight.packet] : [])])
+      for (const packet of looked) {
+        const { opinion, blocks } = await seat.sheets.show({ round, expert: worker.expert, packet })
+        const marks = Object.fromEntries(
+          blocks
+            .flatMap((block) => block.items)
+            .flatMap(({ id, judgement }) => (judgement ? [[id, judgement.deduct] as const] : [])),
         )
+        const acknowledged = worker.acknowledged.get(packet)
+        const cutOff = worker.inFlight?.packet === packet ? worker.inFlight.saved : undefined
+        const kept = { opinion, marks }
+        if (cutOff && isSame(kept, cutOff)) {
+          // It reached the disk before the answer could leave.
+          trial.cutOffButKept += 1
+          worker.acknowledged.set(packet, cutOff)
+        } else if (!isSame(kept, acknowledged ?? { opinion: '', marks: {} })) {
+          trial.problems.push(
+            `kill ${trial.kills}, ${worker.expert}, ${packet}: acknowledged ${JSON.stringify(acknowledged)}, ` +
+              `cut off ${JSON.stringify(cutOff)}, kept ${JSON.stringify(kept)}`,
+          )
+        }
+        trial.values += Object.keys(marks).length + 1
       }
-      trial.values += Object.keys(marks).length + 1
-    }
-    worker.inFlight = null
-  }
+      worker.inFlight = null
+    }),
+  )
 }
 
 function isSame(left: Saved, right: Saved): boolean {

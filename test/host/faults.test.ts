@@ -1,8 +1,9 @@
 // What goes wrong in a room, each with its sentence and its way on.
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import https from 'node:https'
 import path from 'node:path'
+import Database from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { pathOf } from '#db/packet-files.ts'
 import { allEntries } from '#db/queries/ledger.ts'
@@ -123,6 +124,31 @@ describe.skipIf(disk === null)('a full or read-only disk (a small tmpfs; skipped
     for (const write of writes) expect((await refusalOf(write()))[0]).toBe('read-only-place')
   })
 
+  test('a stick pulled out in the middle of writing: says so, nothing half is left, and plugged in again it works', async () => {
+    const writes = {
+      package: (to: string) => desk.bundles.pack({ round, to: path.join(to, 'p.jpa') }),
+      archive: (to: string) => desk.archive.export({ round: finished, to: path.join(to, 'a.jpa') }),
+      backup: (to: string) => desk.backup.create({ round, to: path.join(to, 'b.sqlite') }),
+    }
+    const before = (await desk.rounds.show({ round })).ledger
+    for (const [what, write] of Object.entries(writes)) {
+      const pulled = smallDisk(8) ?? ''
+      let isOut = false
+      const watch = setInterval(() => {
+        if (isOut || readdirSync(pulled).length === 0) return
+        isOut = spawnSync('umount', ['-l', pulled]).status === 0
+      })
+      const outcome = await refusalOf(write(pulled)).finally(() => clearInterval(watch))
+      expect([what, isOut, outcome[0]]).toEqual([what, true, 'place-gone'])
+      expect(outcome[1]).toContain('U 盘可能已拔出')
+      expect(readdirSync(pulled)).toEqual([])
+      spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=8m', 'tmpfs', pulled])
+      await write(pulled)
+      expect(readdirSync(pulled).filter((name) => name.endsWith('.part'))).toEqual([])
+    }
+    expect((await desk.rounds.show({ round })).ledger).toEqual(before)
+  }, 60_000)
+
   test('the store’s own disk is full: the mark is refused, what was there stays, and with room again work goes on', async () => {
     const other = smallDisk(12) ?? ''
     const host = openHost(other)
@@ -206,6 +232,65 @@ describe('a damaged store', () => {
     rmSync(`${file}-wal`, { force: true })
     const salvaged = await room.desk.backup.salvage({ round })
     expect([salvaged.proved, salvaged.lost, salvaged.stage]).toEqual([entries, [], 'reading'])
+  })
+})
+
+describe('a changed clock', () => {
+  test('set back a day in the middle of a round: the order of decisions holds, and the page about this computer says so', async () => {
+    const room = openTestHost()
+    const { round, experts, packets } = await smallRound(room, { activity: 'selection', upTo: 'reading' })
+    const place = { round, expert: experts[0], packet: packets[0] }
+    await room.desk.sheets.submit({ ...place, opinion: '先交的（样例）' })
+    room.setClock('2026-11-14T01:00:00Z')
+    await room.desk.sheets.return({ ...place, reason: '钟拨回以后退回（样例）' })
+    await room.desk.sheets.submit({ ...place, opinion: '后交的（样例）' })
+    expect((await room.desk.ledger.verify({ round })).ok).toBe(true)
+    expect((await room.desk.ledger.prove({ round })).findings).toEqual([])
+    const sheet = await room.seat(round, experts[0]).sheets.show(place)
+    expect(sheet.opinion).toBe('后交的（样例）')
+    const kinds = allEntries(room.host.store.round(round)).map(({ kind }) => kind)
+    expect(kinds.slice(-3)).toEqual(['sheet.submitted', 'sheet.returned', 'sheet.submitted'])
+    room.setClock('2026-11-13T01:00:00Z')
+    const said = (await room.desk.diagnosis.show({})).findings.find(({ id }) => id === `round ${round}`)
+    expect([said?.state, said?.todo?.['zh-CN']]).toEqual(['warning', '请核对本机日期和时间。'])
+  })
+})
+
+describe('a store from a newer version', () => {
+  const newer = (file: string) => {
+    const client = new Database(file)
+    client.exec("insert into __drizzle_migrations (hash, created_at) values ('newer', 9999999999999)")
+    client.close()
+  }
+
+  test('a round of it is named in the list with what to do, and the others go on', async () => {
+    const room = openTestHost()
+    const first = await smallRound(room, { activity: 'selection', upTo: 'panel', packets: 1 })
+    const second = await smallRound(room, { activity: 'selection', upTo: 'panel', packets: 1 })
+    await room.host.close()
+    newer(path.join(room.folder, 'rounds', first.round, 'round.sqlite'))
+    const list = await room.desk.rounds.list({})
+    expect(list.map((one) => [one.round, one.trouble?.code ?? null]).toSorted()).toEqual([
+      [first.round, 'newer-store'],
+      [second.round, null],
+    ])
+    expect(await refusalOf(room.desk.rounds.show({ round: first.round }))).toEqual([
+      'newer-store',
+      '评审文件来自更新版本的匠评。请先升级再打开。',
+    ])
+  })
+
+  test('the whole store is refused at the start, in one sentence, and nothing in it changes', async () => {
+    const room = openTestHost()
+    await smallRound(room, { activity: 'selection', upTo: 'panel', packets: 1 })
+    await room.host.close()
+    const device = path.join(room.folder, 'device.sqlite')
+    newer(device)
+    const bytes = readFileSync(device)
+    const answer = await jp(['--store', room.folder, 'call', 'rounds.list'])
+    expect(answer.code).toBe(2)
+    expect(JSON.parse(answer.stderr.trim().split('\n').at(-1) ?? '{}')).toMatchObject({ code: 'newer-store' })
+    expect(readFileSync(device).equals(bytes)).toBe(true)
   })
 })
 

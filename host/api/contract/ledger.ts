@@ -25,6 +25,8 @@ export const ledger = {
     .output(answer<shape.LedgerPage>()),
   /** The whole ledger for an auditor: as a workbook, or one entry a line in RFC 8785 spelling. */
   audit: oc.input(z.strictObject({ ...round, form: z.enum(['xlsx', 'jsonl']) })).output(z.file()),
+  /** Beyond the chains: the file itself, every row that follows from the ledger, every packet file. */
+  prove: oc.input(z.strictObject(round)).output(answer<shape.RoundProof>()),
 }
 
 const place = z.string().min(1).max(1_000)

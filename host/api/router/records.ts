@@ -14,6 +14,7 @@ import { showCompleteness } from '../../views/completeness.ts'
 import { listDevices } from '../../views/devices.ts'
 import { auditLedger, listLedger, pageLedger, verifyLedger } from '../../views/ledger.ts'
 import { listOwnConflicts } from '../../views/own-conflicts.ts'
+import { proveRound } from '../../views/round-proof.ts'
 import { by, desk, seat } from './handlers.ts'
 
 export const deskRecords = {
@@ -22,6 +23,7 @@ export const deskRecords = {
     verify: desk.ledger.verify.handler(by(verifyLedger)),
     page: desk.ledger.page.handler(by(pageLedger)),
     audit: desk.ledger.audit.handler(by(auditLedger)),
+    prove: desk.ledger.prove.handler(by(proveRound)),
   },
   backup: {
     create: desk.backup.create.handler(by(createBackup)),

@@ -34,3 +34,6 @@ export type LedgerCheck = {
   head: string
   problems: { seq: number; chain: string; why: string }[]
 }
+
+/** What looking at every byte that a decision hangs on has found; each finding is a sentence. */
+export type RoundProof = { ok: boolean; entries: number; files: number; head: string; findings: Text[] }

@@ -2,7 +2,7 @@
 import { Alert, App, Button, Table, type TableColumnsType } from 'antd'
 import { useState } from 'react'
 import { sentenceOf } from '#core/refusal.ts'
-import type { BackupsView, BackupView } from '#host/api/shapes.ts'
+import type { BackupsView, BackupView, RoundProof } from '#host/api/shapes.ts'
 import { useRead } from '../../kit/hooks.ts'
 import { useLang } from '../../kit/lang.ts'
 import { Shown } from '../../kit/states.tsx'
@@ -92,6 +92,7 @@ export function BackupCard() {
   const lang = useLang((store) => store.lang)
   const { round } = useRound()
   const { run, busy } = useDeskAct()
+  const [proof, setProof] = useState<RoundProof>()
   const backups = useRead(() => desk.backup.list({ round }), [round], ['devices', 'round'])
   return (
     <Shown of={backups}>
@@ -99,10 +100,29 @@ export function BackupCard() {
         <>
           <div className="row mid wrap">
             <span className="grow soft small">{words.backupHint(view.minutes)}</span>
+            <Button loading={busy} onClick={() => void run(() => desk.ledger.prove({ round })).then(setProof)}>
+              {words.prove}
+            </Button>
             <Button loading={busy} onClick={() => void run(() => desk.backup.create({ round })).then(backups.again)}>
               {words.backupNow}
             </Button>
           </div>
+          {proof === undefined ? null : (
+            <Alert
+              type={proof.ok ? 'success' : 'error'}
+              showIcon
+              title={proof.ok ? words.proved(proof.entries, proof.files) : words.notProved}
+              description={
+                proof.ok ? undefined : (
+                  <ul className="plain-list">
+                    {proof.findings.map((finding) => (
+                      <li key={finding.en}>{finding[lang]}</li>
+                    ))}
+                  </ul>
+                )
+              }
+            />
+          )}
           {view.trouble.map(({ folder, reason }) => (
             <Alert key={folder} type="error" showIcon title={sentenceOf(reason, lang)} />
           ))}

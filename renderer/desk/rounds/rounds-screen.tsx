@@ -12,6 +12,7 @@ import { useWords } from '../../kit/words/words.ts'
 import { desk } from '../client.ts'
 import { DeviceButton, HelpButton } from '../help/help-button.tsx'
 import { go, hrefOf } from '../route.ts'
+import { MendButton, TroubleText } from './damaged-round.tsx'
 import { SampleChoice } from './sample-choice.tsx'
 
 function FirstChoices({ onSample }: { onSample: () => void }) {
@@ -36,7 +37,10 @@ function FirstChoices({ onSample }: { onSample: () => void }) {
   )
 }
 
-function RoundTable({ list }: { list: RoundSummary[] }) {
+/** Cells that the sentence of a damaged round covers. */
+const covered = ({ trouble }: RoundSummary) => (trouble ? { colSpan: 0 } : {})
+
+function RoundTable({ list, again }: { list: RoundSummary[]; again: () => void }) {
   const { desk: words, common } = useWords()
   const say = useSay()
   const when = useWhen()
@@ -44,19 +48,25 @@ function RoundTable({ list }: { list: RoundSummary[] }) {
     {
       title: words.rounds.title,
       key: 'title',
-      render: (_, row) => (
-        <>
-          <a href={hrefOf(row.round)}>
-            <strong>{row.title}</strong>
-          </a>{' '}
-          {row.sample ? <Chip tone="warn">{common.sample}</Chip> : null}
-          <div className="soft small">{row.organiser}</div>
-        </>
-      ),
+      // A damaged one has nothing but its sentence, which takes the place of what the other columns would say.
+      onCell: (row) => (row.trouble ? { colSpan: 6 } : {}),
+      render: (_, row) =>
+        row.trouble ? (
+          <TroubleText round={row.round} trouble={row.trouble} />
+        ) : (
+          <>
+            <a href={hrefOf(row.round)}>
+              <strong>{row.title}</strong>
+            </a>{' '}
+            {row.sample ? <Chip tone="warn">{common.sample}</Chip> : null}
+            <div className="soft small">{row.organiser}</div>
+          </>
+        ),
     },
     {
       title: words.rounds.scheme,
       key: 'scheme',
+      onCell: covered,
       render: (_, row) => (
         <>
           {say(row.activityName)}
@@ -66,18 +76,26 @@ function RoundTable({ list }: { list: RoundSummary[] }) {
         </>
       ),
     },
-    { title: words.rounds.stage, key: 'stage', render: (_, row) => <Chip tone="info">{say(row.stageName)}</Chip> },
-    { title: words.rounds.packets, dataIndex: 'packets', align: 'right' },
-    { title: words.rounds.experts, dataIndex: 'experts', align: 'right' },
-    { title: words.rounds.created, key: 'created', render: (_, row) => when(row.createdAt, 'day') },
+    {
+      title: words.rounds.stage,
+      key: 'stage',
+      onCell: covered,
+      render: (_, row) => <Chip tone="info">{say(row.stageName)}</Chip>,
+    },
+    { title: words.rounds.packets, dataIndex: 'packets', align: 'right', onCell: covered },
+    { title: words.rounds.experts, dataIndex: 'experts', align: 'right', onCell: covered },
+    { title: words.rounds.created, key: 'created', onCell: covered, render: (_, row) => when(row.createdAt, 'day') },
     {
       title: <span className="kit-hidden">{common.act}</span>,
       key: 'open',
-      render: (_, row) => (
-        <Button aria-label={`${words.rounds.open} ${row.title}`} onClick={() => go(hrefOf(row.round))}>
-          {words.rounds.open}
-        </Button>
-      ),
+      render: (_, row) =>
+        row.trouble ? (
+          <MendButton round={row.round} trouble={row.trouble} onMended={again} />
+        ) : (
+          <Button aria-label={`${words.rounds.open} ${row.title}`} onClick={() => go(hrefOf(row.round))}>
+            {words.rounds.open}
+          </Button>
+        ),
     },
   ]
   return <Table rowKey="round" size="medium" columns={columns} dataSource={list} pagination={false} />
@@ -121,7 +139,7 @@ export function RoundsScreen() {
                     {words.rounds.create}
                   </Button>
                 </div>
-                <RoundTable list={rounds} />
+                <RoundTable list={rounds} again={list.again} />
               </section>
             )
           }

@@ -78,6 +78,16 @@ export const devicesWords = {
       `有改动时每 ${minutes} 分钟自动备份；结束阶段、收评分包、恢复之前也会备份。`,
       `Every ${minutes} minutes when something changed; also at each stage’s end, before taking in work and before restoring.`,
     ),
+  prove: text('彻底检查', 'Check everything'),
+  proved: (entries: number, files: number) =>
+    text(
+      `数据完好：台账 ${entries} 条、各项数据、${files} 个材料文件都与台账一致。`,
+      `All is well: ${entries} ledger entries, every row and ${files} packet files agree.`,
+    ),
+  notProved: text(
+    '发现损坏。请先恢复最近的备份，或关闭程序后在“评审”列表里修复。',
+    'Something is damaged. Restore the latest backup, or mend the round from the list of rounds.',
+  ),
   backupNow: text('立即备份', 'Back up now'),
   second: text('同时备份到另一个盘', 'Also to a second drive'),
   secondNone: text('还没有指定', 'None chosen'),

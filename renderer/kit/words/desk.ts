@@ -55,6 +55,38 @@ const rounds = {
   experts: text('专家', 'Experts'),
   created: text('新建于', 'Created'),
   open: text('打开', 'Open'),
+  damaged: {
+    title: (round: string) => text(`打不开的评审（${round}）`, `A round that cannot be opened (${round})`),
+    mend: text('修复…', 'Mend…'),
+    salvage: text('一、抢救', '1. Salvage'),
+    salvageMeans: text(
+      '从损坏的文件和它的备份里，取回台账能够证明的全部记录，重新建成这次评审；取不回的逐条列出。损坏的文件改名保留，不会删除。',
+      'Takes back everything that the ledger proves from the damaged file and its backups, and builds the round anew; what is lost is named. The damaged file is kept beside it, renamed.',
+    ),
+    salvageNow: text('开始抢救', 'Salvage now'),
+    restore: text('二、或者恢复一份备份', '2. Or restore a backup'),
+    restoreMeans: text(
+      '回到备份时的样子，备份以后的记录不再生效。抢救通常取回得更多，先试抢救。',
+      'Goes back to what the backup holds; what was decided later no longer counts. Salvaging usually brings back more: try it first.',
+    ),
+    done: (title: string, proved: number, drafts: number) =>
+      text(
+        `“${title}”已修复：取回 ${proved} 条记录、${drafts} 份草稿。`,
+        `"${title}" is mended: ${proved} entries and ${drafts} drafts are back.`,
+      ),
+    nothingLost: text('没有丢失。', 'Nothing is lost.'),
+    lost: (chain: string, fromSeq: number, unproved: number) =>
+      text(
+        `设备 ${chain} 从第 ${fromSeq} 条起的 ${unproved} 条记录取不回，请相关人员重新提交或登记`,
+        `${unproved} entries of device ${chain} from number ${fromSeq} on are lost; ask those concerned to enter them again`,
+      ),
+    missingFiles: (count: number) =>
+      text(
+        `有 ${count} 个材料文件损坏或缺失，请重新导入相应的申报材料`,
+        `${count} packet files are damaged or missing; import those packets again`,
+      ),
+    before: (path: string) => text(`损坏的文件在：${path}`, `The damaged file lies at ${path}`),
+  },
   begin: text('新建', 'Create'),
   decidedBy: text('按什么确定结果', 'What decides'),
   withRubric: text('专家按评分表打分', 'Experts score by the rubric'),
