@@ -25,9 +25,26 @@ export type Note = {
   readonly refused: string | null
 }
 
+/** Something the host has taken, in its own time: what this device believes it has sent. */
+export type Sent = {
+  readonly packet: string
+  /** An item, the opinion, or the whole sheet handed in. */
+  readonly item: string
+  readonly draft: Draft | string | null
+  readonly at: string
+}
+
+/** The place of a whole sheet in the list of what was sent. */
+export const submittedSlot = '#submitted'
+
 export type Journal = {
   write: (note: Pick<Note, 'packet' | 'item' | 'draft' | 'message'>) => void
-  confirm: (notes: readonly Note[]) => void
+  /** The host has these, and says when. */
+  confirm: (notes: readonly Note[], at?: string) => void
+  /** Adds to the list of what was sent what did not go through this journal. */
+  noteSent: (sent: Sent) => void
+  /** What this device believes it has sent, the latest first; kept over a reload, as sealed as the rest. */
+  sent: () => readonly Sent[]
   refuse: (note: Note, why: string) => void
   /** Forgets what waits for one sheet: the expert gives it up, or the sheet has been submitted. */
   forget: (packet: string) => void
@@ -49,6 +66,13 @@ function isNote(value: unknown): value is Note {
   return typeof value === 'object' && value !== null && 'stamp' in value && 'packet' in value && 'item' in value
 }
 
+function isSentList(value: unknown): value is { sentList: Sent[] } {
+  return typeof value === 'object' && value !== null && 'sentList' in value && Array.isArray(value.sentList)
+}
+
+const sentListSlot = '#sent'
+const mostSent = 200
+
 /** What is still worth keeping when the host has what it can be told. */
 function hasMore({ draft }: Note): boolean {
   return typeof draft !== 'string' && draft.score === '' && (draft.reason !== '' || draft.pins.length > 0)
@@ -59,7 +83,9 @@ const slotOf = ({ packet, item }: Pick<Note, 'packet' | 'item'>) => `${packet}\n
 /** The journal of one seat, as its cabinet holds it; null where this device can keep nothing beyond the open page. */
 export async function openJournal(cabinet: Cabinet | null): Promise<Journal> {
   const notes = new Map<string, Note>()
+  let sentList: readonly Sent[] = []
   for (const note of (await cabinet?.all()) ?? []) {
+    if (isSentList(note)) sentList = note.sentList
     // A refusal may have been cured meanwhile (a sheet returned): after a reload it is tried once more.
     if (isNote(note)) notes.set(slotOf(note), { ...note, message: note.message, refused: null })
   }
@@ -97,6 +123,11 @@ export async function openJournal(cabinet: Cabinet | null): Promise<Journal> {
     notes.delete(slotOf(note))
     keep(slotOf(note))
   }
+  const addSent = (more: readonly Sent[]) => {
+    sentList = [...more.toReversed(), ...sentList].slice(0, mostSent)
+    // Not worth stopping for: without it the list begins anew after a reload.
+    void cabinet?.put(sentListSlot, { sentList }).catch(() => undefined)
+  }
   const isLatest = (note: Note) => notes.get(slotOf(note))?.stamp === note.stamp
   const all = () => [...notes.values()].sort((a, b) => a.stamp - b.stamp)
 
@@ -105,7 +136,8 @@ export async function openJournal(cabinet: Cabinet | null): Promise<Journal> {
       stamp += 1
       put({ packet, item, draft, message, stamp, isConfirmed: false, refused: null })
     },
-    confirm: (sent) => {
+    confirm: (sent, at = new Date().toISOString()) => {
+      addSent(sent.map(({ packet, item, draft }) => ({ packet, item, draft, at })))
       for (const note of sent) {
         // What was written while the host answered stays.
         if (!isLatest(note)) continue
@@ -119,6 +151,8 @@ export async function openJournal(cabinet: Cabinet | null): Promise<Journal> {
     forget: (packet) => {
       for (const note of all()) if (note.packet === packet) drop(note)
     },
+    noteSent: (one) => addSent([one]),
+    sent: () => sentList,
     all,
     sendable: () => all().filter((note) => note.message !== undefined && !note.isConfirmed && note.refused === null),
     unkept: () => [...behind].filter((slot) => notes.has(slot)).length,

@@ -121,3 +121,39 @@ describe('the outbox of a seat', () => {
     expect(outbox.state().waiting).toBe(1)
   })
 })
+
+describe('what this device believes it has sent', () => {
+  it('is a list, the latest first, in the host’s own time, kept over a reload', async () => {
+    const cabinet = memoryCabinet()
+    const open = async () =>
+      openOutbox({
+        journal: await openJournal(cabinet),
+        send: async () => taken,
+        onSheet: () => undefined,
+        onSignedOut: () => undefined,
+      })
+    const outbox = await open()
+    expect(outbox.sent()).toEqual([])
+    outbox.write(scored('C1', '1'))
+    await outbox.flush()
+    outbox.write({ packet: 'p1', item: opinionSlot, draft: '意见（样例）', message: '意见（样例）' })
+    await outbox.flush()
+    outbox.noteSubmitted('p1', '2026-09-01T10:50:00+08:00')
+    await outbox.kept()
+    const listed = (of: typeof outbox) => of.sent().map(({ item, at }) => [item, at])
+    const expected = [
+      ['#submitted', '2026-09-01T10:50:00+08:00'],
+      [opinionSlot, '2026-09-01T10:42:07+08:00'],
+      ['C1', '2026-09-01T10:42:07+08:00'],
+    ]
+    expect(listed(outbox)).toEqual(expected)
+    expect(listed(await open())).toEqual(expected)
+  })
+
+  it('holds nothing that the host did not take', async () => {
+    const { outbox } = await seat([{ kind: 'refused', why: '样例' }])
+    outbox.write(scored('C1', '1'))
+    await outbox.flush()
+    expect(outbox.sent()).toEqual([])
+  })
+})

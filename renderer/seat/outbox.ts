@@ -1,7 +1,7 @@
 /** Sends the journal to the host: one sheet at a time, in order, again and again until the host has confirmed it. */
 import type { Judgement } from '#core/ledger/kinds.ts'
 import type { SheetView } from '#host/api/shapes.ts'
-import { type Journal, type Note, opinionSlot } from './journal.ts'
+import { type Journal, type Note, opinionSlot, type Sent, submittedSlot } from './journal.ts'
 
 export type Package = { packet: string; judgements: Record<string, Judgement | null>; opinion?: string }
 /** What came of sending: taken, refused with its sentence, signed out, or not reached. */
@@ -45,6 +45,10 @@ export type Outbox = {
   draftOf: (packet: string, item: string) => Note['draft'] | undefined
   /** What of one sheet is not yet with the host. */
   notesOf: (packet: string) => readonly Note[]
+  /** What this device believes it has sent, the latest first. */
+  sent: () => readonly Sent[]
+  /** A sheet was handed in and taken. */
+  noteSubmitted: (packet: string, at: string) => void
   start: () => void
   stop: () => void
 }
@@ -122,7 +126,7 @@ export function openOutbox(options: {
     switch (answer.kind) {
       case 'taken':
         failures = 0
-        journal.confirm(notes)
+        journal.confirm(notes, answer.sheet.savedAt ?? undefined)
         options.onSheet(answer.sheet)
         tell({ isLost: false, savedAt: answer.sheet.savedAt ?? new Date().toISOString() })
         return true
@@ -201,6 +205,11 @@ export function openOutbox(options: {
     },
     draftOf: (packet, item) => written.get(slotOf(packet, item)),
     notesOf: (packet) => journal.all().filter((note) => note.packet === packet),
+    sent: journal.sent,
+    noteSubmitted: (packet, at) => {
+      journal.noteSent({ packet, item: submittedSlot, draft: null, at })
+      tell()
+    },
     start: () => {
       isStopped = false
       void flush()

@@ -17,6 +17,7 @@ import { useWhen } from '../kit/when.ts'
 import { useWords } from '../kit/words/words.ts'
 import { HandOver } from './handing-over.tsx'
 import type { Outbox } from './outbox.ts'
+import { SentList } from './sent-list.tsx'
 import { useOutboxState } from './use-outbox.ts'
 
 type Props = {
@@ -26,9 +27,11 @@ type Props = {
   onList: (() => void) | undefined
   /** Goes to the sheet with something the host did not take. */
   onRefused: (packet: string) => void
+  /** How each application is called, by its id. */
+  titles: ReadonlyMap<string, string>
 }
 
-export function SeatHeader({ me, outbox, savedAt, onList, onRefused }: Props) {
+export function SeatHeader({ me, outbox, savedAt, onList, onRefused, titles }: Props) {
   const { seat: words, common } = useWords()
   const say = useSay()
   return (
@@ -45,7 +48,7 @@ export function SeatHeader({ me, outbox, savedAt, onList, onRefused }: Props) {
         {say(me.activityName)} · {say(me.stageName)}
       </Chip>
       <span className="grow" />
-      <SaveState outbox={outbox} savedAt={savedAt} onRefused={onRefused} />
+      <SaveState outbox={outbox} savedAt={savedAt} onRefused={onRefused} titles={titles} />
       <HandOver outbox={outbox} />
       <DisplayMenu />
       <LanguageSwitch />
@@ -53,7 +56,7 @@ export function SeatHeader({ me, outbox, savedAt, onList, onRefused }: Props) {
   )
 }
 
-function SaveState({ outbox, savedAt, onRefused }: Pick<Props, 'outbox' | 'savedAt' | 'onRefused'>) {
+function SaveState({ outbox, savedAt, onRefused, titles }: Pick<Props, 'outbox' | 'savedAt' | 'onRefused' | 'titles'>) {
   const { seat: words } = useWords()
   const state = useOutboxState(outbox)
   const connection = useConnection((store) => store.state)
@@ -92,7 +95,7 @@ function SaveState({ outbox, savedAt, onRefused }: Pick<Props, 'outbox' | 'saved
           {words.showThem}
         </Button>
       )}
-      <span className="soft small nowrap">{words.waitingHere(state.waiting)}</span>
+      <SentList outbox={outbox} waiting={state.waiting} titles={titles} />
     </span>
   )
 }

@@ -40,7 +40,9 @@ export function SheetFoot({ ref, me, state, outbox, onMissing, onSubmitted, next
       return
     }
     const submitted = await run(() => seatClient().sheets.submit({ round, expert, packet }))
-    if (submitted) onSubmitted(submitted)
+    if (!submitted) return
+    outbox.noteSubmitted(packet, submitted.submittedAt ?? new Date().toISOString())
+    onSubmitted(submitted)
   }
   const ask = () => {
     void modal.confirm({

@@ -119,6 +119,7 @@ function OpenWork({ me, onSignedOut, journal }: WorkProps & { journal: Journal }
         me={me}
         outbox={outbox}
         onRefused={choose}
+        titles={new Map(rows.map(({ packet: id, no, workshop }) => [id, `${no} ${workshop}`]))}
         savedAt={packet === null ? null : (held[packet]?.sheet.savedAt ?? null)}
         onList={isNarrow ? () => setListOpen(true) : undefined}
       />

@@ -78,6 +78,28 @@ export const secondWords = {
   papers: text('看材料', 'Papers'),
 } as const satisfies Dictionary
 
+/** What this device believes it has sent, and what still waits on it. */
+export const sentWords = {
+  title: text('本机收发记录', 'Sent from this device'),
+  what: text(
+    '“已送达”是主机确认收到的，时间以主机为准；“待发”还在本机，连上后自动补送。只有您在本机入席后能看到。',
+    'What the host has confirmed, by its own clock; what waits is still here and goes by itself. Only you can see this list, at your seat.',
+  ),
+  waiting: text('待发', 'Waiting'),
+  refused: (why: string) => text(`主机未接受：${why}`, `Not accepted: ${why}`),
+  sent: text('已送达', 'Sent'),
+  none: text('本机还没有发送过内容。', 'Nothing was sent from this device yet.'),
+  when: text('时间', 'When'),
+  of: text('申报', 'Application'),
+  item: text('内容', 'What'),
+  submitted: text('提交评分表', 'Sheet handed in'),
+  score: (item: string, score: string, reason: string) =>
+    text(
+      `${item}：${score === '' ? '清空' : `${score} 分`}${reason === '' ? '' : `　${reason}`}`,
+      `${item}: ${score === '' ? 'cleared' : `${score} points`}${reason === '' ? '' : `, ${reason}`}`,
+    ),
+} as const satisfies Dictionary
+
 export const orderWords = {
   by: text('排序', 'Order'),
   byNumber: text('按顺序', 'Listed'),

@@ -1,6 +1,14 @@
 /** Words of an expert's seat and of the viewer of papers. */
 import { text } from '#core/lang.ts'
-import { closingWords, conflictWords, doubtWords, orderWords, secondWords, versionWords } from './seat-after.ts'
+import {
+  closingWords,
+  conflictWords,
+  doubtWords,
+  orderWords,
+  secondWords,
+  sentWords,
+  versionWords,
+} from './seat-after.ts'
 import { floorStripWords, officerWords } from './seat-room.ts'
 import type { Dictionary } from './words.ts'
 
@@ -14,6 +22,7 @@ export const seatWords = {
   version: versionWords,
   second: secondWords,
   conflict: conflictWords,
+  sent: sentWords,
   order: orderWords,
   page: text('匠评 专家席', 'Jiangping seat'),
   // arriving
