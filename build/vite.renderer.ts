@@ -11,6 +11,9 @@ import { quietLogger } from './vite.node.ts'
 /** The audiences whose screens there are. */
 export const audiences = ['desk', 'seat', 'wall'].filter((name) => existsSync(pageOf(name)))
 
+/** Lets the seat's page open when the host cannot be reached. */
+const worker = 'seat-worker'
+
 function pageOf(audience: string) {
   return join(root, 'renderer', audience, 'index.html')
 }
@@ -38,9 +41,16 @@ export function rendererBundles(folder: string): InlineConfig[] {
         // antd is large, and it comes from the local disk.
         chunkSizeWarningLimit: 4000,
         rolldownOptions: {
-          input: Object.fromEntries(audiences.map((name) => [name, pageOf(name)])),
+          input: {
+            ...Object.fromEntries(audiences.map((name) => [name, pageOf(name)])),
+            [worker]: join(root, 'renderer', 'seat', `${worker}.ts`),
+          },
           // Before every chunk that makes a schema: the entry's own code runs after what it imports.
-          output: { codeSplitting: { groups: [{ name: 'no-eval', test: /no-eval/ }] } },
+          output: {
+            // A browser takes a worker for the whole site only from its root, and under a name that stays.
+            entryFileNames: ({ name }) => (name === worker ? `${worker}.js` : 'assets/[name]-[hash].js'),
+            codeSplitting: { groups: [{ name: 'no-eval', test: /no-eval/ }] },
+          },
         },
       },
     },

@@ -240,12 +240,14 @@ async function serveScreens(app: FastifyInstance, audience: Opening['audience'])
   const root = rendererFolders.find((folder) => existsSync(path.join(folder, 'seat.html')))
   if (!root) return
   const pages = audience === 'seat' ? ['seat'] : ['desk', 'wall']
+  const workers = audience === 'seat' ? ['seat-worker.js'] : []
   await app.register(staticFiles, {
     root,
     index: false,
     // `sendFile` names a page without the slash; on Windows a page has many spellings, so only these are let through.
     allowedPath: (name) =>
-      /^\/?(assets|pdfjs)\//.test(name) || pages.some((page) => name.replace(/^\//, '') === `${page}.html`),
+      /^\/?(assets|pdfjs)\//.test(name) ||
+      [...pages.map((page) => `${page}.html`), ...workers].includes(name.replace(/^\//, '')),
     setHeaders(reply, file) {
       // Built files carry a fingerprint in their names; pages do not.
       const forever = file.includes(`${path.sep}assets${path.sep}`)

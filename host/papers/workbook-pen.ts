@@ -124,9 +124,9 @@ export class WorkbookPen {
       const anchors: Anchor[] = []
       for (const picture of pictures) {
         this.#pictures += 1
-        const name = `chart${this.#pictures}.png`
         const { chart } = picture
-        const bytes = chart.kind === 'png' ? Buffer.from(chart.bytes) : await drawChart(chart, findFont())
+        const name = `chart${this.#pictures}.${chart.kind === 'jpeg' ? 'jpg' : 'png'}`
+        const bytes = 'bytes' in chart ? Buffer.from(chart.bytes) : await drawChart(chart, findFont())
         zip.append(bytes, { name: `xl/media/${name}` })
         anchors.push({ name, ...placeOf(picture, widths), width: picture.width, height: picture.height })
       }
@@ -151,6 +151,7 @@ export class WorkbookPen {
     this.#writer.zip.append(this.#qr, { name: 'xl/media/qr.png' })
     this.#types.push(
       '<Default Extension="png" ContentType="image/png"/>',
+      '<Default Extension="jpg" ContentType="image/jpeg"/>',
       '<Default Extension="vml" ContentType="application/vnd.openxmlformats-officedocument.vmlDrawing"/>',
     )
     await this.#writer.commit()

@@ -1,6 +1,7 @@
 /** Gives a seat back, so that the next person at this device finds nothing of the last: on screen, in memory, in storage. */
 import { create } from 'zustand'
 import { rememberHolder } from './join.ts'
+import { forgetLuggageKeys } from './visits/luggage.ts'
 
 export type LeftBecause = 'handed-over' | 'idle' | 'not-me'
 const leavingDrawer = 'jiangping.leaving'
@@ -37,6 +38,7 @@ export function leaveSeat(why: LeftBecause): void {
 
 /** Finishes leaving: once the host has heard of it the page starts anew, as the memory of an old one cannot be wiped. */
 export async function finishLeaving(): Promise<boolean> {
+  await forgetLuggageKeys()
   if (!(await tellHost())) return false
   sessionStorage.setItem(whyDrawer, localStorage.getItem(leavingDrawer) ?? '')
   localStorage.removeItem(leavingDrawer)

@@ -1,14 +1,17 @@
 /** The way to the work: take the seat, say "this is me", declare; afterwards straight to the sheets. */
 // After the frame's own styles, which the frame imports.
 import './seat.css'
-import { useCallback, useEffect, useState } from 'react'
+import './visits/visits.css'
+import { Button } from 'antd'
+import { type ReactNode, useCallback, useEffect, useState } from 'react'
 import { mayDo } from '#core/round/stages.ts'
 import type { MeView } from '#host/api/shapes.ts'
 import { seatClient } from '../kit/connect.ts'
 import { useRead } from '../kit/hooks.ts'
 import { useLive } from '../kit/live.ts'
-import { refusalIn } from '../kit/refusal.ts'
+import { isNetworkLoss, refusalIn } from '../kit/refusal.ts'
 import { Loading, Refusal } from '../kit/states.tsx'
+import { useWords } from '../kit/words/words.ts'
 import { Arriving } from './arriving.tsx'
 import { Confirming } from './confirming.tsx'
 import { Declaring } from './declaring.tsx'
@@ -17,6 +20,7 @@ import { leaveSeat, useIsLeaving } from './leave.ts'
 import { Leaving } from './leaving.tsx'
 import { OfficerPage } from './officer-page.tsx'
 import { useIdle } from './use-idle.ts'
+import { useAway, VisitsAway, VisitsOnline } from './visits/visits-gate.tsx'
 import { Waiting } from './waiting.tsx'
 import { Work } from './work.tsx'
 
@@ -100,20 +104,42 @@ const out = ['not-signed-in', 'not-allowed', 'unknown-round', 'unknown-expert', 
 function SignedIn({ holder, onSignedOut }: { holder: Holder; onSignedOut: (problem?: unknown) => void }) {
   const { round, expert } = holder
   useLive(watch, round)
-  useIdle(() => leaveSeat('idle'))
   const me = useRead(() => seatClient().me.show({ round, expert }), [round, expert], ['round', 'panel', 'seats'])
+  const [isAtPapers, setAtPapers] = useState(false)
+  const away = useAway(holder, me.value === undefined && me.error !== undefined && isNetworkLoss(me.error))
+  // Away from the host nobody could sit down again.
+  useIdle(away ? null : () => leaveSeat('idle'))
   const refused = refusalIn(me.error)
   const isOut = refused !== undefined && out.includes(refused.code)
   useEffect(() => {
     if (isOut) onSignedOut(me.error)
   }, [isOut, me.error, onSignedOut])
 
+  if (me.value === undefined && away) return <VisitsAway {...away} />
   if (me.value === undefined)
     return me.error === undefined || isOut ? <Loading /> : <Refusal error={me.error} again={me.again} />
   if (me.value.role !== 'chair' && me.value.role !== 'expert') return <OfficerPage me={me.value} />
-  if (mayDo('read-packets', me.value.stage) && me.value.declared)
-    return <Work me={me.value} onSignedOut={onSignedOut} />
+  if (mayDo('read-packets', me.value.stage) && me.value.declared) {
+    const work = <Work me={me.value} onSignedOut={onSignedOut} />
+    if (!mayDo('record-visit', me.value.stage)) return work
+    if (isAtPapers) return <Papers onBack={() => setAtPapers(false)}>{work}</Papers>
+    return <VisitsOnline me={me.value} none={work} onPapers={() => setAtPapers(true)} />
+  }
   if (!me.value.declared && mayDo('declare-recusal', me.value.stage))
     return <Declaring me={me.value} onDone={me.again} />
   return <Waiting me={me.value} />
+}
+
+function Papers({ children, onBack }: { children: ReactNode; onBack: () => void }) {
+  const { seat: words } = useWords()
+  return (
+    <>
+      <div className="visit-back">
+        <Button type="primary" onClick={onBack}>
+          {words.visits.backToVisits}
+        </Button>
+      </div>
+      {children}
+    </>
+  )
 }

@@ -23,8 +23,8 @@ export type ModelRow = { readonly height: number; readonly cells: readonly Model
 
 /** A picture on the sheet: what it shows, and where. `row` counts from 0, `left` and sizes are in points. */
 export type ModelPicture = {
-  /** A chart to be drawn, or a PNG as it is. */
-  readonly chart: Chart | { readonly kind: 'png'; readonly bytes: Uint8Array }
+  /** A chart to be drawn, or a picture as it is. */
+  readonly chart: Chart | { readonly kind: 'png' | 'jpeg'; readonly bytes: Uint8Array }
   readonly row: number
   readonly left: number
   readonly width: number

@@ -31,6 +31,14 @@ export type TablePlan = {
 /** A table that takes rows. `keep` holds a row on the page of the next one, `tall` is its least height. */
 export type Table = { row: (cells: readonly Cell[], how?: { keep?: boolean; tall?: number }) => void }
 
+/** A picture of a strip: JPEG, its shape, and the line below it. */
+export type StripPicture = {
+  readonly bytes: Uint8Array
+  readonly width: number
+  readonly height: number
+  readonly label: string
+}
+
 export type PaperSheet = {
   readonly widths: readonly number[]
   table: (plan: TablePlan) => Table
@@ -41,11 +49,15 @@ export type PaperSheet = {
   together: (rows: readonly { cells: readonly Cell[]; widths?: readonly number[]; tall?: number }[]) => void
   /** A chart in the middle of the page, at most as tall as a page. */
   picture: (chart: Chart, size: { width: number; height: number }) => void
+  /** Pictures side by side with a line below each; the strip stays on one page. At most `columns` of them. */
+  strip: (pictures: readonly StripPicture[], columns: number) => void
   /** Places what is held back. Must be the last call. */
   close: () => SheetModel
 }
 
 const pictureRow = 15
+const stripHeight = 105
+const stripGap = 10
 const leastHeight = 16.5
 /** Rows taller than this are cut, so that a page can be filled and Excel's limit of 409 points is far. */
 const tallest = 220
@@ -196,6 +208,31 @@ export function openSheet(book: PaperBook, plan: SheetPlan): PaperSheet {
       const total = widths.reduce((sum, each) => sum + each, 0)
       const left = Math.max(0, (total - width) / 2)
       pictures.push({ chart, row: rows.length - rowsHeld, left, width, height })
+    },
+    strip(strip, columns) {
+      repeat = []
+      const total = widths.reduce((sum, each) => sum + each, 0)
+      const room = { width: total / columns - stripGap, height: stripHeight }
+      const first = held.length
+      for (let left = stripHeight + pictureRow; left > 0; left -= pictureRow) hold([], whole, pictureRow)
+      const rowsHeld = held.length - first
+      const labels = Array.from({ length: columns }, (_, at) => word(strip[at]?.label ?? '', 'note'))
+      const spans = fitSpans(
+        widths,
+        labels.map(() => total / columns),
+      )
+      const before = held.length
+      hold(labels, spans, 18)
+      const labelRows = held.length - before
+      flush()
+      emitTail()
+      const row = rows.length - labelRows - rowsHeld
+      for (const [at, { bytes, width, height }] of strip.entries()) {
+        const scale = Math.min(room.width / width, room.height / height)
+        const size = { width: width * scale, height: height * scale }
+        const left = (total / columns) * at + (total / columns - size.width) / 2
+        pictures.push({ chart: { kind: 'jpeg', bytes }, row, left, ...size })
+      }
     },
     close() {
       if (held.length > 0) flush()

@@ -1,5 +1,6 @@
 /** 单项评审档案: how one application was decided, from its papers to the list, in one file that an auditor can read alone. */
 import type { PaperBook, PaperPacket } from '../book.ts'
+import { signedShown } from '../visit-words.ts'
 import {
   adoptionShown,
   ballotShown,
@@ -16,6 +17,7 @@ import {
   zh,
 } from '../words.ts'
 import { openingOf, type Pen } from './office.ts'
+import { photosOf, seenOnSite } from './visits-paper.ts'
 
 type Part = ReturnType<Pen['text']>[number] | ReturnType<Pen['table']>
 
@@ -160,14 +162,19 @@ function room(pen: Pen, book: PaperBook, { packet }: PaperPacket, heading: Headi
             .join('\n'),
     ),
     ...(visit
-      ? pen.text(
-          `现场考察：${visit.date ? longDate(visit.date) : '日期未记'}，${visit.place || '地点未记'}，参加人员 ${peopleShown(book, visit.present)}。${visit.opinion}${visit.findings
-            .map(
-              ({ fact, name, claimed, seen }) =>
-                `${zh(name)}申报 ${factShown(claimed, units.get(fact) ?? null)}，现场 ${factShown(seen, units.get(fact) ?? null)}。`,
-            )
-            .join('')}`,
-        )
+      ? [
+          ...pen.text(
+            `现场考察：${visit.date ? longDate(visit.date) : '日期未记'}，${visit.place || '地点未记'}，参加人员 ${peopleShown(book, visit.present)}。${visit.opinion}${visit.findings
+              .map(
+                ({ fact, name, claimed, seen }) =>
+                  `${zh(name)}申报 ${factShown(claimed, units.get(fact) ?? null)}，现场 ${factShown(seen, units.get(fact) ?? null)}。`,
+              )
+              .join('')}`,
+          ),
+          ...seenOnSite(pen, visit),
+          ...photosOf(pen, book, visit),
+          ...pen.text(signedShown(visit)),
+        ]
       : []),
     ...(minutes
       ? [

@@ -1,6 +1,7 @@
 /** The look of an official Word paper: A4 with the margins of 公文, 宋体 title, 黑体 headings, 仿宋 text, signatures, page of pages. */
 import type { ISectionOptions, Paragraph, Table, TableCell } from 'docx'
 import type { PaperBook } from '../book.ts'
+import type { StripPicture } from '../sheets/page.ts'
 import { bookCode, clean, fingerprint, moment, sampleMark, zh } from '../words.ts'
 import { settleTimes } from '../zip-times.ts'
 
@@ -14,6 +15,8 @@ export type Pen = {
   /** Text in paragraphs, each with the first line in by two characters. `lead` stays with the table that follows. */
   text: (text: string, how?: { lead: boolean }) => Paragraph[]
   table: (widths: readonly number[], header: readonly string[], rows: readonly (readonly string[])[]) => Table
+  /** Pictures side by side, JPEG, each with a line below it; a strip stays on one page. */
+  strip: (pictures: readonly StripPicture[]) => Table
   /** The sender and the date, at the right. */
   closing: (text: string) => Paragraph[]
   /** A line to sign on and a date for each; the block stays on one page. */
@@ -30,6 +33,14 @@ const fonts = { song: '宋体', hei: '黑体', fangsong: '仿宋' } as const
 
 /** Side of the code in the footer. */
 const qrPixels = 40
+const stripColumns = 3
+/** Pixels of the room a picture of a strip has; Word counts 96 to the inch. */
+const stripRoom = { width: 180, height: 150 } as const
+
+function withinStrip({ width, height }: StripPicture): { width: number; height: number } {
+  const scale = Math.min(stripRoom.width / width, stripRoom.height / height)
+  return { width: Math.round(width * scale), height: Math.round(height * scale) }
+}
 
 /** A table of so many rows still goes on one page whole. */
 const mostTogether = 8
@@ -47,6 +58,7 @@ export function penFor(docx: Docx, book: PaperBook): Pen {
   const {
     AlignmentType,
     BorderStyle,
+    ImageRun,
     Paragraph,
     Table,
     TableCell,
@@ -134,6 +146,41 @@ export function penFor(docx: Docx, book: PaperBook): Pen {
             rowOf(cells, { head: false, keep: rows.length <= mostTogether && at < rows.length - 1 }),
           ),
         ],
+      })
+    },
+    strip: (pictures) => {
+      const none = { style: BorderStyle.NONE, size: 0, color: 'FFFFFF' }
+      const width = Math.floor(textWidth / stripColumns)
+      const cells = Array.from({ length: stripColumns }, (_, at) => {
+        const picture = pictures[at]
+        const children = picture
+          ? [
+              new Paragraph({
+                alignment: AlignmentType.CENTER,
+                keepNext: true,
+                children: [
+                  new ImageRun({
+                    type: 'jpg',
+                    data: picture.bytes,
+                    transformation: withinStrip(picture),
+                    altText: { name: picture.label, description: picture.label, title: picture.label },
+                  }),
+                ],
+              }),
+              new Paragraph({
+                alignment: AlignmentType.CENTER,
+                children: [run(clean(picture.label), 'fangsong', size.small)],
+              }),
+            ]
+          : [new Paragraph({})]
+        return new TableCell({ width: { size: width, type: 'dxa' }, children })
+      })
+      return new Table({
+        layout: TableLayoutType.FIXED,
+        width: { size: width * stripColumns, type: 'dxa' },
+        columnWidths: cells.map(() => width),
+        borders: { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none },
+        rows: [new TableRow({ cantSplit: true, children: cells })],
       })
     },
     closing: (text) =>

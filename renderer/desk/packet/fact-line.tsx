@@ -3,13 +3,13 @@ import { CloseOutlined, FileSearchOutlined, MessageOutlined, PushpinOutlined } f
 import { Button, Input, Tooltip } from 'antd'
 import { useState } from 'react'
 import type { FactView, PacketView } from '#host/api/shapes.ts'
+import { type FactDraft, readValue } from '../../kit/fact-draft.ts'
+import { FactInput } from '../../kit/fact-input.tsx'
 import { useSay } from '../../kit/lang.ts'
 import { Chip } from '../../kit/states.tsx'
 import { stemOf } from '../../kit/viewer/tabs.ts'
 import type { Place } from '../../kit/viewer/viewer.tsx'
 import { useWords } from '../../kit/words/words.ts'
-import { type FactDraft, readValue } from './fact-draft.ts'
-import { FactInput } from './fact-input.tsx'
 
 type Props = {
   fact: FactView

@@ -2,11 +2,11 @@
 import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import type { FactView, PacketView } from '#host/api/shapes.ts'
+import { type FactDraft, isSame, readDraft, writtenDraft } from '../../kit/fact-draft.ts'
 import type { Place } from '../../kit/viewer/viewer.tsx'
 import { useWords } from '../../kit/words/words.ts'
 import { desk, useDeskAct } from '../client.ts'
 import { useMay, useRound } from '../frame/round.ts'
-import { type FactDraft, isSame, readDraft, writtenDraft } from './fact-draft.ts'
 import { FactLine } from './fact-line.tsx'
 
 /** Facts in the order of the rubric, by the item they belong to. */

@@ -3,10 +3,10 @@ import { DeleteOutlined } from '@ant-design/icons'
 import { Button, Input, Select } from 'antd'
 import type { FactValue } from '#core/ledger/kinds.ts'
 import type { FactView } from '#host/api/shapes.ts'
+import { type FactDraft, readValue } from '../../kit/fact-draft.ts'
+import { FactInput } from '../../kit/fact-input.tsx'
 import { useSay } from '../../kit/lang.ts'
 import { useWords } from '../../kit/words/words.ts'
-import { type FactDraft, readValue } from '../packet/fact-draft.ts'
-import { FactInput } from '../packet/fact-input.tsx'
 
 export type Finding = { fact: string; seen: FactDraft['value']; note: string }
 type ToRecord = { fact: string; seen: boolean | string | number | number[]; note: string }

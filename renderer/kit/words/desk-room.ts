@@ -54,6 +54,86 @@ export const visitWords = {
   save: text('保存考察记录', 'Save the visit'),
   savedFor: (name: string) => text(`已保存：${name}`, `Saved: ${name}`),
   saveAgain: text('保存更改', 'Save the changes'),
+  underWay: text('考察中', 'Under way'),
+  view: text('显示', 'Show'),
+  records: text('考察记录', 'Records'),
+  plan: text('考察计划', 'Plan'),
+  planHint: text(
+    '按路线先后排列。计划定下后，各席平板上就能看到自己的考察。',
+    'In the order of the route. Once settled, every seat sees its own visits.',
+  ),
+  planNone: text('还没有定计划', 'No plan yet'),
+  planChanged: text('有改动，未定', 'Changed, not settled'),
+  planKept: text('计划草稿已保存', 'Draft of the plan kept'),
+  planSettled: (count: number) => text(`计划已定，${count} 站`, `Settled, ${count} ${count === 1 ? 'stop' : 'stops'}`),
+  addAll: (count: number) => text(`把 ${count} 家都排上`, `Add all ${count}`),
+  addStop: text('添加一站', 'Add a stop'),
+  keepPlan: text('保存草稿', 'Keep the draft'),
+  settle: text('定下计划', 'Settle the plan'),
+  settleWhat: (count: number) =>
+    text(
+      `共 ${count} 站。定下后写入台账，考察组成员的平板上马上能看到。`,
+      `${count} ${count === 1 ? 'stop' : 'stops'}. It goes into the ledger, and the teams see it at once.`,
+    ),
+  recused: (name: string) => text(`${name}（回避）`, `${name} (recused)`),
+  earlier: (name: string) => text(`提前 ${name}`, `Earlier: ${name}`),
+  later: (name: string) => text(`推后 ${name}`, `Later: ${name}`),
+  time: text('时间', 'Time'),
+  team: text('考察组', 'Team'),
+  lead: text('带队人', 'Leader'),
+  recorder: text('记录人', 'Recorder'),
+  planned: (stop: number, day: string, place: string) =>
+    text(`计划第 ${stop} 站　${day}　${place}`, `Stop ${stop} of the plan · ${day} · ${place}`),
+  devices: text('各席设备上的考察内容', 'What the devices have'),
+  device: text('席位', 'Seat'),
+  deviceState: text('状态', 'State'),
+  states: {
+    carried: text('已带出', 'Taken along'),
+    draft: text('草稿', 'Draft'),
+    'handed-in': text('已交回', 'Handed in'),
+  },
+  photos: text('照片', 'Photos'),
+  arrived: (here: number, of: number) => text(`已到 ${here} / ${of}`, `${here} of ${of}`),
+  missing: text('缺', 'Missing'),
+  complete: text('不缺', 'none'),
+  lack: (count: number) => text(`缺 ${count} 张`, `${count} missing`),
+  lackAll: (count: number) =>
+    text(
+      `缺 ${count} 张照片，全部传到后才能定稿。`,
+      `${count} photos have not arrived; the record cannot be final yet.`,
+    ),
+  gaps: (names: string) => text(`空号 ${names}`, `unused numbers ${names}`),
+  lastHeard: text('最近传来', 'Last heard'),
+  follows: text('事实更正后的得分', 'Points after the changed facts'),
+  follow: (item: string, before: string, after: string, max: string) =>
+    text(`${item}：${before} → ${after}（满分 ${max}）`, `${item}: ${before} → ${after} (of ${max})`),
+  expertDecides: text('由专家评', 'experts decide'),
+  measured: text('测量：', 'Measured: '),
+  measure: (name: string, value: string, claimed: string, note: string) =>
+    text(
+      `${name} ${value}${claimed === '' ? '' : `，申报 ${claimed}`}${note === '' ? '' : `（${note}）`}`,
+      `${name} ${value}${claimed === '' ? '' : `, claimed ${claimed}`}${note === '' ? '' : ` (${note})`}`,
+    ),
+  struck: text('划去的编号：', 'Struck numbers: '),
+  signatures: text('签署：', 'Signed: '),
+  dissenting: (name: string, what: string) => text(`${name}（保留意见：${what}）`, `${name} (dissent: ${what})`),
+  unsigned: (names: string) => text(`未签：${names}`, `not yet: ${names}`),
+  openPhoto: (name: string) => text(`看照片 ${name}`, `Open photo ${name}`),
+  photoTaken: (camera: string | null, device: string, ahead: number | null) => {
+    const clock =
+      ahead === null || Math.abs(ahead) < 60 ? ['', ''] : [`（设备钟快 ${ahead} 秒）`, ` (clock ${ahead} s ahead)`]
+    return text(
+      `相机时间 ${camera ?? '未写'}　存入设备 ${device}${clock[0]}`,
+      `Camera ${camera ?? 'says nothing'} · taken in ${device}${clock[1]}`,
+    )
+  },
+  photoSize: (width: number, height: number, turn: number) =>
+    text(
+      `${width}×${height} 像素${turn === 0 ? '' : `，须顺时针转 ${turn}°`}`,
+      `${width}×${height} pixels${turn === 0 ? '' : `, held turned by ${turn}°`}`,
+    ),
+  photoShrunk: (width: number, height: number) =>
+    text(`由原图 ${width}×${height} 缩小`, `made smaller from ${width}×${height}`),
 } as const satisfies Dictionary
 
 export const minutesWords = {

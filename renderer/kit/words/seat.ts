@@ -10,6 +10,7 @@ import {
   versionWords,
 } from './seat-after.ts'
 import { floorStripWords, officerWords } from './seat-room.ts'
+import { seatVisitWords } from './seat-visits.ts'
 import type { Dictionary } from './words.ts'
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`
@@ -24,6 +25,7 @@ export const seatWords = {
   conflict: conflictWords,
   sent: sentWords,
   order: orderWords,
+  visits: seatVisitWords,
   page: text('匠评 专家席', 'Jiangping seat'),
   // arriving
   arriveTitle: text('专家入席', 'Take your seat'),

@@ -2,9 +2,9 @@
 import { MinusOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button, Input, Radio } from 'antd'
 import type { FactView } from '#host/api/shapes.ts'
-import { useSay } from '../../kit/lang.ts'
-import { useWords } from '../../kit/words/words.ts'
 import type { FactDraft } from './fact-draft.ts'
+import { useSay } from './lang.ts'
+import { useWords } from './words/words.ts'
 
 type Props = {
   fact: Pick<FactView, 'type' | 'unit'>
