@@ -20,8 +20,8 @@ const everything: Topic[] = [
   'devices',
 ]
 
-/** What a seat may hear of: never that a colleague's draft exists. */
-const forSeats = new Set<Topic>(['round', 'votes', 'sheets', 'packets', 'seats', 'signing', 'floor'])
+/** What a seat may hear of: never that a colleague's draft of a sheet exists. A visit is its team's common work. */
+const forSeats = new Set<Topic>(['round', 'votes', 'sheets', 'packets', 'visits', 'seats', 'signing', 'floor'])
 
 /**
  * Yields what changes in one round, or (for the desk) in any. The first event says everything did, so that a

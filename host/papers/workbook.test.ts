@@ -161,6 +161,20 @@ describe('the small round', () => {
     ])
   })
 
+  test('a visit shows measures, what follows, and every photo with its hash', () => {
+    const sheet = made.sheet('现场考察记录')
+    expect(rowStarting(sheet, '工作室面积')).toEqual(['工作室面积', '36 ㎡', '36.40 ㎡', '激光测距'])
+    expect(rowStarting(sheet, 'B1 配套资金')).toEqual(['B1 配套资金', '8', '10', '5 万元，少 5 万元，20 − 2×5 ＝ 10'])
+    expect(rowStarting(sheet, '1-02')).toEqual([
+      '1-02',
+      '2026-11-20 10:02:30',
+      '样例照片 2（由 8000×6000 缩小）',
+      '2'.repeat(64),
+    ])
+    expect(textOf(sheet)).toContain('照片共 4 张，全部在案。划去的编号：1-03（拍糊了）。')
+    expect(textOf(sheet)).toContain('已签署：样例专家一。未签署：样例专家三。')
+  })
+
   test('the recusal is listed with its kind and note', () => {
     expect(rowStarting(made.sheet('回避与出席'), 3, '样例丙钳工技能大师工作室', '样例专家二')).toEqual([
       3,
@@ -186,9 +200,9 @@ describe('the small round', () => {
     for (let row = 5; row <= 13; row += 1) expect(sheet.getRow(row).height).toBeGreaterThanOrEqual(42)
   })
 
-  test('two pictures, of the distribution and of the rank intervals', () => {
+  test('the photos of the visit, and two pictures of the distribution and of the rank intervals', () => {
     const pictures = made.workbook.worksheets.flatMap((sheet) => sheet.getImages().map(() => sheet.name))
-    expect(pictures).toEqual(['一致性与稳健性', '一致性与稳健性'])
+    expect(pictures).toEqual([...Array(4).fill('现场考察记录'), '一致性与稳健性', '一致性与稳健性'])
   })
 
   test('the check data name the round, the scheme and the head of the ledger', () => {

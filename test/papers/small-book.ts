@@ -3,6 +3,7 @@
  * 1号 and 2号 both have 452.5 / 5 = 90.5; 3号 has 247.5 / 4 = 61.875, because 样例专家二 keeps away from it.
  */
 import type { Scheme } from '#core/scheme/scheme.ts'
+import type { VisitPhoto } from '#core/visits/record.ts'
 import type { VisitView } from '#host/api/shapes.ts'
 import type { PaperBook } from '#host/papers/book.ts'
 import scheme from '#schemes/urumqi-2023/scheme.json' with { type: 'json' }
@@ -38,6 +39,28 @@ const bareVisit: Omit<VisitView, 'packet' | 'no' | 'workshop'> = {
   devices: [],
   points: [],
 }
+
+/** A JPEG of 8 × 6 pixels, all of one grey. */
+const smallPhoto = Buffer.from(
+  '/9j/4AAQSkZJRgABAQAAAQABAAD/4gHYSUNDX1BST0ZJTEUAAQEAAAHIAAAAAAQwAABtbnRyUkdCIFhZWiAH4AABAAEAAAAAAABhY3NwAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAQAA9tYAAQAAAADTLQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAlkZXNjAAAA8AAAACRyWFlaAAABFAAAABRnWFlaAAABKAAAABRiWFlaAAABPAAAABR3dHB0AAABUAAAABRyVFJDAAABZAAAAChnVFJDAAABZAAAAChiVFJDAAABZAAAAChjcHJ0AAABjAAAADxtbHVjAAAAAAAAAAEAAAAMZW5VUwAAAAgAAAAcAHMAUgBHAEJYWVogAAAAAAAAb6IAADj1AAADkFhZWiAAAAAAAABimQAAt4UAABjaWFlaIAAAAAAAACSgAAAPhAAAts9YWVogAAAAAAAA9tYAAQAAAADTLXBhcmEAAAAAAAQAAAACZmYAAPKnAAANWQAAE9AAAApbAAAAAAAAAABtbHVjAAAAAAAAAAEAAAAMZW5VUwAAACAAAAAcAEcAbwBvAGcAbABlACAASQBuAGMALgAgADIAMAAxADb/2wBDABsSFBcUERsXFhceHBsgKEIrKCUlKFE6PTBCYFVlZF9VXVtqeJmBanGQc1tdhbWGkJ6jq62rZ4C8ybqmx5moq6T/2wBDARweHigjKE4rK06kbl1upKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKT/wAARCAAGAAgDASIAAhEBAxEB/8QAFQABAQAAAAAAAAAAAAAAAAAAAAL/xAAUEAEAAAAAAAAAAAAAAAAAAAAA/8QAFAEBAAAAAAAAAAAAAAAAAAAAAP/EABQRAQAAAAAAAAAAAAAAAAAAAAD/2gAMAwEAAhEDEQA/AKAB/9k=',
+  'base64',
+)
+
+const visitPhotos: VisitPhoto[] = [1, 2, 4, 5].map((no) => ({
+  sha256: `${no}`.repeat(64),
+  size: 1_000 + no,
+  width: 800,
+  height: 600,
+  turn: 0,
+  taken: no === 5 ? null : `2026-11-20T10:0${no}:30`,
+  noted: '2026-11-20T02:20:00.000Z',
+  clockAhead: 0,
+  seat: 1,
+  no,
+  caption: `样例照片 ${no}`,
+  about: null,
+  original: no === 2 ? { sha256: 'f'.repeat(64), size: 20_000_000, width: 8_000, height: 6_000 } : null,
+}))
 
 const members = experts.map(({ expert, seat, name }) => ({
   expert,
@@ -210,6 +233,31 @@ export const smallBook: PaperBook = {
       opinion: '场地、设备与申报一致。',
       findings: [{ fact: 'B1_fact', name: said('配套资金'), claimed: '4', seen: '5', note: '补交到账回单' }],
       at: '2026-11-20T17:00:00+08:00',
+      visit: 'visit-1',
+      record: head,
+      by: '样例专家一',
+      begun: '10:05',
+      ended: '11:20',
+      team: [
+        { expert: 'e1', name: '样例专家一', arrived: '09:58' },
+        { expert: 'e3', name: '样例专家三', arrived: '10:02' },
+        { expert: 'e4', name: '样例专家四', arrived: null },
+      ],
+      checks: [{ about: 'C1', name: said('技术攻关'), claimed: '3 项', seen: '见到 3 份原件', verdict: 'agrees' }],
+      measures: [{ name: '工作室面积', value: '36.40', unit: '㎡', claimed: '36', note: '激光测距' }],
+      photos: visitPhotos,
+      struck: [{ seat: 1, no: 3, reason: '拍糊了' }],
+      follows: [
+        {
+          item: 'B1',
+          name: said('配套资金'),
+          max: '20',
+          before: '8',
+          after: '10',
+          because: said('5 万元，少 5 万元，20 − 2×5 ＝ 10'),
+        },
+      ],
+      signatures: [{ expert: 'e1', name: '样例专家一', answer: 'agree', text: '', at: '2026-11-20T17:10:00+08:00' }],
     },
     {
       ...bareVisit,
@@ -224,7 +272,7 @@ export const smallBook: PaperBook = {
     },
     { ...bareVisit, ...applications[2] },
   ],
-  visitThumbs: new Map(),
+  visitThumbs: new Map(visitPhotos.map(({ sha256 }) => [sha256, smallPhoto])),
   minutes: [
     {
       ...applications[0],

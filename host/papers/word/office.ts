@@ -67,6 +67,12 @@ export function penFor(docx: Docx, book: PaperBook): Pen {
     TextRun,
     VerticalAlignTable,
   } = docx
+  // docx counts pictures through the whole process; the same book must make the same bytes.
+  let pictures = 0
+  const nextPicture = () => {
+    pictures += 1
+    return String(pictures)
+  }
   const run = (text: string, face: keyof typeof fonts, halfPoints: number, bold = false) =>
     new TextRun({ text, bold, size: halfPoints, font: faceOf(fonts[face]) })
   const spacing = { line: lineTwips, lineRule: 'exact' as const }
@@ -163,7 +169,12 @@ export function penFor(docx: Docx, book: PaperBook): Pen {
                     type: 'jpg',
                     data: picture.bytes,
                     transformation: withinStrip(picture),
-                    altText: { name: picture.label, description: picture.label, title: picture.label },
+                    altText: {
+                      id: nextPicture(),
+                      name: picture.label,
+                      description: picture.label,
+                      title: picture.label,
+                    },
                   }),
                 ],
               }),

@@ -1,7 +1,9 @@
 /** The record of one site visit. A finding that differs from the claim changes the fact, for every expert alike. */
+import { CameraOutlined } from '@ant-design/icons'
 import { App, Button, Form, Input, Select } from 'antd'
-import { useState } from 'react'
-import type { VisitView } from '#host/api/shapes.ts'
+import { useRef, useState } from 'react'
+import { photoName } from '#core/visits/photos.ts'
+import type { AttachedPhoto, VisitView } from '#host/api/shapes.ts'
 import { useRead } from '../../kit/hooks.ts'
 import { useWhen } from '../../kit/when.ts'
 import { useWords } from '../../kit/words/words.ts'
@@ -34,8 +36,28 @@ export function VisitForm({ visit, locked }: { visit: VisitView; locked: boolean
   )
   const facts = packet.value?.facts ?? []
   const found = findingsToRecord(findings, facts)
+  const [added, setAdded] = useState<readonly AttachedPhoto[]>([])
+  const files = useRef<HTMLInputElement>(null)
+  const attach = async (chosen: readonly File[]) => {
+    let next = added
+    for (const file of chosen) {
+      const photo = await run(() => desk.visits.upload({ round, packet: visit.packet, file }))
+      const known = [...visit.photos, ...next].some(({ sha256 }) => sha256 === photo?.sha256)
+      if (!photo || known) continue
+      // The host numbers each by the record alone; those of this sitting follow one another.
+      next = [...next, { ...photo, no: Math.max(photo.no, ...next.map(({ no }) => no + 1)) }]
+      setAdded(next)
+    }
+  }
   const save = async (values: Values) => {
-    const saved = await run(() => desk.visits.record({ round, packet: visit.packet, ...values, findings: found ?? [] }))
+    // What came from the tablets stays: a correction at the desk takes no photo and no measurement away.
+    const { begun, ended, team, measures, struck } = visit
+    const checks = visit.checks.map(({ name: _, ...check }) => check)
+    const photos = [...visit.photos, ...added.map(({ name: _, ...photo }) => photo)]
+    const kept = { begun, ended, team, checks, measures, photos, struck }
+    const saved = await run(() =>
+      desk.visits.record({ round, packet: visit.packet, ...kept, ...values, findings: found ?? [] }),
+    )
     if (saved !== undefined) message.success(words.visit.savedFor(`${visit.no} ${visit.workshop}`))
   }
   const needed = [{ required: true, message: words.rounds.fillIn }]
@@ -82,6 +104,25 @@ export function VisitForm({ visit, locked }: { visit: VisitView; locked: boolean
       >
         <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} />
       </Form.Item>
+      {locked ? null : (
+        <div className="row mid wrap">
+          <Button icon={<CameraOutlined aria-hidden />} loading={busy} onClick={() => files.current?.click()}>
+            {words.visit.addPhotos}
+          </Button>
+          <span className="small num">{added.map((photo) => `${photoName(photo)} ${photo.name}`).join('　')}</span>
+          <input
+            ref={files}
+            type="file"
+            hidden
+            multiple
+            accept="image/jpeg,image/png"
+            onChange={(event) => {
+              void attach([...(event.target.files ?? [])])
+              event.target.value = ''
+            }}
+          />
+        </div>
+      )}
       {locked ? null : (
         <div className="row mid form-foot">
           <span className="grow fact-wrong">{found === null ? words.visit.findingUnfinished : null}</span>

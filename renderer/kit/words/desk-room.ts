@@ -55,6 +55,7 @@ export const visitWords = {
   savedFor: (name: string) => text(`已保存：${name}`, `Saved: ${name}`),
   saveAgain: text('保存更改', 'Save the changes'),
   underWay: text('考察中', 'Under way'),
+  addPhotos: text('添加照片', 'Add photos'),
   view: text('显示', 'Show'),
   records: text('考察记录', 'Records'),
   plan: text('考察计划', 'Plan'),

@@ -126,7 +126,7 @@ export const seatVisitWords = {
     ),
   without: (name: string, missing: number) =>
     text(
-      missing > 0 ? `不等 ${name}（缺 ${missing} 张照片）` : `不等 ${name}`,
+      missing > 0 ? `不等${name}（缺 ${missing} 张照片）` : `不等${name}`,
       missing > 0 ? `Without ${name} (${photos(missing)} missing)` : `Without ${name}`,
     ),
   nothingChanged: text('没有改变事实的所见。', 'No fact changes.'),

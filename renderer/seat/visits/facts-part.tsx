@@ -126,7 +126,9 @@ function FactLine({ fact, finding, locked, onFinding }: LineProps) {
   return (
     <li className="visit-row visit-fact">
       <span className="visit-fact-name">
-        <strong>{fact.item}</strong> {name}
+        <span>
+          <strong>{fact.item}</strong> {name}
+        </span>
         <span className="soft small">{words.claimed(claimed)}</span>
       </span>
       <Radio.Group

@@ -55,6 +55,9 @@ function Finish({ kit, visit, book, form, isAway, onDone }: Props) {
     if (!done) return
     setOpen(false)
     message.success(words.finished)
+    // What is final is no draft any more, here as at the host; the record and its signatures stand at the top.
+    await book.handIn(visit.packet, true)
+    document.querySelector('.visits-main')?.scrollTo({ top: 0 })
     onDone()
   }
   if (visit.final && local.state === 'handed-in') {

@@ -80,6 +80,8 @@ function Transfer({ book: given }: { book: VisitBook }) {
   const isAway = book.isLost() || connection === 'offline'
   const isDone = waiting + untold === 0
   const said = isDone ? words.allSent : isAway ? words.keptHere : words.sending
+  // Nothing was written yet: nothing is said of where it is.
+  if (isDone && photos === 0 && !isAway && trouble === null) return null
   return (
     <span className="seat-saved" role="status">
       <Chip tone={trouble ? 'no' : isDone ? 'ok' : isAway ? 'warn' : 'info'}>
