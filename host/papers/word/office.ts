@@ -163,7 +163,6 @@ export function penFor(docx: Docx, book: PaperBook): Pen {
           ? [
               new Paragraph({
                 alignment: AlignmentType.CENTER,
-                keepNext: true,
                 children: [
                   new ImageRun({
                     type: 'jpg',
