@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { refuse } from '#core/refusal.ts'
-import type { ExportAnswer } from '../api/shapes.ts'
+import type { ExportAnswer, PrintView } from '../api/shapes.ts'
 import type { Ctx } from '../host.ts'
 import { typed } from '../papers/typing.ts'
 import { actorOf, decide, demandStage, enter } from '../room.ts'
@@ -52,6 +52,13 @@ export async function workbookOf(ctx: Ctx, { round }: { round: string }): Promis
   const [made] = finished ? [] : (await typed(ctx, round, { kind: 'workbook' })).files
   const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
   return new File([new Uint8Array(finished ?? made?.bytes ?? [])], workbookName, { type })
+}
+
+/** The workbook's sheets as pages for the printer. @throws Refused `result-not-frozen`. */
+export async function pagesOf(ctx: Ctx, { round }: { round: string }): Promise<PrintView> {
+  enter(ctx, round)
+  const { files } = await typed(ctx, round, { kind: 'print' })
+  return JSON.parse(Buffer.from(files[0]?.bytes ?? []).toString('utf8')) as PrintView
 }
 
 /** @throws Refused `result-not-frozen`, `not-a-folder`, `workbook-not-intact`. Each file appears whole or not at all. */

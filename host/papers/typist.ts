@@ -15,6 +15,7 @@ import { soundWorkbook } from '../signing/workbook.ts'
 import { bookOf } from '../views/paper-book.ts'
 import type { PaperBook } from './book.ts'
 import { fillForms } from './forms/filled.ts'
+import { printPages } from './print-pages.ts'
 import { buildRegister } from './register.ts'
 import type { Typed } from './typing.ts'
 import { buildContinuation, buildDossier, buildPapers, type Templates } from './word/papers.ts'
@@ -22,9 +23,10 @@ import { buildWorkbook } from './workbook.ts'
 
 const workbookName = 'result.xlsx'
 
-/** What is to be written: the workbook, the workbook as it is sealed, one application's dossier, or all into a folder. */
+/** What is to be written: the workbook, its pages for the printer, the workbook as it is sealed, one application's dossier, or all into a folder. */
 export type TypingTask =
   | { readonly kind: 'workbook' }
+  | { readonly kind: 'print' }
   | { readonly kind: 'sealed'; readonly hardened: boolean }
   | { readonly kind: 'dossier'; readonly packet: string }
   | { readonly kind: 'papers'; readonly out: string }
@@ -67,6 +69,8 @@ async function* papersOf(ctx: Ctx, round: string, task: TypingTask, unfilled: nu
   switch (task.kind) {
     case 'workbook':
       return yield { name: workbookName, bytes: await buildWorkbook(book) }
+    case 'print':
+      return yield { name: 'pages.json', bytes: Buffer.from(JSON.stringify(await printPages(book))) }
     case 'sealed':
       return yield { name: workbookName, bytes: prepareForSigning(await buildWorkbook(book), task) }
     case 'dossier': {

@@ -24,6 +24,7 @@ import './styles/devices.css'
 import './styles/result.css'
 import './styles/help.css'
 import './styles/schemes.css'
+import './styles/paper.css'
 import './styles/print.css'
 
 function CurrentPage() {

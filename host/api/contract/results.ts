@@ -32,6 +32,8 @@ export const papers = {
   export: oc.input(z.strictObject({ ...round, out: z.string().min(1) })).output(answer<shape.ExportAnswer>()),
   /** The workbook's bytes, for a browser's download. */
   workbook: oc.input(z.strictObject(round)).output(z.file()),
+  /** The workbook's sheets as pages of A4, for a page that prints them. */
+  pages: oc.input(z.strictObject(round)).output(answer<shape.PrintView>()),
   /** How one application was decided, in one file. */
   dossier: oc.input(z.strictObject(ofPacket)).output(z.file()),
   /** Lays the templates of the notices into the store, where a bureau may change them. */

@@ -1,6 +1,6 @@
 /** The result, its papers, publication and what comes after. */
 import { decideLine } from '../../acts/decide-line.ts'
-import { dossierOf, exportPapers, workbookOf, writeTemplates } from '../../acts/export-papers.ts'
+import { dossierOf, exportPapers, pagesOf, workbookOf, writeTemplates } from '../../acts/export-papers.ts'
 import { freezeResult } from '../../acts/freeze-result.ts'
 import { publishList } from '../../acts/publish-list.ts'
 import { decideObjection, recordObjection } from '../../acts/record-objection.ts'
@@ -18,6 +18,7 @@ export const deskResults = {
   papers: {
     export: desk.papers.export.handler(by(exportPapers)),
     workbook: desk.papers.workbook.handler(by(workbookOf)),
+    pages: desk.papers.pages.handler(by(pagesOf)),
     dossier: desk.papers.dossier.handler(by(dossierOf)),
     templates: desk.papers.templates.handler(by(writeTemplates)),
   },

@@ -10,6 +10,14 @@ const inch = 72
 const a4 = { portrait: { width: 595.3, height: 841.9 }, landscape: { width: 841.9, height: 595.3 } } as const
 const margins = { left: 0.59, right: 0.59, top: 0.75, bottom: 0.78, header: 0.32, footer: 0.28 } as const
 
+/** Where on a page its rows begin, and its header and footer stand, in points. */
+export const edges = {
+  left: margins.left * inch,
+  top: margins.top * inch,
+  header: margins.header * inch,
+  footer: margins.footer * inch,
+} as const
+
 /** What is left of an A4 page between the margins, in points. */
 export function roomOn(orientation: Orientation): { width: number; height: number } {
   const { width, height } = a4[orientation]

@@ -1,7 +1,7 @@
 /** The looks of cells. One frozen object per look, shared by all cells: exceljs is three times slower with one each. */
 import type { Alignment, Borders, Font, Style } from 'exceljs'
 
-type Look = {
+export type Look = {
   readonly font: 'song' | 'hei'
   readonly size: number
   readonly bold?: boolean
@@ -84,6 +84,11 @@ const made = new Map<string, Partial<Style>>()
 /** Font size of a look, in points. */
 export function sizeOf(kind: Kind): number {
   return looks[kind].size
+}
+
+/** A look for whoever draws cells without Excel. */
+export function lookOf(kind: Kind): Look {
+  return looks[kind]
 }
 
 /** The shared style object of a look. */

@@ -68,7 +68,7 @@ function moneyPart(pen: Pen, { rows, total, open }: NonNullable<PaperBook['money
       rows.map(({ workshop, wan, because, matchingText, clause }) => [
         workshop,
         wan ?? '待定',
-        `${zh(because)}${matchingText ? zh(matchingText) : ''}（${clause}）`,
+        `${[because, ...(matchingText ? [matchingText] : [])].map(zh).join('；')}（${clause}）`,
       ]),
     ),
   ]

@@ -10,6 +10,7 @@ import { LedgerView } from '../ledger/ledger-view.tsx'
 import { NoticePage } from '../packet/notice-page.tsx'
 import { PanelStage } from '../panel/panel-stage.tsx'
 import { ExportStage } from '../papers/export-stage.tsx'
+import { PrintView } from '../papers/print-view.tsx'
 import { ReadingStage } from '../reading/reading-stage.tsx'
 import { RecusalStage } from '../recusal/recusal-stage.tsx'
 import type { View } from '../route.ts'
@@ -50,6 +51,8 @@ function screenOf(view: View, item: string | null) {
       return <SeatsView />
     case 'devices':
       return <DevicesView />
+    case 'print':
+      return <PrintView />
     case 'ledger':
       return <LedgerView />
   }

@@ -1,5 +1,5 @@
 /** 签名导出: the workbook anyone can check, the papers, a copy of the round, and the fingerprint that binds them. */
-import { CloudDownloadOutlined, FolderOpenOutlined, SaveOutlined } from '@ant-design/icons'
+import { CloudDownloadOutlined, FolderOpenOutlined, PrinterOutlined, SaveOutlined } from '@ant-design/icons'
 import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import type { ExportAnswer } from '#host/api/shapes.ts'
@@ -121,6 +121,11 @@ export function ExportStage() {
         <div className="row wrap export-acts">
           <ToFolder />
           <Workbook />
+          {frozen ? (
+            <Button size="large" icon={<PrinterOutlined aria-hidden />} onClick={() => go(hrefOf(round, 'print'))}>
+              {papers.print}
+            </Button>
+          ) : null}
           <Backup />
         </div>
         <SigningCard />
