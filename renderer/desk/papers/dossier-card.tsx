@@ -17,9 +17,11 @@ function Templates() {
     <>
       <h3>{papers.templates}</h3>
       <p className="soft small">{papers.templatesHint}</p>
-      <Button loading={busy} onClick={() => void run(() => desk.papers.templates({ round })).then(setWritten)}>
-        {papers.templatesWrite}
-      </Button>
+      <div className="row">
+        <Button loading={busy} onClick={() => void run(() => desk.papers.templates({ round })).then(setWritten)}>
+          {papers.templatesWrite}
+        </Button>
+      </div>
       {written === undefined ? null : (
         <Alert
           type="success"
