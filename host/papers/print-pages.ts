@@ -68,9 +68,11 @@ async function pictureOf(
   { chart, left, width, height }: ModelPicture,
   above: readonly ModelRow[],
 ): Promise<PrintPicture> {
-  const bytes = chart.kind === 'png' ? Buffer.from(chart.bytes) : await drawChart(chart, findFont())
+  const isPhoto = chart.kind === 'jpeg' || chart.kind === 'png'
+  const bytes = isPhoto ? Buffer.from(chart.bytes) : await drawChart(chart, findFont())
+  const type = chart.kind === 'jpeg' ? 'image/jpeg' : 'image/png'
   const top = above.reduce((total, row) => total + row.height, 0) + pictureInset
-  return { left, top, width, height, src: `data:image/png;base64,${bytes.toString('base64')}` }
+  return { left, top, width, height, src: `data:${type};base64,${bytes.toString('base64')}` }
 }
 
 function rowOf({ height, cells }: ModelRow): PrintPage['rows'][number] {
