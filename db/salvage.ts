@@ -86,6 +86,7 @@ function draftsIn(client: Database.Database): Salvage['drafts'] {
       entryHash: null,
       door: null,
       returnedFor: (row.returned_for as string | null) ?? null,
+      paper: null,
     }))
   const open = new Set(sheets.map(({ expert, packet }) => `${expert}/${packet}`))
   const judgements = rows(client, 'judgements')

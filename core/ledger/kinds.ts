@@ -22,6 +22,7 @@ export {
   type Judgement,
   type Notice,
   type PacketFile,
+  type PaperEntry,
   type Proof,
   votePurposes,
   type WrittenDraw,

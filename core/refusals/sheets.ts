@@ -25,6 +25,22 @@ export const sheetsRefusals = {
     'This sheet has been submitted and is locked. Choose "Change it" on the sheet and give a reason; after closing, ask the secretariat to return it.',
   ),
   'sheet-not-submitted': text('这份评分表还没有提交。', 'This sheet has not been submitted.'),
+  'paper-needs-two': text(
+    '纸质评分表须由两人各录一遍：请写明两人的姓名，且都不是填表的专家。',
+    'A paper sheet is entered twice, by two people: give both names; neither is the expert who filled it in.',
+  ),
+  'paper-differs': text(
+    '两次录入不一致，没有提交：{items}。请两人一起看纸质评分表，改正录错的一遍。',
+    'The two entries differ; nothing was handed in: {items}. Look at the paper together and correct what was mistyped.',
+  ),
+  'nothing-to-print': text(
+    '没有可打印的评分表：先确定专家组和通过审查的申报。',
+    'No sheet to print: seat the panel and accept applications first.',
+  ),
+  'unknown-paper': text(
+    '“{code}”不是本次评审的评分表编码。请重新扫描评分表右上角的二维码，或在下面选择专家和申报。',
+    '"{code}" is no sheet of this round. Scan the code at the top right again, or choose expert and application below.',
+  ),
   'opinion-missing': text('请写审阅意见后再提交。', 'Write your opinion before submitting.'),
   'reading-begun': text(
     '审阅评分已经开始，评分安排不能再改。',

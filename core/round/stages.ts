@@ -65,6 +65,7 @@ export type Deed =
   | 'read-packets'
   | 'score'
   | 'score-again'
+  | 'print-sheets'
   | 'raise-doubt'
   | 'reconsider'
   | 'plan-visits'
@@ -93,6 +94,8 @@ export const deedStages: Readonly<Record<Deed, readonly StageId[]>> = {
   score: ['reading'],
   // A sheet that was returned can be handed in again until the result.
   'score-again': room,
+  // The evening before, and as long as a sheet may still be handed in.
+  'print-sheets': ['recusal', ...room],
   'raise-doubt': room,
   // After the sheets are closed and before anything is decided on them.
   reconsider: ['visit', 'deliberation'],

@@ -15,6 +15,7 @@ export const scoringProjections: Pick<Projections, keyof typeof scoringKinds> = 
       entryHash: hash,
       door: by.door,
       returnedFor: null,
+      paper: payload.paper ?? null,
     }
     handle
       .insert(table.sheets)
@@ -76,7 +77,7 @@ export const scoringProjections: Pick<Projections, keyof typeof scoringKinds> = 
   'sheet.returned': (handle, { payload }) => {
     handle
       .update(table.sheets)
-      .set({ state: 'draft', submittedAt: null, entryHash: null, returnedFor: payload.reason })
+      .set({ state: 'draft', submittedAt: null, entryHash: null, returnedFor: payload.reason, paper: null })
       .where(and(eq(table.sheets.expert, payload.expert), eq(table.sheets.packet, payload.packet)))
       .run()
   },

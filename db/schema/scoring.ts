@@ -1,7 +1,7 @@
 /** Sheets, and what surrounds scoring. */
 import { sql } from 'drizzle-orm'
 import { check, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { Proof } from '#core/ledger/kinds.ts'
+import type { PaperEntry, Proof } from '#core/ledger/kinds.ts'
 import { packetColumn } from './packets.ts'
 import { expertColumn } from './people.ts'
 
@@ -17,6 +17,8 @@ export const sheets = sqliteTable(
     entryHash: text('entry_hash'),
     door: text({ enum: ['desk', 'seat', 'command-line'] }),
     returnedFor: text('returned_for'),
+    /** Of a sheet filled in on paper: who entered it, twice. */
+    paper: text({ mode: 'json' }).$type<PaperEntry | null>(),
   },
   (table) => [
     primaryKey({ columns: [table.expert, table.packet] }),

@@ -1,6 +1,6 @@
 /** An expert hands in a sheet: complete, with reasons, locked from then on. */
 import { decimal, exact } from '#core/exact/exact.ts'
-import type { Judgement } from '#core/ledger/kinds.ts'
+import type { Judgement, PaperEntry } from '#core/ledger/kinds.ts'
 import { refuse } from '#core/refusal.ts'
 import { judgementItems } from '#core/rubric/assess.ts'
 import type { Facts } from '#core/rubric/facts.ts'
@@ -16,6 +16,7 @@ import { enterSheet } from './save-draft.ts'
 
 /**
  * Submits the draft, or the judgements given (a script has no draft).
+ * @param paper who entered it, where it was filled in on paper
  * @throws Refused `sheet-incomplete`, `deduction-needs-reason`, `opinion-missing`, and as `enterSheet`.
  */
 export function submitSheet(
@@ -27,6 +28,7 @@ export function submitSheet(
     judgements?: Record<string, Judgement> | undefined
     opinion?: string | undefined
   },
+  paper?: PaperEntry,
 ): SheetView {
   const { room, member } = enterSheet(ctx, input)
   const place = { expert: member.expert, packet: input.packet }
@@ -45,7 +47,7 @@ export function submitSheet(
         kind: 'sheet.submitted',
         by: actorOf(ctx, { id: member.expert, name: member.person.name }),
         subject: input.packet,
-        payload: { ...place, judgements, opinion, total: totalOf(room, facts, judgements) },
+        payload: { ...place, judgements, opinion, total: totalOf(room, facts, judgements), ...(paper && { paper }) },
       },
     ],
     ['sheets', 'round'],

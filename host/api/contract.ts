@@ -29,7 +29,7 @@ import { rules } from './contract/rules.ts'
 import { schemes } from './contract/schemes.ts'
 import { scores } from './contract/scores.ts'
 import { lan, me, seats } from './contract/seats.ts'
-import { doubts, progress, reading, rubrics, sheets } from './contract/sheets.ts'
+import { doubts, paperSheets, progress, reading, rubrics, sheets } from './contract/sheets.ts'
 import { mySigning, signing } from './contract/signing.ts'
 import { touches } from './contract/touches.ts'
 import { deskVisits, seatVisits } from './contract/visits.ts'
@@ -64,6 +64,7 @@ export const deskContract = {
   seats,
   lan,
   sheets: { submit: sheets.submit, return: sheets.return },
+  paperSheets,
   reading,
   doubts: { list: doubts.list, answer: doubts.answer },
   progress,

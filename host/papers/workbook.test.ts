@@ -30,6 +30,15 @@ describe('the small round', () => {
     ])
   })
 
+  test('a sheet from paper says so beside its time, with both names and the scan, and no other sheet does', () => {
+    const paper = textOf(made.sheet('个人评分表-2 样例专家二'))
+    expect(paper).toContain('纸质，秘书处录入')
+    expect(paper).toContain(
+      '注：1号评分表由专家在纸上填写，样例录入甲录入，样例录入乙照纸件再录一遍，两次一致，扫描件：扫描-02。',
+    )
+    expect(textOf(made.sheet('个人评分表-1 样例专家一'))).not.toContain('纸质')
+  })
+
   test('the summary has the totals as numbers, 回避 for the recused, and the tie', () => {
     const sheet = made.sheet('评分汇总表')
     expect(rowStarting(sheet, 1)).toEqual([

@@ -128,6 +128,7 @@ export function sheetView(
     openItems: scoring.waiting(pair),
     submittedAt: sheet?.submittedAt ?? null,
     entryHash: sheet?.entryHash ?? null,
+    paper: sheet?.paper ?? null,
     reopened: sheet?.returnedFor != null && isOwnReturn(about, pair),
     versions: versionsOf(about, pair),
     doubts: doubtsOf(room, pair),
@@ -160,6 +161,7 @@ function versionsOf(about: AboutPacket, { expert }: { expert: string }): Version
         version: index + 1,
         at,
         total: payload.total,
+        paper: payload.paper ?? null,
         because: opened ? { reason: opened.payload.reason, own: opened.by.expert === expert } : null,
       }
     })

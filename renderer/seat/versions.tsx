@@ -11,14 +11,15 @@ import { useWords } from '../kit/words/words.ts'
 export function Versions({ versions }: { versions: readonly VersionView[] }) {
   const { seat: words } = useWords()
   const when = useWhen()
-  if (versions.length < 2) return null
+  if (versions.length < 2 && !versions.some(({ paper }) => paper)) return null
   return (
     <details className="versions">
       <summary>{words.version.list(versions.length)}</summary>
       <ol>
-        {versions.map(({ version, at, total, because }) => (
+        {versions.map(({ version, at, total, because, paper }) => (
           <li key={version}>
             <span className="num">{words.version.version(version, when(at), total)}</span>
+            {paper ? <span>　{words.version.paper(paper.first, paper.second, paper.scan)}</span> : null}
             {because ? (
               <span>　{because.own ? words.version.own(because.reason) : words.version.returned(because.reason)}</span>
             ) : null}

@@ -118,6 +118,11 @@ export function sheetOf(application: Application, seat: number): SheetView[] {
       items: 4,
       total,
       returned: null,
+      // The second expert's power was cut; two clerks entered the paper sheet.
+      paper:
+        seat === 2 && application.packet === 'p1'
+          ? { first: '样例录入甲', second: '样例录入乙', scan: '扫描-02' }
+          : null,
       expert: member.expert,
       expertName: member.name,
       seat,

@@ -1,7 +1,7 @@
 /** Sheets, doubts about facts and the second look. */
 import * as z from 'zod'
 
-import { judgement, proof } from './vocabulary.ts'
+import { judgement, paperEntry, proof } from './vocabulary.ts'
 
 export const scoringKinds = {
   'sheet.submitted': z.strictObject({
@@ -11,6 +11,8 @@ export const scoringKinds = {
     opinion: z.string(),
     /** The total this expert saw when submitting; null where the round uses no rubric. */
     total: z.string().nullable(),
+    /** Only of a sheet that was filled in on paper and entered by the secretariat. */
+    paper: paperEntry.optional(),
   }),
   /** `number`: applications by number; `random`: in an own order for each expert. */
   'reading.arranged': z.strictObject({

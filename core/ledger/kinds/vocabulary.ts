@@ -39,6 +39,10 @@ export const judgement = z.strictObject({
 })
 export type Judgement = z.infer<typeof judgement>
 
+/** Who entered a paper sheet, who entered it a second time from the same paper, and where its scan lies, if anywhere. */
+export const paperEntry = z.strictObject({ first: z.string(), second: z.string(), scan: z.string() })
+export type PaperEntry = z.infer<typeof paperEntry>
+
 const voteChoices = ['for', 'against', 'abstain'] as const
 /** What a returned ballot can say: a paper ballot that cannot be read counts as returned and as nothing else. */
 export const ballotChoices = [...voteChoices, 'invalid'] as const

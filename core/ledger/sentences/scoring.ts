@@ -5,10 +5,10 @@ import { after, type Tellings } from './telling.ts'
 export const scoringTellings: Tellings<keyof typeof scoringKinds> = {
   'sheet.submitted': {
     title: text('提交评分表', 'Sheet submitted'),
-    zh: ({ packet, expert, total }, names) =>
-      `${names.expert(expert)}提交${names.packet(packet)}的评分表${total === null ? '' : `，总分 ${total}`}`,
-    en: ({ packet, expert, total }, names) =>
-      `${names.expert(expert)} submitted the sheet for ${names.packet(packet)}${total === null ? '' : `, total ${total}`}`,
+    zh: ({ packet, expert, total, paper }, names) =>
+      `${names.expert(expert)}提交${names.packet(packet)}的评分表${total === null ? '' : `，总分 ${total}`}${paper ? `（纸质评分表，${paper.first}录入，${paper.second}再录一遍${paper.scan === '' ? '' : `，扫描件 ${paper.scan}`}）` : ''}`,
+    en: ({ packet, expert, total, paper }, names) =>
+      `${names.expert(expert)} submitted the sheet for ${names.packet(packet)}${total === null ? '' : `, total ${total}`}${paper ? ` (on paper, entered by ${paper.first} and once more by ${paper.second}${paper.scan === '' ? '' : `, scan ${paper.scan}`})` : ''}`,
   },
   'reading.arranged': {
     title: text('安排审阅', 'Reading arranged'),

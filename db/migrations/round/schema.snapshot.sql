@@ -344,7 +344,7 @@ CREATE TABLE `sheets` (
 	`submitted_at` text,
 	`entry_hash` text,
 	`door` text,
-	`returned_for` text,
+	`returned_for` text, `paper` text,
 	PRIMARY KEY(`expert`, `packet`),
 	FOREIGN KEY (`expert`) REFERENCES `experts`(`id`) ON UPDATE no action ON DELETE restrict,
 	FOREIGN KEY (`packet`) REFERENCES `packets`(`id`) ON UPDATE no action ON DELETE restrict,

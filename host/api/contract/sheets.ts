@@ -40,6 +40,30 @@ export const sheets = {
     .output(answer<Pick<shape.SheetRow, 'packet' | 'no' | 'workshop' | 'state'>[]>()),
 }
 
+const firstEntry = z.record(z.string(), judgementInput)
+/** Sheets on paper, where somebody cannot or will not use a device. */
+export const paperSheets = {
+  /** Blank sheets as a Word file: of one expert or all, on one application or all. */
+  print: oc.input(z.strictObject({ ...round, expert: id.optional(), packet: id.optional() })).output(z.file()),
+  /** What to enter from a sheet: named by its printed code, or by expert and application. */
+  form: oc
+    .input(z.union([z.strictObject(ofSheet), z.strictObject({ ...round, code: line.min(1) })]))
+    .output(answer<shape.PaperFormView>()),
+  /** Entered by one person, and the deductions once more by another. */
+  enter: oc
+    .input(
+      z.strictObject({
+        ...ofSheet,
+        first: line.min(1),
+        judgements: firstEntry.default({}),
+        opinion: long.default(''),
+        second: z.strictObject({ name: line.min(1), deductions: z.record(z.string(), z.string().max(20)).default({}) }),
+        scan: line.default(''),
+      }),
+    )
+    .output(answer<Pick<shape.SheetRow, 'packet' | 'no' | 'workshop' | 'state'>>()),
+}
+
 export const reading = {
   arrange: oc
     .input(

@@ -1,6 +1,8 @@
 /** Sheets and what surrounds them. */
 import { answerDoubt } from '../../acts/answer-doubt.ts'
 import { arrangeReading } from '../../acts/arrange-reading.ts'
+import { enterPaperSheet } from '../../acts/enter-paper-sheet.ts'
+import { printBlankSheets } from '../../acts/print-blank-sheets.ts'
 import { raiseDoubt } from '../../acts/raise-doubt.ts'
 import { reconsiderItem } from '../../acts/reconsider-item.ts'
 import { reopenSheet } from '../../acts/reopen-sheet.ts'
@@ -8,6 +10,7 @@ import { returnSheet } from '../../acts/return-sheet.ts'
 import { saveSheetDraft } from '../../acts/save-draft.ts'
 import { submitSheet } from '../../acts/submit-sheet.ts'
 import { listDoubts } from '../../views/doubts.ts'
+import { showPaperForm } from '../../views/paper-sheets.ts'
 import { showArrangement, showSecondRound } from '../../views/second-round.ts'
 import { listSheets, showProgress, showSheet } from '../../views/sheets.ts'
 import { by, desk, seat, together } from './handlers.ts'
@@ -16,6 +19,11 @@ export const deskScoring = {
   sheets: {
     submit: desk.sheets.submit.handler(by(submitSheet)),
     return: desk.sheets.return.handler(by(returnSheet)),
+  },
+  paperSheets: {
+    print: desk.paperSheets.print.handler(by(printBlankSheets)),
+    form: desk.paperSheets.form.handler(by(showPaperForm)),
+    enter: desk.paperSheets.enter.handler(by(enterPaperSheet)),
   },
   reading: {
     arrange: desk.reading.arrange.handler(by(arrangeReading)),

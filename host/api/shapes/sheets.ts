@@ -1,7 +1,7 @@
 /** Sheets as their expert sees them, and progress as the room does. Types only: nothing here runs. */
 
 import type { Text } from '#core/lang.ts'
-import type { Judgement, PacketFile } from '#core/ledger/kinds.ts'
+import type { Judgement, PacketFile, PaperEntry } from '#core/ledger/kinds.ts'
 import type { RubricDraft } from '#core/rubric/adopted.ts'
 import type { StageId } from '#core/scheme/scheme.ts'
 import type { SheetState } from './common.ts'
@@ -57,6 +57,8 @@ export type SheetView = SheetRow & {
   openItems: string[]
   submittedAt: string | null
   entryHash: string | null
+  /** Of a sheet that was filled in on paper. */
+  paper: PaperEntry | null
   /** Opened again by its expert, not returned by the secretariat. */
   reopened: boolean
   /** Every version handed in so far, the first first. */
@@ -91,6 +93,7 @@ export type VersionView = {
   version: number
   at: string
   total: string | null
+  paper: PaperEntry | null
   /** Why the version before was opened again, and whether its own expert did it; null for the first. */
   because: { reason: string; own: boolean } | null
 }
@@ -131,3 +134,16 @@ export type SecondLookView = {
 
 /** How sheets are filled in; `fixed` once reading has begun. */
 export type ArrangementView = { order: 'number' | 'random'; farFrom: string | null; hint: boolean; fixed: boolean }
+
+/** What is entered from one paper sheet: the items its expert decided. */
+export type PaperFormView = {
+  packet: string
+  no: number
+  workshop: string
+  expert: string
+  expertName: string
+  seat: number
+  state: SheetState
+  withRubric: boolean
+  items: { id: string; name: Text; max: string; mustDeduct: boolean }[]
+}

@@ -151,8 +151,15 @@ export function addOpinions(sheet: PaperSheet, own: readonly SheetView[], title 
       mid(view.no),
       word(view.workshop, 'tight'),
       claims(word(view.opinion || '（没有另写意见）'), 'opinion', view.packet, view.expert),
-      slim(mid(view.submittedAt ? moment(view.submittedAt) : '—')),
+      slim(mid(`${view.submittedAt ? moment(view.submittedAt) : '—'}${view.paper ? '\n纸质，秘书处录入' : ''}`)),
       word(view.entryHash ? fingerprint(view.entryHash) : '—', 'fine'),
     ])
+  }
+  for (const { no, paper } of own) {
+    if (!paper) continue
+    const scan = paper.scan === '' ? '' : `，扫描件：${paper.scan}`
+    sheet.paragraph(
+      `注：${no}号评分表由专家在纸上填写，${paper.first}录入，${paper.second}照纸件再录一遍，两次一致${scan}。`,
+    )
   }
 }

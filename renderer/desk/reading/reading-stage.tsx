@@ -8,6 +8,7 @@ import { desk } from '../client.ts'
 import { useRound } from '../frame/round.ts'
 import { DoubtList } from './doubt-list.tsx'
 import { Matrix } from './matrix.tsx'
+import { PaperSheets } from './paper-sheets.tsx'
 import { ReturnSheet, type Sheet } from './return-sheet.tsx'
 
 const order: SheetState[] = ['submitted', 'draft', 'seen', 'unseen', 'recused']
@@ -46,6 +47,7 @@ export function ReadingStage() {
             )}
             <p className="soft small">{words.reading.returnHint}</p>
             <DoubtList />
+            {view.rows.length === 0 ? null : <PaperSheets view={view} />}
           </>
         )}
       </Shown>

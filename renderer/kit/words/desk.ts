@@ -13,7 +13,7 @@ import { ledgerWords, papersWords, publicationWords, resultWords } from './desk-
 import { minutesWords, readingWords, scoresWords, visitWords } from './desk-room.ts'
 import { rubricWords } from './desk-rubric.ts'
 import { schemesWords } from './desk-schemes.ts'
-import { arrangeWords, doubtsWords } from './desk-scoring.ts'
+import { arrangeWords, doubtsWords, paperWords } from './desk-scoring.ts'
 import { voteWords } from './desk-vote.ts'
 import type { Dictionary } from './words.ts'
 
@@ -157,6 +157,7 @@ export const deskWords = {
   reading: readingWords,
   arrange: arrangeWords,
   doubts: doubtsWords,
+  paper: paperWords,
   visit: visitWords,
   minutes: minutesWords,
   floor: floorWords,
