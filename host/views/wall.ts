@@ -12,14 +12,20 @@ import { resultOf } from './results.ts'
 import { ledgerHead, stageViews } from './round.ts'
 import { readScoring } from './scoring.ts'
 import { countStates } from './sheets.ts'
-import { votesOf } from './votes.ts'
+import { latestVotes, votesOf } from './votes.ts'
 
 /** The vote in front of the room: the open one, else the one closed last, so that its count can be read out. */
 function shownVote(room: Room): string | undefined {
   if (room.stage !== 'vote') return undefined
   const votes = allVotes(room.file)
   const open = votes.find(({ state }) => state === 'open') ?? votes.find(({ state }) => state === 'prepared')
-  return (open ?? votes.toSorted((a, b) => ((a.closedAt ?? '') < (b.closedAt ?? '') ? 1 : -1))[0])?.packet
+  if (open) return open.packet
+  // Applications on one list are closed at one moment: the one being read out is shown, else the first of them.
+  const latest = [...latestVotes(votes).values()].toSorted((a, b) => (b.closedAt ?? '').localeCompare(a.closedAt ?? ''))
+  const together = latest.filter(({ closedAt }) => closedAt === latest[0]?.closedAt)
+  const { reading } = theFloor(room.file)
+  const read = together.find(({ packet, turn }) => packet === reading?.packet && turn === reading.turn)
+  return (read ?? together[0])?.packet
 }
 
 /** How far a closed vote has been read out, with the count so far; null once it is published, or before. */

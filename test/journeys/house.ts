@@ -1,6 +1,6 @@
 /** What journeys stand on: the program in a process of its own, a browser, and pages whose every complaint is kept. */
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import readline from 'node:readline'
@@ -12,6 +12,7 @@ import axe from 'axe-core'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import type { DeskContract } from '#host/api/contract.ts'
 import type { SheetView } from '#host/api/shapes.ts'
+import { partsOf } from '#test/papers/unzip.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 
@@ -169,6 +170,13 @@ export async function sheetAtHost(
   const { json } = await answer.json()
   if (!answer.ok()) throw new Error(`sheets.show answered ${answer.status()}: ${JSON.stringify(json)}`)
   return json
+}
+
+/** The words of a Word paper, cells and paragraphs parted by "|". */
+export async function paperText(file: string): Promise<string> {
+  const parts = await partsOf(readFileSync(file))
+  const xml = parts.get('word/document.xml') ?? ''
+  return `|${xml.replace(/<\/w:p>/g, '|').replace(/<[^>]+>/g, '')}`
 }
 
 /** What axe finds wrong on a page as it stands, one line each with the place. */

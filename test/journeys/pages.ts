@@ -36,6 +36,19 @@ const words = {
     voteIsOpen: '正在表决',
     notVoted: (count: number) => `还有 ${count} 席未投`,
     closeVote: '结束表决',
+    elect: '推选组长',
+    officerName: (role: string) => `${role}姓名`,
+    officerUnit: (role: string) => `${role}单位`,
+    setOfficers: (count: number) => `确定工作人员（${count} 人）`,
+    officersSet: '工作人员已确定',
+    stepIn: '递补',
+    showOnFloor: '显示到大屏和席位',
+    takeOffFloor: '撤下',
+    askReopening: '申请重开',
+    list: '整张选票表决',
+    places: '名额（最多入选几项）',
+    runOff: '准备末位再次表决',
+    isPrepared: '已准备',
     freeze: '固定结果',
     download: '下载结果工作簿',
   },
@@ -53,6 +66,9 @@ const words = {
     submitYes: '提交并锁定',
     notSent: /还有内容没有送到主机/,
     submitted: /已提交并锁定/,
+    promise: '我已阅读并承诺遵守',
+    noneForRest: '其余均无利害关系',
+    declare: '提交声明',
     castVote: '确认投票',
     voted: '已投票',
   },
@@ -196,6 +212,82 @@ export class DeskPage {
     await page.getByRole('textbox', { name: words.desk.dissentText }).fill(minutes.dissent.text)
     await button(page, words.desk.saveMinutes).click()
     await button(page, words.desk.saveMinutes).waitFor({ state: 'detached' })
+  }
+
+  /** Votes by name; nobody not named has any. */
+  async electChair(votes: Record<string, number>) {
+    await button(this.page, words.desk.elect).click()
+    const dialog = this.page.getByRole('dialog')
+    for (const [name, count] of Object.entries(votes)) {
+      await dialog.getByRole('spinbutton', { name }).fill(String(count))
+    }
+    await button(dialog, words.desk.elect).click()
+    await dialog.waitFor({ state: 'detached' })
+  }
+
+  /** Names by role, with one unit for all. */
+  async nameOfficers(names: Record<string, string>) {
+    for (const [role, name] of Object.entries(names)) {
+      await this.page.getByRole('combobox', { name: words.desk.officerName(role) }).fill(name)
+      await this.page.getByRole('textbox', { name: words.desk.officerUnit(role) }).fill('测试纪检组')
+    }
+    await button(this.page, words.desk.setOfficers(Object.keys(names).length)).click()
+    await this.page.getByText(words.desk.officersSet).waitFor()
+  }
+
+  async noteAttendance(event: string, name: string) {
+    await button(this.page, `${event} ${name}`).click()
+  }
+
+  /** The dialog must name what becomes void, or nothing where nothing was handed in. */
+  async enterAlternate(seat: string, reason: string) {
+    await button(this.page, `${words.desk.stepIn} ${seat}`).click()
+    const dialog = this.page.getByRole('dialog')
+    await dialog.getByRole('textbox').fill(reason)
+    await button(dialog, words.desk.stepIn).click()
+    await dialog.waitFor({ state: 'detached' })
+  }
+
+  async showOnFloor() {
+    await button(this.page, words.desk.showOnFloor).click()
+    await button(this.page, words.desk.takeOffFloor).waitFor()
+  }
+
+  async askReopening(reason: string) {
+    await button(this.page, words.desk.askReopening).click()
+    const dialog = this.page.getByRole('dialog')
+    await dialog.getByRole('textbox').fill(reason)
+    await button(dialog, words.desk.askReopening).click()
+    await dialog.waitFor({ state: 'detached' })
+  }
+
+  async waitForStage(stage: string) {
+    await this.page
+      .getByRole('navigation', { name: words.desk.stages })
+      .locator('[aria-current="step"]')
+      .filter({ hasText: stage })
+      .waitFor()
+  }
+
+  /** Everything on one ballot, with places to fill. */
+  async prepareList(places: number) {
+    await button(this.page, words.desk.list).click()
+    const dialog = this.page.getByRole('dialog')
+    await dialog.getByRole('spinbutton', { name: words.desk.places }).fill(String(places))
+    await button(dialog, words.desk.prepareVote).click()
+    await dialog.waitFor({ state: 'detached' })
+  }
+
+  async prepareRunOff() {
+    await button(this.page, words.desk.runOff).click()
+    await button(this.page, words.desk.runOff).waitFor({ state: 'detached' })
+  }
+
+  /** Opens what was prepared; the desk may still show something else. */
+  async openPrepared() {
+    await this.page.getByText(words.desk.isPrepared).first().click()
+    await button(this.page, words.desk.openVote).click()
+    await this.page.getByRole('main').getByText(words.desk.voteIsOpen).first().waitFor()
   }
 
   async openVote() {
@@ -354,6 +446,24 @@ export class SeatPage {
 
   async nextSheet() {
     await this.page.keyboard.press('Alt+ArrowDown')
+  }
+
+  /** Promises, and says of every application that there is no conflict. */
+  async declareNone() {
+    await this.page.getByRole('checkbox', { name: words.seat.promise }).check()
+    await button(this.page, words.seat.noneForRest).click()
+    await button(this.page, words.seat.declare).click()
+  }
+
+  /** A whole list on one ballot, in the words on its buttons. */
+  async voteList(workshops: readonly string[], choices: readonly string[]) {
+    const ballot = this.page.getByRole('dialog')
+    for (const [at, workshop] of workshops.entries()) {
+      const line = ballot.getByRole('radiogroup', { name: `${at + 1} ${workshop}` })
+      await line.getByText(choices[at] ?? '', { exact: true }).click()
+    }
+    await button(ballot, words.seat.castVote).click()
+    await ballot.getByText(words.seat.voted).waitFor()
   }
 
   async vote(choice: Choice) {

@@ -36,3 +36,13 @@ export async function sitDown(room: Room, code: SeatCode, options: BrowserContex
   await seat.confirmMe()
   return { context, page, seat, code, origin: new URL(address).origin }
 }
+
+/** One ballot for a list, sent with the session that this seat's own browser holds. */
+export async function castFrom(
+  { context, origin, code }: Seated,
+  ballot: { round: string; choices: Record<string, string> },
+): Promise<void> {
+  const ask = { ...ballot, expert: code.expert }
+  const answer = await context.request.post(`${origin}/rpc/seat/votes/castList`, { data: { json: ask } })
+  if (!answer.ok()) throw new Error(`seat ${code.seat} could not vote: ${await answer.text()}`)
+}
