@@ -81,8 +81,27 @@ describe('suggested conflicts', () => {
       { id: 'P3', unit: '' },
     ]
     expect(suggestedConflicts({ experts, packets })).toEqual([
-      { expert: 'E1', packet: 'P1', unit: '天山机械(集团)公司' },
-      { expert: 'E2', packet: 'P2', unit: 'abc厂　' },
+      { expert: 'E1', packet: 'P1', unit: '天山机械(集团)公司', hint: 'same-unit' },
+      { expert: 'E2', packet: 'P2', unit: 'abc厂　', hint: 'same-unit' },
+    ])
+  })
+  it('knows former units, the leader’s own unit and names on the team, one hint for each pair', () => {
+    const packets = [
+      { id: 'P1', unit: '测试甲厂', leaderUnit: '测试甲厂二分厂', team: ['测试 甲', '测试乙'] },
+      { id: 'P2', unit: '测试丙厂' },
+    ]
+    const experts = [
+      { id: 'E1', name: '测试丁', unit: '测试大学', pastUnits: ['测试丙厂', '测试甲厂 二分厂'] },
+      { id: 'E2', name: '测试甲', unit: '测试丙厂', pastUnits: ['测试丙厂'] },
+      { id: 'E3', name: '测试戊', unit: '测试甲厂二分厂' },
+      { id: 'E4', name: '', unit: '' },
+    ]
+    expect(suggestedConflicts({ experts, packets }).map(({ expert, packet, hint }) => [expert, packet, hint])).toEqual([
+      ['E1', 'P1', 'former-unit'],
+      ['E1', 'P2', 'former-unit'],
+      ['E2', 'P1', 'same-team'],
+      ['E2', 'P2', 'same-unit'],
+      ['E3', 'P1', 'same-unit'],
     ])
   })
 })

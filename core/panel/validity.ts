@@ -57,24 +57,57 @@ export function panelValidity({ members, minimum, parity, recusals, absent, alte
   }
 }
 
-/** An expert who works for an applicant unit: a recusal to propose, never one the machine makes. */
-export type SuggestedConflict = { readonly expert: string; readonly packet: string; readonly unit: string }
+/** Why a recusal is proposed: works there, worked there, or stands on the application's own team under that name. */
+export type ConflictHint = 'same-unit' | 'former-unit' | 'same-team'
 
-type Person = { readonly id: string; readonly unit: string }
-
-/** Every expert and packet of the same unit. Spaces, full-width characters and capital letters make no difference. */
-export function suggestedConflicts(question: {
-  experts: readonly Person[]
-  packets: readonly Person[]
-}): SuggestedConflict[] {
-  return question.experts.flatMap((expert) => {
-    const unit = normalisedUnit(expert.unit)
-    return question.packets
-      .filter((packet) => unit !== '' && normalisedUnit(packet.unit) === unit)
-      .map((packet) => ({ expert: expert.id, packet: packet.id, unit: packet.unit }))
-  })
+/** A recusal to propose, never one the machine makes. `unit` is the applicant's as the application has it. */
+export type SuggestedConflict = {
+  readonly expert: string
+  readonly packet: string
+  readonly unit: string
+  readonly hint: ConflictHint
 }
 
-function normalisedUnit(unit: string): string {
-  return unit.normalize('NFKC').replace(/\s+/g, '').toLowerCase()
+type Person = {
+  readonly id: string
+  readonly name?: string
+  readonly unit: string
+  readonly pastUnits?: readonly string[]
+}
+type Applicant = {
+  readonly id: string
+  readonly unit: string
+  /** Where the leader works, when the form names another unit. */
+  readonly leaderUnit?: string
+  /** Leader and members by name. */
+  readonly team?: readonly string[]
+}
+
+/**
+ * Experts and applications that the data brings together, at most one hint for each pair, the strongest first. Spaces,
+ * full-width characters and capital letters make no difference.
+ */
+export function suggestedConflicts(question: {
+  experts: readonly Person[]
+  packets: readonly Applicant[]
+}): SuggestedConflict[] {
+  return question.experts.flatMap((expert) =>
+    question.packets.flatMap((packet) => {
+      const hint = hintFor(expert, packet)
+      return hint ? [{ expert: expert.id, packet: packet.id, unit: packet.unit, hint }] : []
+    }),
+  )
+}
+
+function hintFor(expert: Person, packet: Applicant): ConflictHint | null {
+  const units = new Set([packet.unit, packet.leaderUnit ?? ''].map(normalised).filter((unit) => unit !== ''))
+  const name = normalised(expert.name ?? '')
+  if (units.has(normalised(expert.unit))) return 'same-unit'
+  if (name !== '' && packet.team?.some((person) => normalised(person) === name)) return 'same-team'
+  if (expert.pastUnits?.some((unit) => units.has(normalised(unit)))) return 'former-unit'
+  return null
+}
+
+function normalised(words: string): string {
+  return words.normalize('NFKC').replace(/\s+/g, '').toLowerCase()
 }

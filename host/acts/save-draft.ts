@@ -33,7 +33,7 @@ export function saveSheetDraft(
 ): SheetView {
   const { room, member } = enterSheet(ctx, input)
   const place = { expert: member.expert, packet: input.packet }
-  const facts = readScoring(room).facts(input.packet)
+  const facts = readScoring(room, place).facts(input.packet)
   const judgements = room.rubric ? checkJudgements(room.rubric, facts, input.judgements) : {}
   const before = oneSheet(room.file, place)?.state
   const draft = { judgements, opinion: input.opinion, at: timestamp(ctx.host) }

@@ -35,7 +35,7 @@ export function submitSheet(
   // At the desk only what is handed over counts: the secretariat never submits, or sees, a seat's draft.
   const own = ctx.caller.seat !== null
   const opinion = input.opinion ?? (own ? oneSheet(room.file, place)?.opinion : undefined) ?? ''
-  const facts = readScoring(room).facts(input.packet)
+  const facts = readScoring(room, place).facts(input.packet)
   const written = { ...(own ? judgementsOf(room.file, place) : {}), ...input.judgements }
   const judgements = room.rubric ? completeJudgements(room.rubric, facts, written) : {}
   if (!room.rubric && opinion.trim() === '') refuse('opinion-missing')

@@ -108,7 +108,9 @@ export function ballotShown(ballot: Ballot | undefined): string {
 export function conflictShown(kind: string): string {
   const known: Record<string, string> = {
     'same-unit': '同单位',
+    'former-unit': '近三年曾在该单位任职',
     relative: '亲属',
+    interest: '经济利益关系',
     'teacher-or-student': '师生、师徒',
     cooperation: '合作或利益关系',
     other: '其他',

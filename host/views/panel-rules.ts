@@ -1,10 +1,17 @@
 /** The panel against the round's rules: at its constitution, and for each application as things stand. */
 import { type Text, text } from '#core/lang.ts'
-import { type PanelAnswer, type PanelProblem, panelValidity, suggestedConflicts } from '#core/panel/validity.ts'
+import {
+  type ConflictHint,
+  type PanelAnswer,
+  type PanelProblem,
+  panelValidity,
+  suggestedConflicts,
+} from '#core/panel/validity.ts'
 import { type Refusal, refusal, sentenceOf } from '#core/refusal.ts'
 import { clauseOf } from '#core/scheme/scheme.ts'
 import { allFields, allPackets } from '#db/queries/packets.ts'
 import { allExperts, allMembers, allRecusals } from '#db/queries/people.ts'
+import type { PoolRecord } from '#db/queries/pool.ts'
 import type { Room } from '../room.ts'
 import { titleOf } from './titles.ts'
 
@@ -63,14 +70,41 @@ export function constitutionProblems(room: Room, members: readonly string[]): Te
   )
 }
 
-/** Conflicts that the data suggests; a person decides. */
-export function conflictsToAsk(room: Room): { packet: string; expert: string; why: Text }[] {
-  const titles = titleOf(room, allFields(room.file))
-  const experts = allMembers(room.file).map(({ expert, person }) => ({ id: expert, unit: person.unit }))
-  const packets = allPackets(room.file).map(({ id }) => ({ id, unit: titles(id).unit }))
-  return suggestedConflicts({ experts, packets }).map(({ expert, packet, unit }) => ({
+const hintWords: Readonly<Record<ConflictHint, (unit: string) => Text>> = {
+  'same-unit': (unit) => text(`与申报单位同为“${unit}”`, `works for the applicant unit, ${unit}`),
+  'former-unit': (unit) =>
+    text(`专家库记有您曾在“${unit}”任职`, `the pool of experts names ${unit} among your former employers`),
+  'same-team': () => text('申报表的人员名单里有与您同名的人', 'somebody of your name is on the team in the form'),
+}
+
+/**
+ * Conflicts that the data suggests; a person decides.
+ * @param pool the people this device knows, for their former units
+ */
+export function conflictsToAsk(
+  room: Room,
+  pool: readonly Pick<PoolRecord, 'name' | 'unit' | 'pastUnits'>[],
+): { packet: string; expert: string; why: Text }[] {
+  const fields = allFields(room.file)
+  const titles = titleOf(room, fields)
+  const known = new Map(pool.map(({ name, unit, pastUnits }) => [`${name}/${unit}`, pastUnits]))
+  const experts = allMembers(room.file).map(({ expert, person: { name, unit } }) => ({
+    id: expert,
+    name,
+    unit,
+    pastUnits: known.get(`${name}/${unit}`) ?? [],
+  }))
+  const fieldOf = (packet: string, name: string) =>
+    fields.find((field) => field.packet === packet && field.field === name)?.value
+  const packets = allPackets(room.file).map(({ id }) => {
+    const { unit, leader } = titles(id)
+    const [leaderUnit, members] = [fieldOf(id, 'leader_unit'), fieldOf(id, 'members')]
+    const team = [leader, ...(Array.isArray(members) ? members.map(({ name = '' }) => name) : [])]
+    return { id, unit, ...(typeof leaderUnit === 'string' && { leaderUnit }), team }
+  })
+  return suggestedConflicts({ experts, packets }).map(({ expert, packet, unit, hint }) => ({
     expert,
     packet,
-    why: text(`与申报单位同为“${unit}”`, `works for the applicant unit, ${unit}`),
+    why: hintWords[hint](unit),
   }))
 }

@@ -14,6 +14,7 @@ import {
   allSeatKeys,
   type ExpertRecord,
 } from '#db/queries/people.ts'
+import { wholePool } from '#db/queries/pool.ts'
 import type { AlternateView, DeclarationView, ExpertView, MeView, PanelView } from '../api/shapes.ts'
 import type { Ctx } from '../host.ts'
 import { acceptedPackets, enter, type Member, memberIn, type Room } from '../room.ts'
@@ -100,7 +101,7 @@ export function showPanel(ctx: Ctx, { round }: { round: string }): PanelView {
         }
       }),
     recusals: allRecusals(room.file),
-    suggested: conflictsToAsk(room),
+    suggested: conflictsToAsk(room, wholePool(ctx.host.store.device)),
   }
 }
 
@@ -143,7 +144,7 @@ export function showDeclaration(ctx: Ctx, { round, expert }: { round: string; ex
   const member = memberIn(ctx, room, expert)
   const titles = titleOf(room, allFields(room.file))
   const suggested = new Map(
-    conflictsToAsk(room)
+    conflictsToAsk(room, wholePool(ctx.host.store.device))
       .filter((conflict) => conflict.expert === expert)
       .map(({ packet, why }) => [packet, why]),
   )

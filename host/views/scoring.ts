@@ -5,9 +5,15 @@ import { type Assessment, assess, judgementItems } from '#core/rubric/assess.ts'
 import type { Facts } from '#core/rubric/facts.ts'
 import { factsWith } from '#core/rubric/with-judgements.ts'
 import type { Rubric } from '#core/scheme/scheme.ts'
-import { allFacts } from '#db/queries/packets.ts'
+import { allFacts, factsOf as factsOfPacket } from '#db/queries/packets.ts'
 import { allRecusals } from '#db/queries/people.ts'
-import { allJudgements, allSheets, type SheetRecord } from '#db/queries/sheets.ts'
+import {
+  allJudgements,
+  allSheets,
+  oneSheet,
+  judgementsOf as readJudgements,
+  type SheetRecord,
+} from '#db/queries/sheets.ts'
 import type { SheetState } from '../api/shapes.ts'
 import { type Room, recusedPairs } from '../room.ts'
 
@@ -26,20 +32,25 @@ export type Scoring = {
   waiting(pair: Pair): string[]
 }
 
-/** Reads every sheet of the round. */
-export function readScoring(room: Room): Scoring {
+/** Reads the sheets of the round, or, given a pair, that one sheet alone: nothing else is then known of. */
+export function readScoring(room: Room, only?: Pair): Scoring {
   const facts = new Map<string, Record<string, Facts[string]>>()
   // Facts that were recorded for another rubric, before the organiser adopted this one, are none of its.
   const asked = new Set(room.rubric?.facts.map(({ key }) => key))
-  for (const { packet, key, value } of allFacts(room.file)) {
+  for (const { packet, key, value } of only ? factsOfPacket(room.file, only.packet) : allFacts(room.file)) {
     if (!asked.has(key)) continue
     facts.set(packet, { ...facts.get(packet), [key]: value })
   }
-  const records = new Map(allSheets(room.file).map((sheet) => [keyOf(sheet), sheet]))
+  const records = new Map(
+    (only ? sheetsOf(room.file, only) : allSheets(room.file)).map((sheet) => [keyOf(sheet), sheet]),
+  )
   const judgements = new Map<string, Record<string, Judgement>>()
-  for (const { expert, packet, item, deduct, reason, pins } of allJudgements(room.file)) {
-    const key = keyOf({ expert, packet })
-    judgements.set(key, { ...judgements.get(key), [item]: { deduct, reason, pins } })
+  if (only) judgements.set(keyOf(only), readJudgements(room.file, only))
+  else {
+    for (const { expert, packet, item, deduct, reason, pins } of allJudgements(room.file)) {
+      const key = keyOf({ expert, packet })
+      judgements.set(key, { ...judgements.get(key), [item]: { deduct, reason, pins } })
+    }
   }
   const recused = recusedPairs(allRecusals(room.file))
   const factsOf = (packet: string): Facts => facts.get(packet) ?? {}
@@ -66,6 +77,11 @@ export function readScoring(room: Room): Scoring {
       return wanted.map(({ id }) => id).filter((id) => !made[id])
     },
   }
+}
+
+function sheetsOf(file: Room['file'], pair: Pair): SheetRecord[] {
+  const sheet = oneSheet(file, pair)
+  return sheet ? [sheet] : []
 }
 
 /** Assesses one sheet by the round's adopted readings. */

@@ -6,10 +6,10 @@ import { refuse } from '#core/refusal.ts'
 import { mayDo } from '#core/round/stages.ts'
 import { judgementItems } from '#core/rubric/assess.ts'
 import { factsOfRule } from '#core/rubric/facts.ts'
-import { clauseOf, type Rubric, type RubricBlock } from '#core/scheme/scheme.ts'
+import { clauseOf, itemsOf, type Rubric, type RubricBlock } from '#core/scheme/scheme.ts'
 import { allFields, fieldsOf, filesOf } from '#db/queries/packets.ts'
 import { allMembers, allSeatKeys } from '#db/queries/people.ts'
-import { arrangement, entriesAbout } from '#db/queries/scoring.ts'
+import { allReconsiderations, arrangement, entriesAbout } from '#db/queries/scoring.ts'
 import { markSeen, oneSheet } from '#db/queries/sheets.ts'
 import type { FactView, ItemView, ProgressView, SheetRow, SheetState, SheetView, VersionView } from '../api/shapes.ts'
 import type { Ctx } from '../host.ts'
@@ -105,7 +105,7 @@ export function sheetView(
   room: Room,
   member: Member,
   packet: string,
-  scoring = readScoring(room),
+  scoring = scoringFor(room, { expert: member.expert, packet }),
   about = aboutPacket(room, packet),
 ): SheetView {
   const pair = { expert: member.expert, packet }
@@ -131,12 +131,29 @@ export function sheetView(
     paper: sheet?.paper ?? null,
     reopened: sheet?.returnedFor != null && isOwnReturn(about, pair),
     versions: versionsOf(about, pair),
+    looks: looksOf(room, pair),
     doubts: doubtsOf(room, pair),
     rubricTitle: room.rubric?.title ?? null,
     rubricClause: room.rubric && clauseOf(room.rubric.origin),
     fieldViews: about.fieldViews,
     files: about.files,
   }
+}
+
+/** What one sheet needs: a hint while scoring compares it with the others', everything else rests on itself. */
+function scoringFor(room: Room, pair: { expert: string; packet: string }): Scoring {
+  return hintsNow(room) ? readScoring(room) : readScoring(room, pair)
+}
+
+const hintsNow = (room: Room) => mayDo('score', room.stage) && arrangement(room.file).hint
+
+/** What this expert said of items on a second look, in points. */
+function looksOf(room: Room, pair: { expert: string; packet: string }): SheetView['looks'] {
+  const maxima = new Map(room.rubric ? itemsOf(room.rubric).map(({ id, max }) => [id, exact(max)]) : [])
+  const points = (item: string, deduct: string) => decimal((maxima.get(item) ?? exact('0')).sub(exact(deduct)))
+  return allReconsiderations(room.file)
+    .filter(({ expert, packet }) => expert === pair.expert && packet === pair.packet)
+    .map(({ item, from, to, reason, at }) => ({ item, from: points(item, from), to: points(item, to), reason, at }))
 }
 
 function returnsOf({ returns }: AboutPacket, expert: string) {
@@ -177,7 +194,7 @@ function blockViews(
   const assessment = scoring.assessment(pair)
   const judgements = scoring.judgements(pair)
   const judged = new Map(judgementItems(rubric, scoring.facts(pair.packet)).map((item) => [item.id, item]))
-  const isFar = mayDo('score', room.stage) && arrangement(room.file).hint ? farnessIn(room, scoring) : () => false
+  const isFar = hintsNow(room) ? farnessIn(room, scoring) : () => false
   const itemView = (item: RubricBlock['items'][number]): ItemView => {
     const points = assessment?.items[item.id]
     const judgement = judged.get(item.id)

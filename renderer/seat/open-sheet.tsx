@@ -104,7 +104,10 @@ function Pair({
     const isBusyElsewhere =
       !isScore && target.closest('input, textarea, button, a, select, [role="tab"], summary') !== null
     const done = () => event.preventDefault()
-    if (event.key === 'PageDown' || event.key === 'PageUp') {
+    if (event.key === 'PageDown' && event.shiftKey) {
+      done()
+      viewer.current?.nextUnread()
+    } else if (event.key === 'PageDown' || event.key === 'PageUp') {
       done()
       viewer.current?.turn(event.key === 'PageDown' ? 1 : -1)
     } else if (event.key === 'F2') {

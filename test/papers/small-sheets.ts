@@ -118,6 +118,19 @@ export function sheetOf(application: Application, seat: number): SheetView[] {
       items: 4,
       total,
       returned: null,
+      // The third expert looked again at the first application and stayed.
+      looks:
+        seat === 3 && application.packet === 'p1'
+          ? [
+              {
+                item: 'A1',
+                from: '18',
+                to: '17.5',
+                reason: '再看一遍，岗位职责仍未落实',
+                at: '2026-11-18T09:30:00.000Z',
+              },
+            ]
+          : [],
       // The second expert's power was cut; two clerks entered the paper sheet.
       paper:
         seat === 2 && application.packet === 'p1'

@@ -47,7 +47,16 @@ const voteChoices = ['for', 'against', 'abstain'] as const
 /** What a returned ballot can say: a paper ballot that cannot be read counts as returned and as nothing else. */
 export const ballotChoices = [...voteChoices, 'invalid'] as const
 export const votePurposes = ['first', 'repeat', 'run-off'] as const
-export const conflictKinds = ['same-unit', 'relative', 'teacher-or-student', 'cooperation', 'other'] as const
+/** What a recusal rests on. The documents name no look-back; three years are what such declarations use, and the form says so. */
+export const conflictKinds = [
+  'same-unit',
+  'former-unit',
+  'relative',
+  'teacher-or-student',
+  'cooperation',
+  'interest',
+  'other',
+] as const
 
 export const hex64 = z.string().regex(/^[0-9a-f]{64}$/)
 /** What a signer may say at the end. Silence is none of them. */

@@ -63,6 +63,8 @@ export type SheetView = SheetRow & {
   reopened: boolean
   /** Every version handed in so far, the first first. */
   versions: VersionView[]
+  /** Second looks after closing: points before and after, equal when the expert stayed. */
+  looks: { item: string; from: string; to: string; reason: string; at: string }[]
   doubts: DoubtView[]
   rubricTitle: Text | null
   rubricClause: string | null

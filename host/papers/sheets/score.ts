@@ -43,7 +43,8 @@ export function scoreSheet(book: PaperBook, seat: Seat): SheetModel {
     addMatrix(sheet, own.slice(at, at + abreast), { spans: main, first: at === 0 })
   }
   addDeductions(sheet, own)
-  addOpinions(sheet, own)
+  const hasLooks = addLooks(sheet, own)
+  addOpinions(sheet, own, hasLooks ? '五、评审意见' : '四、评审意见')
   signatureBlock(sheet, ['专家签名', '复核人'], '以上得分、扣分理由和意见由本人独立作出。')
   return sheet.close()
 }
@@ -137,6 +138,34 @@ function addDeductions(sheet: PaperSheet, own: readonly SheetView[]): void {
     ]
     table.row(cells, { tall: 15 })
   }
+}
+
+/** Second looks, both scores side by side; false where nobody was asked. */
+function addLooks(sheet: PaperSheet, own: readonly SheetView[]): boolean {
+  const looks = own.flatMap((view) => view.looks.map((look) => ({ view, look })))
+  if (looks.length === 0) return false
+  const names = new Map(
+    own.flatMap(({ blocks }) => blocks.flatMap(({ items }) => items)).map((item) => [item.id, item]),
+  )
+  sheet.heading('四、复评（评分结束后，与多数意见相差较大的项目）')
+  const table = sheet.table({
+    header: [heads('申报', '考核项目', '分值', '原得分', '复评得分', '结论', '理由', '时间')],
+    widths: [76, 150, 38, 44, 52, 44, 250, 98],
+  })
+  for (const { view, look } of looks) {
+    const item = names.get(look.item)
+    table.row([
+      word(`${view.no}号 ${view.leader}`, 'center'),
+      word(`${look.item} ${item ? zh(item.name) : ''}`, 'tight'),
+      mid(item?.max ?? '—'),
+      score(look.from),
+      score(look.to),
+      mid(look.from === look.to ? '维持' : '更改'),
+      word(look.reason),
+      mid(moment(look.at)),
+    ])
+  }
+  return true
 }
 
 /** The opinions of one expert, each with when it was submitted and the ledger entry that holds it. */

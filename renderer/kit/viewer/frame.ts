@@ -2,9 +2,15 @@
 import type { Ref } from 'react'
 import type { FileLike } from './tabs.ts'
 
-/** How one file is looked at; remembered while the page is open. */
-export type Sight = { page: number; zoom: number; turned: Readonly<Record<number, number>> }
-export const firstSight: Sight = { page: 1, zoom: 1, turned: {} }
+/** How one file is looked at. */
+export type Sight = {
+  page: number
+  zoom: number
+  turned: Readonly<Record<number, number>>
+  /** Pages that stayed in view long enough to be read. */
+  seen: readonly number[]
+}
+export const firstSight: Sight = { page: 1, zoom: 1, turned: {}, seen: [] }
 
 /** What the toolbar and the keyboard do to the document on show. */
 export type DocumentHandle = {

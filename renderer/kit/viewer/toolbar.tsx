@@ -112,7 +112,15 @@ function Find({ onFind }: { onFind: ToolProps['onFind'] }) {
   )
 }
 
-export function PageBar(props: { page: number; count: number; onTurn: (by: number) => void; actions: ReactNode }) {
+export function PageBar(props: {
+  page: number
+  count: number
+  /** Pages of all files that were not read yet, without the one on screen. */
+  left: number
+  onTurn: (by: number) => void
+  onUnread: () => void
+  actions: ReactNode
+}) {
   const words = useWords().seat.viewer
   const { page, count } = props
   return (
@@ -140,6 +148,13 @@ export function PageBar(props: { page: number; count: number; onTurn: (by: numbe
           />
         </div>
       ) : null}
+      {props.left > 0 ? (
+        <Button type="text" className="viewer-unread" title={words.unreadKey} onClick={props.onUnread}>
+          {words.unread(props.left)}
+        </Button>
+      ) : (
+        <span className="soft small nowrap">{words.allRead}</span>
+      )}
       {props.actions}
     </div>
   )

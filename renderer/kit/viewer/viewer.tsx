@@ -13,16 +13,18 @@ import {
 } from 'react'
 import { useWords } from '../words/words.ts'
 import { DocxDocument } from './docx-document.tsx'
-import { type DocumentHandle, type DocumentProps, firstSight, type Sight } from './frame.ts'
+import type { DocumentHandle, DocumentProps, Sight } from './frame.ts'
 import { PdfDocument } from './pdf-document.tsx'
 import { Photos } from './photos.tsx'
+import { changeSight, lastFileOf, rememberFile, sightOf } from './sights.ts'
 import { type Drawing, type FileLike, type Place, type Tab, tabsOf, tabWith } from './tabs.ts'
 import { PageBar, ViewerTools } from './toolbar.tsx'
+import { nextUnread } from './unread.ts'
 import { Unreadable } from './unreadable.tsx'
 
 export type { Place } from './tabs.ts'
 export type Pinned = Place & { label: string }
-export type ViewerHandle = { turn: (by: number) => void }
+export type ViewerHandle = { turn: (by: number) => void; nextUnread: () => void }
 
 type Props = {
   files: readonly FileLike[]
@@ -39,10 +41,8 @@ type Props = {
   ref?: Ref<ViewerHandle>
 }
 
-/** How each file was last looked at. Files are named by content, so the memory may outlive the screen. */
-const sights = new Map<string, Sight>()
-/** The file each set of files was last opened at. */
-const lastFile = new Map<string, string>()
+/** So long a page stays in view before it counts as read: leafing past it is no reading. */
+const readingMs = 700
 
 const documents: Record<Exclude<Drawing, 'unshown'>, (props: DocumentProps) => ReactNode> = {
   pdf: PdfDocument,
@@ -71,13 +71,13 @@ export function PacketViewer({
   const document = useRef<DocumentHandle>(null)
   const reported = useRef<Place | undefined>(undefined)
 
-  const wantedFile = chosen ?? position?.file ?? lastFile.get(setName)
+  const wantedFile = chosen ?? position?.file ?? lastFileOf(setName)
   const tab = (wantedFile === undefined ? undefined : tabWith(tabs, wantedFile)) ?? tabs[0]
   const tabId = tab?.id ?? ''
-  const sight = sights.get(tabId) ?? firstSight
+  const sight = sightOf(tabId)
 
   const change = useCallback((id: string, part: Partial<Sight>) => {
-    sights.set(id, { ...(sights.get(id) ?? firstSight), ...part })
+    changeSight(id, part)
     redraw((turn) => turn + 1)
   }, [])
 
@@ -102,7 +102,7 @@ export function PacketViewer({
   const onPage = useCallback(
     (page: number, count: number) => {
       if (!tab) return
-      if (sights.get(tab.id)?.page !== page) change(tab.id, { page })
+      if (sightOf(tab.id).page !== page) change(tab.id, { page })
       setCounts((last) => (last[tab.id] === count ? last : { ...last, [tab.id]: count }))
       tell(placeOf(tab, page))
     },
@@ -111,7 +111,7 @@ export function PacketViewer({
 
   const open = (id: string) => {
     setChosen(id)
-    lastFile.set(setName, id)
+    rememberFile(setName, id)
   }
 
   const follow = useRef<(place: Place) => void>(() => {})
@@ -133,7 +133,28 @@ export function PacketViewer({
     if (tab?.drawing === 'unshown') tell({ file: tab.id, page: 1 })
   }, [tab, tell])
 
-  useImperativeHandle(ref, () => ({ turn: (by) => document.current?.turn(by) }))
+  useEffect(() => {
+    if (tabId === '') return
+    const clock = setTimeout(() => {
+      const { seen } = sightOf(tabId)
+      if (!seen.includes(sight.page)) change(tabId, { seen: [...seen, sight.page] })
+    }, readingMs)
+    return () => clearTimeout(clock)
+  }, [tabId, sight.page, change])
+
+  const unread = nextUnread(
+    tabs.map((each) => ({ file: each.id, count: counts[each.id] ?? pagesOf(each) })),
+    { file: tabId, page: sight.page },
+    ({ file, page }) => sightOf(file).seen.includes(page),
+  )
+  const goToUnread = () => {
+    if (!unread.next) return
+    const { file, page } = unread.next
+    open(file)
+    change(file, { page })
+    if (file === tabId) document.current?.goTo(page)
+  }
+  useImperativeHandle(ref, () => ({ turn: (by) => document.current?.turn(by), nextUnread: goToUnread }))
 
   if (!tab) return <p className="viewer-sentence">{words.noFiles}</p>
   const Document = tab.drawing === 'unshown' ? null : documents[tab.drawing]
@@ -176,9 +197,21 @@ export function PacketViewer({
           <Unreadable file={tab.files[0]} />
         )}
       </div>
-      <PageBar page={sight.page} count={count} onTurn={(by) => document.current?.turn(by)} actions={actions} />
+      <PageBar
+        page={sight.page}
+        count={count}
+        left={unread.left}
+        onTurn={(by) => document.current?.turn(by)}
+        onUnread={goToUnread}
+        actions={actions}
+      />
     </section>
   )
+}
+
+/** How many pages a tab has as far as the import knows; 0 where only drawing it tells. */
+function pagesOf({ drawing, files }: Tab): number {
+  return drawing === 'photos' ? files.length : (files[0]?.pages ?? 0)
 }
 
 type ViewerWords = ReturnType<typeof useWords>['seat']['viewer']

@@ -71,9 +71,11 @@ export const commonWords = {
   },
   conflict: {
     'same-unit': text('同一单位', 'Same unit'),
+    'former-unit': text('近三年曾在该单位任职', 'Worked there within three years'),
     relative: text('亲属', 'Relative'),
     'teacher-or-student': text('师生', 'Teacher or student'),
-    cooperation: text('合作关系', 'Cooperation'),
+    cooperation: text('近三年有合作项目', 'Cooperation within three years'),
+    interest: text('经济利益关系', 'Financial interest'),
     other: text('其他', 'Other'),
   },
 } as const satisfies Dictionary

@@ -1,0 +1,188 @@
+/** One expert at a seat: a whole sheet by keys, a whole sheet without a network, and the dialogs on the way. */
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { chromiumPath, launchChromium } from '#test/helpers/chromium.ts'
+import { barriersOn, bundleAll, type House, openHouse, openRoom, sheetAtHost } from './house.ts'
+import { openSeats, sitDown } from './seats.ts'
+
+if (!chromiumPath) console.log('Skipped: one expert at a seat, because no Chromium was found.')
+
+let house: House
+let browser: Browser
+beforeAll(async () => {
+  if (!chromiumPath) return
+  await bundleAll()
+  ;[house, browser] = await Promise.all([openHouse(), launchChromium()])
+}, 300_000)
+afterAll(async () => {
+  await browser?.close()
+  await house?.close()
+})
+
+const laptop = { viewport: { width: 1366, height: 768 } }
+const judged = ['A1', 'B3', 'C1', 'C2', 'C3', 'C4', 'C5', 'E1'] as const
+const none = { deduct: '0', reason: '', pins: [] }
+/** Every item in full: what experts decide is the same eight items on the first two samples. */
+const inFull = Object.fromEntries(judged.map((item) => [item, none]))
+const buttonNamed = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true })
+const journey = test.skipIf(!chromiumPath)
+const patience = { timeout: 240_000 }
+
+async function seatsOf(packets = 2) {
+  const made = await openSeats(house, { experts: 5, packets })
+  const [code] = made.codes
+  const [packet, second] = made.packets
+  if (!code || !packet || !second) throw new Error('the sample round is too small')
+  return { ...made, code, packet, second }
+}
+
+/** What the host keeps of the judged items: deduction and reason. */
+async function keptAtHost(seated: Awaited<ReturnType<typeof sitDown>>, round: string, packet: string) {
+  const ask = { round, expert: seated.code.expert, packet }
+  const { blocks, state, opinion } = await sheetAtHost(seated.context, seated.origin, ask)
+  const kept = blocks
+    .flatMap(({ items }) => items)
+    .flatMap(({ id, judgement }) => (judgement ? [[id, [judgement.deduct, judgement.reason]]] : []))
+  return { state, opinion, judgements: Object.fromEntries(kept) as Record<string, string[]> }
+}
+
+journey('a whole sheet by keys alone, three deductions in it, and every dialog on the way', patience, async () => {
+  const room = openRoom(browser)
+  const { round, code, packet } = await seatsOf()
+  const seated = await sitDown(room, code, laptop)
+  const { page, seat } = seated
+  await seat.waitForSheet(packet.workshop)
+
+  await buttonNamed(page, '对 B2 的事实有疑').click()
+  await page.getByRole('dialog', { name: '对 B2 的事实提出疑问' }).waitFor()
+  expect(await barriersOn(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await seat.score('A1').focus()
+
+  await countKeys(page)
+  await seat.mark([
+    { item: 'A1', score: null },
+    { item: 'B3', score: '4', reason: '设备台账缺两页' },
+    { item: 'C1', score: '2', reason: '缺少过程记录' },
+    { item: 'C2', score: null },
+    { item: 'C3', score: null },
+    { item: 'C4', score: null },
+    { item: 'C5', score: null },
+    { item: 'E1', score: '3', reason: '交流记录不全' },
+  ])
+  await seat.waitUntilSaved()
+  const forItems = await keysPressed(page)
+  await page.keyboard.press('Enter')
+  await page.getByRole('dialog').waitFor()
+  // Enter alone must not hand in: the button that does is one Tab away.
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await seat.waitUntilSubmitted()
+  const all = await keysPressed(page)
+  console.log(`keys for a sheet of ${judged.length} items with three deductions: ${forItems}, handed in with ${all}`)
+  // One for an item in full, three for a deduction: the score, and Enter after score and reason.
+  expect([forItems, all]).toEqual([5 * 1 + 3 * 3, 5 * 1 + 3 * 3 + 3])
+  expect((await keptAtHost(seated, round, packet.packet)).judgements).toMatchObject({
+    B3: ['1', '设备台账缺两页'],
+    C1: ['1', '缺少过程记录'],
+    E1: ['1', '交流记录不全'],
+    C5: ['0', ''],
+  })
+
+  await buttonNamed(page, '更改已提交的评分').click()
+  await page.getByRole('dialog', { name: '更改已提交的评分' }).waitFor()
+  expect(await barriersOn(page)).toEqual([])
+  await page.keyboard.press('Escape')
+
+  // The next one scored without reasons: they are asked for in one form.
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await seat.nextSheet()
+  for (const item of judged) {
+    await seat.score(item).fill('1')
+    await page.keyboard.press('Tab')
+  }
+  await buttonNamed(page, /^还差 \d+ 项$/).click()
+  await page.getByRole('dialog', { name: '提交前补写扣分理由' }).waitFor()
+  expect(await barriersOn(page)).toEqual([])
+  expect(room.complaints).toEqual([])
+})
+
+journey('the connection is gone for a whole sheet and comes back', patience, async () => {
+  const room = openRoom(browser)
+  const { round, code, packet } = await seatsOf()
+  const seated = await sitDown(room, code, laptop)
+  const { page, seat } = seated
+  await seat.waitForSheet(packet.workshop)
+  await room.offline(page, async () => {
+    await seat.mark([
+      { item: 'A1', score: '1', reason: '岗位表缺签字' },
+      ...(['B3', 'C1', 'C2', 'C3', 'C4', 'C5'] as const).map((item) => ({ item, score: null })),
+      { item: 'E1', score: '2.25', reason: '只有两次培训记录' },
+    ])
+    await seat.opinion.fill('断网时写完的一整份。')
+    await seat.waitUntilKept(9)
+    expect(await barriersOn(page)).toEqual([])
+    expect(await keptAtHost(seated, round, packet.packet)).toEqual({ state: 'seen', opinion: '', judgements: {} })
+  })
+  await seat.waitUntilSaved()
+  await seat.submitButton.focus()
+  await seat.submit()
+  await seat.waitUntilSubmitted()
+  expect(await keptAtHost(seated, round, packet.packet)).toEqual({
+    state: 'submitted',
+    opinion: '断网时写完的一整份。',
+    judgements: {
+      ...Object.fromEntries(judged.map((item) => [item, ['0', '']])),
+      A1: ['1', '岗位表缺签字'],
+      E1: ['1.75', '只有两次培训记录'],
+    },
+  })
+  expect(room.complaints).toEqual([])
+})
+
+journey('the second look and the ballot are open to everybody', patience, async () => {
+  const room = openRoom(browser)
+  const { desk } = house
+  const { round, codes, packets, code } = await seatsOf()
+  for (const { expert } of codes) {
+    for (const { packet } of packets) {
+      const isFar = expert === code.expert && packet === packets[0]?.packet
+      const far = { C1: { deduct: '2', reason: '缺少过程记录', pins: [] } }
+      await desk.sheets.submit({ round, expert, packet, judgements: { ...inFull, ...(isFar && far) } })
+    }
+  }
+  await desk.stages.close({ round, stage: 'reading' })
+  const { page } = await sitDown(room, code, laptop)
+  await buttonNamed(page, '开始复评').click()
+  const look = page.getByRole('dialog', { name: '复评' })
+  await look.getByText('您评了 1 分，满分 3').waitFor()
+  expect(await barriersOn(page)).toEqual([])
+  // Nothing of the others: neither a name nor a value.
+  expect(await look.textContent()).not.toMatch(/评样[二三四五]|3 分/)
+
+  const voting = await desk.rounds.sample({ activity: 'term-assessment', upTo: 'vote', experts: 5, packets: 2 })
+  const [voter] = await desk.seats.codes({ round: voting.round })
+  const [first] = await desk.packets.list({ round: voting.round })
+  if (!voter || !first) throw new Error('the sample round is too small')
+  const second = await sitDown(room, voter, laptop)
+  await desk.votes.open({ round: voting.round, packet: first.packet })
+  const ballot = second.page.getByRole('dialog')
+  await buttonNamed(second.page, '同意').waitFor()
+  expect(await barriersOn(second.page)).toEqual([])
+  await ballot.getByRole('button', { name: '同意', exact: true }).click()
+  expect(await barriersOn(second.page)).toEqual([])
+  expect(room.complaints).toEqual([])
+})
+
+/** From now on every key that goes down on the page is counted; what an input method inserts is none. */
+function countKeys(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    document.documentElement.dataset.keys = '0'
+    const count = () => {
+      document.documentElement.dataset.keys = String(Number(document.documentElement.dataset.keys) + 1)
+    }
+    window.addEventListener('keydown', count, true)
+  })
+}
+const keysPressed = (page: Page) => page.evaluate(() => Number(document.documentElement.dataset.keys))
