@@ -68,8 +68,7 @@ async function pictureOf(
   { chart, left, width, height }: ModelPicture,
   above: readonly ModelRow[],
 ): Promise<PrintPicture> {
-  const isPhoto = chart.kind === 'jpeg' || chart.kind === 'png'
-  const bytes = isPhoto ? Buffer.from(chart.bytes) : await drawChart(chart, findFont())
+  const bytes = 'bytes' in chart ? Buffer.from(chart.bytes) : await drawChart(chart, findFont())
   const type = chart.kind === 'jpeg' ? 'image/jpeg' : 'image/png'
   const top = above.reduce((total, row) => total + row.height, 0) + pictureInset
   return { left, top, width, height, src: `data:${type};base64,${bytes.toString('base64')}` }
