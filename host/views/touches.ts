@@ -21,8 +21,8 @@ type Group = TouchesView[number]
 const words = {
   packets: text('申报', 'Applications'),
   accepted: text('通过审查', 'Accepted'),
-  returned: text('退回补正', 'Returned'),
-  unchecked: text('未审查', 'Not checked'),
+  returned: text('需补正', 'Returned'),
+  unchecked: text('待核', 'Not checked'),
   members: text('专家组成员', 'Panel members'),
   alternates: text('候补', 'Alternates'),
   officers: text('工作人员', 'Officers'),

@@ -1,6 +1,7 @@
-/** One expert at a seat: a whole sheet by keys, a whole sheet without a network, and the dialogs on the way. */
+/** One expert at a seat: a first morning from the code to the first sheet, by mouse, by keys, by finger, without a network. */
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readSamplePlan } from '#host/sample/plan.ts'
 import { chromiumPath, launchChromium } from '#test/helpers/chromium.ts'
 import { barriersOn, bundleAll, type House, openHouse, openRoom, sheetAtHost } from './house.ts'
 import { openSeats, sitDown } from './seats.ts'
@@ -25,6 +26,7 @@ const none = { deduct: '0', reason: '', pins: [] }
 /** Every item in full: what experts decide is the same eight items on the first two samples. */
 const inFull = Object.fromEntries(judged.map((item) => [item, none]))
 const buttonNamed = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true })
+const quickScores = (page: Page) => page.getByRole('group', { name: '快速给分' })
 const journey = test.skipIf(!chromiumPath)
 const patience = { timeout: 240_000 }
 
@@ -45,6 +47,73 @@ async function keptAtHost(seated: Awaited<ReturnType<typeof sitDown>>, round: st
     .flatMap(({ id, judgement }) => (judgement ? [[id, [judgement.deduct, judgement.reason]]] : []))
   return { state, opinion, judgements: Object.fromEntries(kept) as Record<string, string[]> }
 }
+
+journey('a first-timer declares, reads and hands in a first sheet by mouse', patience, async () => {
+  const room = openRoom(browser)
+  const { desk } = house
+  const { round } = await desk.rounds.sample({ activity: 'term-assessment', upTo: 'recusal', experts: 5, packets: 2 })
+  await desk.lan.start({ port: 0 })
+  const [code, ...others] = await desk.seats.codes({ round })
+  const packets = await desk.packets.list({ round })
+  const [packet] = packets
+  if (!code || !packet) throw new Error('the sample round is too small')
+  const { page, seat } = await sitDown(room, code, laptop)
+
+  // Before the declaration there is no paper to be seen.
+  await page.getByRole('heading', { name: '评审承诺与回避声明' }).waitFor()
+  expect(await page.getByRole('region', { name: /评分表$/ }).count()).toBe(0)
+  expect(await barriersOn(page)).toEqual([])
+  await page.getByRole('checkbox', { name: '我已阅读并承诺遵守' }).check()
+  await buttonNamed(page, '其余均无利害关系').click()
+  await buttonNamed(page, '提交声明').click()
+  await page.getByText(/您的承诺与回避声明已收到/).waitFor()
+  expect(await barriersOn(page)).toEqual([])
+
+  for (const { expert } of others) await desk.recusals.declare({ round, expert, conflicts: [] })
+  const adopted = { fraction: 'linear', 'bonus-in-grade': true, aggregation: 'mean' } as const
+  for (const [choice, value] of Object.entries(adopted) as [keyof typeof adopted, string | boolean][])
+    await desk.rounds.adopt({ round, choice, value, note: '测试会议确定' })
+  const facts = Object.entries(readSamplePlan().packets[0]?.facts ?? {})
+  await desk.facts.record({
+    round,
+    packet: packet.packet,
+    facts: facts.map(([key, { value }]) => ({ key, value, proof: null })),
+  })
+  await desk.stages.close({ round, stage: 'recusal' })
+  // The page opens by itself.
+  await seat.waitForSheet(packet.workshop)
+  expect(await barriersOn(page)).toEqual([])
+
+  // The papers: a page read, the next unread one by its button, and the place found again after a reload.
+  await page.getByText(/下一未读页（还有 \d+ 页）/).waitFor()
+  const leftOf = async () => Number((await page.getByText(/下一未读页/).textContent())?.match(/\d+/)?.[0])
+  const before = await leftOf()
+  await page
+    .getByRole('tab', { name: /证明材料/ })
+    .first()
+    .click()
+  await buttonNamed(page, '下一页').click()
+  await page.getByText(/^第 2 \/ /).waitFor()
+  await buttonNamed(page, /^下一未读页/).click()
+  await page.getByText(/^第 3 \/ /).waitFor()
+  expect(await leftOf()).toBeLessThan(before)
+  await room.reload(page)
+  await seat.waitForSheet(packet.workshop)
+  await page.getByText(/^第 3 \/ /).waitFor()
+
+  for (const item of judged) {
+    await seat.score(item).click()
+    await quickScores(page).getByRole('button').first().click()
+  }
+  await seat.waitUntilSaved()
+  await buttonNamed(page, '提交').click()
+  expect(await barriersOn(page)).toEqual([])
+  await buttonNamed(page, '提交并锁定').click()
+  await seat.waitUntilSubmitted()
+  expect(await barriersOn(page)).toEqual([])
+  expect((await desk.progress.show({ round })).counts.submitted).toBe(1)
+  expect(room.complaints).toEqual([])
+})
 
 journey('a whole sheet by keys alone, three deductions in it, and every dialog on the way', patience, async () => {
   const room = openRoom(browser)
@@ -105,6 +174,37 @@ journey('a whole sheet by keys alone, three deductions in it, and every dialog o
   await buttonNamed(page, /^还差 \d+ 项$/).click()
   await page.getByRole('dialog', { name: '提交前补写扣分理由' }).waitFor()
   expect(await barriersOn(page)).toEqual([])
+  expect(room.complaints).toEqual([])
+})
+
+journey('a sheet by finger on a tablet, every target large enough', patience, async () => {
+  const room = openRoom(browser)
+  const { round, code, packet } = await seatsOf()
+  const seated = await sitDown(room, code, { viewport: { width: 1180, height: 820 }, hasTouch: true })
+  const { page, seat } = seated
+  await seat.waitForSheet(packet.workshop)
+  expect(await smallTargets(page)).toEqual([])
+  expect(await barriersOn(page)).toEqual([])
+  for (const item of judged) {
+    await page
+      .locator(`[data-item="${item}"]`)
+      .getByText(new RegExp(`^${item} `))
+      .tap()
+    const wanted = item === 'C1' ? quickScores(page).getByRole('button', { name: '2', exact: true }) : null
+    await (wanted ?? quickScores(page).getByRole('button').first()).tap()
+  }
+  await seat.reason('C1').tap()
+  await page.keyboard.insertText('缺少过程记录')
+  await seat.waitUntilSaved()
+  expect(await smallTargets(page)).toEqual([])
+  await buttonNamed(page, '提交').tap()
+  await buttonNamed(page, '提交并锁定').tap()
+  await seat.waitUntilSubmitted()
+  const { judgements } = await keptAtHost(seated, round, packet.packet)
+  expect(judgements).toEqual({
+    ...Object.fromEntries(judged.map((item) => [item, ['0', '']])),
+    C1: ['1', '缺少过程记录'],
+  })
   expect(room.complaints).toEqual([])
 })
 
@@ -186,3 +286,19 @@ function countKeys(page: Page): Promise<void> {
   })
 }
 const keysPressed = (page: Page) => page.evaluate(() => Number(document.documentElement.dataset.keys))
+
+/** What can be pressed in sight and is smaller than 44 px either way, by name and size. */
+function smallTargets(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('button, [role="tab"], [role="spinbutton"], textarea, select')]
+      .map((element) => ({ element, box: element.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 0 && box.height > 0)
+      // A field that grows with its text measures it in a hidden twin.
+      .filter(({ element }) => element.getAttribute('aria-hidden') !== 'true')
+      .filter(({ box }) => box.width < 43.5 || box.height < 43.5)
+      .map(
+        ({ element, box }) =>
+          `${element.getAttribute('aria-label') ?? element.textContent} ${Math.round(box.width)}×${Math.round(box.height)} .${element.className}`,
+      ),
+  )
+}

@@ -59,9 +59,9 @@ export const commonWords = {
     recused: text('回避', 'Recused'),
   },
   packetState: {
-    unchecked: text('未审查', 'Not checked'),
+    unchecked: text('待核', 'Not checked'),
     accepted: text('通过', 'Accepted'),
-    returned: text('退回补正', 'Returned'),
+    returned: text('需补正', 'Returned'),
   },
   ballot: {
     for: text('同意', 'For'),
