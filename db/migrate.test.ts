@@ -61,7 +61,7 @@ function populate(client: Client): void {
     insert into packet_files (packet, position, sha256, name, kind, mime, size)
       values ('p1', 0, 'ab', '申报表.docx', 'form', 'x', 1);
     insert into facts values ('p1', 'B1_matching_wan', '"7.4"', null, '', null, '2026-11-16T01:00:00Z');
-    insert into sheets values ('e1', 'p1', 'draft', '', null, null, null, null, null);
+    insert into sheets (expert, packet, state, opinion) values ('e1', 'p1', 'draft', '');
     insert into judgements values ('e1', 'p1', 'C1', '0.5', '证据弱', '[]');
     insert into recusals values ('e1', 'p2', 'relative', '');
     insert into ballots (packet, expert, choice, at, door${hasTurns ? ', turn, second, note' : ''})

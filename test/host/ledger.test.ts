@@ -177,6 +177,8 @@ describe('replaying the ledger', () => {
         'results',
         'rounds',
         'sheets',
+        'visit_signatures',
+        'visit_stops',
         'visits',
         'votes',
       ])
