@@ -128,6 +128,9 @@ describe('replaying the ledger', () => {
     'objections',
     'packet_versions',
     'publications',
+    // Rows of planned and signed visits: test/host/visits.test.ts.
+    'visit_signatures',
+    'visit_stops',
   ]
 
   function rebuilt(entries: readonly Entry[]): ReturnType<typeof fileOf> {

@@ -73,12 +73,11 @@ journey('a first-timer declares, reads and hands in a first sheet by mouse', pat
   const adopted = { fraction: 'linear', 'bonus-in-grade': true, aggregation: 'mean' } as const
   for (const [choice, value] of Object.entries(adopted) as [keyof typeof adopted, string | boolean][])
     await desk.rounds.adopt({ round, choice, value, note: '测试会议确定' })
-  const facts = Object.entries(readSamplePlan().packets[0]?.facts ?? {})
-  await desk.facts.record({
-    round,
-    packet: packet.packet,
-    facts: facts.map(([key, { value }]) => ({ key, value, proof: null })),
-  })
+  for (const [at, each] of packets.entries()) {
+    const known = Object.entries(readSamplePlan().applicants[at]?.facts ?? {})
+    const facts = known.map(([key, { value }]) => ({ key, value, proof: null }))
+    await desk.facts.record({ round, packet: each.packet, facts })
+  }
   await desk.stages.close({ round, stage: 'recusal' })
   // The page opens by itself.
   await seat.waitForSheet(packet.workshop)
