@@ -1,26 +1,14 @@
 // The package for Windows, made on Linux around a stand-in for Electron: an empty program of Windows' own format.
-
-import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { NtExecutable, NtExecutableResource, Resource } from 'resedit'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { manifest, root } from './repo.mjs'
+import { root } from './repo.mjs'
+import { fusesIn, fuseWire, packAround, canPack as possible } from './stand-in.ts'
 
-const built = ['electron/main.js', 'host/process.js', 'renderer/desk.html'].every((file) =>
-  existsSync(join(root, 'out', file)),
-)
-const possible = built && process.platform === 'linux' && process.arch === 'x64'
 if (!possible) console.warn('Skipped: the package for Windows, because out/ is not complete or this is not Linux x64.')
 const modules = join(root, 'node_modules')
-
-// What Electron's binary carries for the fuses to be burnt into: a mark, a version, a count, and a digit for each.
-const fuseWire = Buffer.concat([
-  Buffer.from('dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX'),
-  Buffer.from([1, 9]),
-  Buffer.from('110001000'),
-])
 
 let folder: string
 let packed: string
@@ -60,34 +48,9 @@ function projectOnWindows(at: string): void {
 beforeAll(() => {
   if (!possible) return
   folder = mkdtempSync(join(tmpdir(), 'jp-package-win-'))
-  const standIn = join(folder, 'electron')
-  mkdirSync(join(standIn, 'locales'), { recursive: true })
-  mkdirSync(join(standIn, 'resources'))
-  writeFileSync(join(standIn, 'electron.exe'), emptyProgram())
-  writeFileSync(join(standIn, 'version'), manifest.devDependencies.electron)
-  writeFileSync(join(standIn, 'LICENSE'), '')
-  for (const language of ['zh-CN', 'en-US', 'fr']) writeFileSync(join(standIn, 'locales', `${language}.pak`), '')
   const project = join(folder, 'project')
   projectOnWindows(project)
-  const ended = spawnSync(
-    process.execPath,
-    [
-      join(modules, 'electron-builder', 'cli.js'),
-      '--projectDir',
-      project,
-      '--config',
-      join(root, 'build', 'electron-builder.config.mjs'),
-      '--win',
-      '--x64',
-      '--dir',
-    ],
-    {
-      cwd: project,
-      encoding: 'utf8',
-      env: { ...process.env, JP_ELECTRON_DIST: standIn, JP_RELEASE: join(folder, 'release') },
-    },
-  )
-  if (ended.status !== 0) throw new Error(ended.stdout + ended.stderr)
+  packAround(folder, { project, program: { name: 'electron.exe', bytes: emptyProgram() }, target: '--win' })
   packed = join(folder, 'release', 'win-unpacked')
 }, 120_000)
 
@@ -106,9 +69,7 @@ test.skipIf(!possible)('exactly the native parts of Windows lie outside the arch
 })
 
 test.skipIf(!possible)('the fuses are burnt as on Linux', () => {
-  const program = readFileSync(join(packed, 'jiangping.exe'))
-  const at = program.indexOf(fuseWire.subarray(0, 32)) + 34
-  expect(program.subarray(at, at + 8).toString()).toBe('01001100')
+  expect(fusesIn(readFileSync(join(packed, 'jiangping.exe')))).toBe('01001100')
 })
 
 test.skipIf(!possible)('the program carries the fingerprint of its archive, its name and its icon', () => {

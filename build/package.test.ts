@@ -1,34 +1,14 @@
 // The package's own promises, kept on a stand-in for Electron: its binary and GitHub are not needed for them.
-import { execFileSync, spawnSync } from 'node:child_process'
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { manifest, root } from './repo.mjs'
-
-const built = ['electron/main.js', 'host/process.js', 'renderer/desk.html'].every((file) =>
-  existsSync(join(root, 'out', file)),
-)
-const possible = built && process.platform === 'linux' && process.arch === 'x64'
+import { root } from './repo.mjs'
+import { fusesIn, fuseWire, packAround, canPack as possible } from './stand-in.ts'
 
 if (!possible) console.warn('Skipped: the package, because out/ is not complete or this is not Linux x64.')
 const modules = join(root, 'node_modules')
-
-// What Electron's binary carries for the fuses to be burnt into: a mark, a version, a count, and a digit for each.
-const fuseWire = Buffer.concat([
-  Buffer.from('dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX'),
-  Buffer.from([1, 9]),
-  Buffer.from('110001000'),
-])
 
 let folder: string
 let packed: string
@@ -36,31 +16,8 @@ let packed: string
 beforeAll(() => {
   if (!possible) return
   folder = mkdtempSync(join(tmpdir(), 'jp-package-'))
-  const standIn = join(folder, 'electron')
-  mkdirSync(join(standIn, 'locales'), { recursive: true })
-  mkdirSync(join(standIn, 'resources'))
-  writeFileSync(join(standIn, 'electron'), Buffer.concat([Buffer.from('#!/bin/sh\n'), fuseWire]))
-  chmodSync(join(standIn, 'electron'), 0o755)
-  writeFileSync(join(standIn, 'version'), manifest.devDependencies.electron)
-  writeFileSync(join(standIn, 'LICENSE'), '')
-  for (const language of ['zh-CN', 'en-US', 'fr']) writeFileSync(join(standIn, 'locales', `${language}.pak`), '')
-  const ended = spawnSync(
-    process.execPath,
-    [
-      join(modules, 'electron-builder', 'cli.js'),
-      '--config',
-      join(root, 'build', 'electron-builder.config.mjs'),
-      '--linux',
-      '--x64',
-      '--dir',
-    ],
-    {
-      cwd: root,
-      encoding: 'utf8',
-      env: { ...process.env, JP_ELECTRON_DIST: standIn, JP_RELEASE: join(folder, 'release') },
-    },
-  )
-  if (ended.status !== 0) throw new Error(ended.stdout + ended.stderr)
+  const bytes = Buffer.concat([Buffer.from('#!/bin/sh\n'), fuseWire])
+  packAround(folder, { project: root, program: { name: 'electron', bytes }, target: '--linux' })
   packed = join(folder, 'release', 'linux-unpacked')
 })
 
@@ -106,10 +63,8 @@ test.skipIf(!possible)('the program looks for no updates and brings the two lang
 })
 
 test.skipIf(!possible)('the fuses are burnt: no Node mode, no inspection, nothing but the sealed archive', () => {
-  const program = readFileSync(join(packed, 'jiangping'))
-  const at = program.indexOf(fuseWire.subarray(0, 32)) + 34
   // In Electron's order: runAsNode, cookie encryption, NODE_OPTIONS, inspect, asar integrity, only asar, snapshot, file.
-  expect(program.subarray(at, at + 8).toString()).toBe('01001100')
+  expect(fusesIn(readFileSync(join(packed, 'jiangping')))).toBe('01001100')
 })
 
 test.skipIf(!possible)(
