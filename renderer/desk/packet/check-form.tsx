@@ -83,7 +83,7 @@ export function CheckForm({ packet }: { packet: PacketView }) {
       <div className="row facts-foot">
         <span className="grow" />
         <Button danger icon={<RollbackOutlined aria-hidden />} loading={busy} onClick={() => void record('returned')}>
-          {common.packetState.returned}
+          {words.packet.sendBack}
         </Button>
         <Button
           type="primary"

@@ -11,10 +11,10 @@ import { useWords } from '../../kit/words/words.ts'
 import { desk, useDeskAct } from '../client.ts'
 import { go, hrefOf } from '../route.ts'
 
-type Trouble = { round: string; trouble: NonNullable<RoundSummary['trouble']> }
+export type DamagedRound = { round: string; trouble: NonNullable<RoundSummary['trouble']> }
 
 /** What stands in the list in the place of a title. */
-export function TroubleText({ round, trouble }: Trouble) {
+export function TroubleText({ round, trouble }: DamagedRound) {
   const { rounds: words } = useWords().desk
   const lang = useLang((store) => store.lang)
   return (
@@ -25,33 +25,35 @@ export function TroubleText({ round, trouble }: Trouble) {
   )
 }
 
-/** The button of the row. A file from a newer program is whole: there is nothing to mend, only to update. */
-export function MendButton({ round, trouble, onMended }: Trouble & { onMended: () => void }) {
+/** What can be done about it: rebuild what the ledger proves, or restore a backup; then what came of it. */
+export function MendDialog({
+  round,
+  trouble,
+  onMended,
+  onClose,
+}: DamagedRound & { onMended: () => void; onClose: () => void }) {
   const { rounds: words } = useWords().desk
-  const [isOpen, setOpen] = useState(false)
   const [mended, setMended] = useState<SalvagedRound>()
-  if (trouble.code === 'newer-store') return null
   const close = () => {
-    setOpen(false)
     if (mended) onMended()
+    onClose()
+  }
+  const restored = () => {
+    onMended()
+    onClose()
   }
   return (
-    <>
-      <Button danger onClick={() => setOpen(true)}>
-        {words.damaged.mend}
-      </Button>
-      <Modal open={isOpen} centered width={760} footer={null} title={words.damaged.title(round)} onCancel={close}>
-        {mended ? (
-          <Mended done={mended} />
-        ) : (
-          <Ways round={round} trouble={trouble} onMended={setMended} onRestored={onMended} />
-        )}
-      </Modal>
-    </>
+    <Modal open centered width={760} footer={null} title={words.damaged.title(round)} onCancel={close}>
+      {mended ? (
+        <Mended done={mended} />
+      ) : (
+        <Ways round={round} trouble={trouble} onMended={setMended} onRestored={restored} />
+      )}
+    </Modal>
   )
 }
 
-function Ways(props: Trouble & { onMended: (done: SalvagedRound | undefined) => void; onRestored: () => void }) {
+function Ways(props: DamagedRound & { onMended: (done: SalvagedRound | undefined) => void; onRestored: () => void }) {
   const { rounds: words } = useWords().desk
   const lang = useLang((store) => store.lang)
   const { run, busy } = useDeskAct()

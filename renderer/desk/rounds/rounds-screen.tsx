@@ -12,7 +12,7 @@ import { useWords } from '../../kit/words/words.ts'
 import { desk } from '../client.ts'
 import { DeviceButton, HelpButton } from '../help/help-button.tsx'
 import { go, hrefOf } from '../route.ts'
-import { MendButton, TroubleText } from './damaged-round.tsx'
+import { type DamagedRound, MendDialog, TroubleText } from './damaged-round.tsx'
 import { SampleChoice } from './sample-choice.tsx'
 
 function FirstChoices({ onSample }: { onSample: () => void }) {
@@ -40,7 +40,7 @@ function FirstChoices({ onSample }: { onSample: () => void }) {
 /** Cells that the sentence of a damaged round covers. */
 const covered = ({ trouble }: RoundSummary) => (trouble ? { colSpan: 0 } : {})
 
-function RoundTable({ list, again }: { list: RoundSummary[]; again: () => void }) {
+function RoundTable({ list, onMend }: { list: RoundSummary[]; onMend: (damaged: DamagedRound) => void }) {
   const { desk: words, common } = useWords()
   const say = useSay()
   const when = useWhen()
@@ -88,14 +88,22 @@ function RoundTable({ list, again }: { list: RoundSummary[]; again: () => void }
     {
       title: <span className="kit-hidden">{common.act}</span>,
       key: 'open',
-      render: (_, row) =>
-        row.trouble ? (
-          <MendButton round={row.round} trouble={row.trouble} onMended={again} />
-        ) : (
-          <Button aria-label={`${words.rounds.open} ${row.title}`} onClick={() => go(hrefOf(row.round))}>
-            {words.rounds.open}
+      render: (_, { round, title, trouble }) => {
+        if (!trouble) {
+          return (
+            <Button aria-label={`${words.rounds.open} ${title}`} onClick={() => go(hrefOf(round))}>
+              {words.rounds.open}
+            </Button>
+          )
+        }
+        // A file from a newer program is whole: there is nothing to mend, only to update.
+        if (trouble.code === 'newer-store') return null
+        return (
+          <Button danger onClick={() => onMend({ round, trouble })}>
+            {words.rounds.damaged.mend}
           </Button>
-        ),
+        )
+      },
     },
   ]
   return <Table rowKey="round" size="medium" columns={columns} dataSource={list} pagination={false} />
@@ -104,6 +112,8 @@ function RoundTable({ list, again }: { list: RoundSummary[]; again: () => void }
 export function RoundsScreen() {
   const { desk: words, common } = useWords()
   const [isSampling, setSampling] = useState(false)
+  // It outlives its row: a mended round is an ordinary one in the list while the dialog still says what came back.
+  const [mending, setMending] = useState<DamagedRound>()
   const list = useRead(() => desk.rounds.list({}), [], ['round'])
   return (
     <>
@@ -139,13 +149,14 @@ export function RoundsScreen() {
                     {words.rounds.create}
                   </Button>
                 </div>
-                <RoundTable list={rounds} again={list.again} />
+                <RoundTable list={rounds} onMend={setMending} />
               </section>
             )
           }
         </Shown>
       </main>
       <SampleChoice open={isSampling} onClose={() => setSampling(false)} />
+      {mending ? <MendDialog {...mending} onMended={list.again} onClose={() => setMending(undefined)} /> : null}
     </>
   )
 }

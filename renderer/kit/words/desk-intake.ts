@@ -216,6 +216,7 @@ export const packetWords = {
   checkNoteExample: text('退回的，写明要补正什么', 'When returning it, say what must be supplied'),
   returnNeedsNote: text('退回补正须写明要补什么', 'Say what must be supplied'),
   accept: text('审查通过', 'Accept'),
+  sendBack: text('退回补正', 'Return'),
   checkedAs: (outcome: string, when: string, by: string) =>
     text(`${outcome}　${when}　${by}`, `${outcome}, ${when}, ${by}`),
   checkLocked: text(
