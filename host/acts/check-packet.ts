@@ -1,4 +1,4 @@
-/** A person passes an application's papers, or sends them back to be completed. */
+/** A person passes an application's papers, sends them back to be completed, or takes back what was said of them. */
 import { refuse } from '#core/refusal.ts'
 import type { PacketView } from '../api/shapes.ts'
 import type { Ctx } from '../host.ts'
@@ -11,7 +11,7 @@ export function checkPacket(
   input: {
     round: string
     packet: string
-    outcome: 'accepted' | 'returned'
+    outcome: 'accepted' | 'returned' | 'unchecked'
     note: string
     materials: Record<string, boolean>
   },

@@ -19,6 +19,7 @@ import { type Draft, messageOf } from './score.ts'
 import { ScoreSheet, type SheetHandle } from './score-sheet.tsx'
 import { isDialogOpen, isInputMethodKey } from './screen.ts'
 import { sheetState } from './sheet-state.ts'
+import { type Held, lastStep, type Step, withStep } from './steps.ts'
 import { useOutboxState } from './use-outbox.ts'
 
 type Props = {
@@ -82,11 +83,30 @@ function Pair({
 
   const lines = state.sections.flatMap((section) => section.lines)
   const current = lines.find(({ item }) => item.id === active && item.kind === 'judgement')
-  const write = (item: string, draft: Draft) => {
-    const line = lines.find((each) => each.item.id === item)
-    if (!line || !isEditable) return
-    const message = messageOf(draft, { max: line.item.max, maxDeduct: line.item.maxDeduct })
-    outbox.write({ packet, item, draft, message })
+  const [steps, setSteps] = useState<readonly Step[]>([])
+  const held = (slot: string): Held | undefined =>
+    slot === opinionSlot ? state.opinion : lines.find(({ item }) => item.id === slot)?.draft
+  const put = (slot: string, to: Held) => {
+    if (!isEditable) return
+    if (typeof to === 'string') return outbox.write({ packet, item: slot, draft: to, message: to })
+    const line = lines.find(({ item }) => item.id === slot)
+    if (!line) return
+    const message = messageOf(to, { max: line.item.max, maxDeduct: line.item.maxDeduct })
+    outbox.write({ packet, item: slot, draft: to, message })
+  }
+  const change = (slot: string, to: Held) => {
+    const before = held(slot)
+    if (!isEditable || before === undefined) return
+    setSteps((last) => withStep(last, slot, before, to))
+    put(slot, to)
+  }
+  const write = (item: string, draft: Draft) => change(item, draft)
+  const back = isEditable ? lastStep(steps, held) : null
+  const undo = () => {
+    if (!back) return
+    setSteps(back.left)
+    put(back.step.slot, back.step.before)
+    sheetHandle.current?.show(back.step.slot)
   }
   const isSame = (a: Place) => (b: Place) => a.file === b.file && a.page === b.page
   const canPin = isEditable && current !== undefined && place !== null
@@ -98,7 +118,13 @@ function Pair({
 
   const keys = useRef<(event: KeyboardEvent) => void>(() => {})
   keys.current = (event) => {
-    if (isInputMethodKey(event) || event.altKey || event.ctrlKey || event.metaKey || isDialogOpen()) return
+    if (isInputMethodKey(event) || isDialogOpen()) return
+    // The browser's own undo stops at the edge of a field, and may put back what the sheet knows nothing of.
+    if ((event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'z') {
+      event.preventDefault()
+      undo()
+    }
+    if (event.altKey || event.ctrlKey || event.metaKey) return
     const target = event.target instanceof Element ? event.target : document.body
     const isScore = target.matches('[role="spinbutton"]')
     const isBusyElsewhere =
@@ -184,7 +210,8 @@ function Pair({
             active={active}
             onActive={setActive}
             onWrite={write}
-            onOpinion={(text) => isEditable && outbox.write({ packet, item: opinionSlot, draft: text, message: text })}
+            onOpinion={(text) => change(opinionSlot, text)}
+            onUndo={back ? undo : null}
             onGoTo={goTo}
             pinName={pinName}
             onSubmitted={(submitted) => {

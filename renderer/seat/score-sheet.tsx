@@ -7,6 +7,7 @@ import { useSay } from '../kit/lang.ts'
 import { useWords } from '../kit/words/words.ts'
 import { ClosingForm } from './closing-form.tsx'
 import { FactRow } from './fact-row.tsx'
+import { opinionSlot } from './journal.ts'
 import { JudgementRow } from './judgement-row.tsx'
 import { Opinion } from './opinion.tsx'
 import type { Outbox } from './outbox.ts'
@@ -17,7 +18,13 @@ import { SheetHead, SheetNotices } from './sheet-head.tsx'
 import type { SheetState } from './sheet-state.ts'
 
 /** What the keys of the whole screen do on the sheet. */
-export type SheetHandle = { move: (by: 1 | -1) => void; openReason: () => void; focusScore: () => void }
+export type SheetHandle = {
+  move: (by: 1 | -1) => void
+  openReason: () => void
+  focusScore: () => void
+  /** Brings an item, or the opinion, into sight with the focus in it. */
+  show: (slot: string) => void
+}
 
 type Props = {
   ref: Ref<SheetHandle>
@@ -28,6 +35,8 @@ type Props = {
   onActive: (item: string) => void
   onWrite: (item: string, draft: Draft) => void
   onOpinion: (text: string) => void
+  /** Takes the last step back; null when there is none. */
+  onUndo: (() => void) | null
   onGoTo: (place: Proof) => void
   pinName: (pin: Proof) => string
   onSubmitted: (sheet: SheetView) => void
@@ -103,6 +112,7 @@ export function ScoreSheet(props: Props) {
     return {
       move: (by) => goTo(judged[Math.min(Math.max(judged.indexOf(now ?? '') + by, 0), judged.length - 1)]),
       focusScore: () => goTo(now),
+      show: (slot) => (slot === opinionSlot ? void focus(opinionFieldId) : goTo(slot)),
       openReason: () => {
         if (now === undefined) return void focus(opinionFieldId)
         // The next key already belongs to the field.
@@ -166,6 +176,7 @@ export function ScoreSheet(props: Props) {
         state={state}
         outbox={outbox}
         onMissing={goToMissing}
+        onUndo={props.onUndo}
         onSubmitted={props.onSubmitted}
         next={props.next}
         onNext={props.onNext}

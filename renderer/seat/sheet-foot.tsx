@@ -1,5 +1,5 @@
 /** Below the items, always in sight: what the keys do, the next application, and the one button that hands in. */
-import { LockOutlined } from '@ant-design/icons'
+import { LockOutlined, UndoOutlined } from '@ant-design/icons'
 import { App, Button } from 'antd'
 import type { Ref } from 'react'
 import { decimal, exact } from '#core/exact/exact.ts'
@@ -17,12 +17,14 @@ type Props = {
   state: SheetState
   outbox: Outbox
   onMissing: () => void
+  /** Takes the last step back; null when there is none. */
+  onUndo: (() => void) | null
   onSubmitted: (sheet: SheetView) => void
   next: string | null
   onNext: (packet: string) => void
 }
 
-export function SheetFoot({ ref, me, state, outbox, onMissing, onSubmitted, next, onNext }: Props) {
+export function SheetFoot({ ref, me, state, outbox, onMissing, onUndo, onSubmitted, next, onNext }: Props) {
   const { seat: words, common } = useWords()
   const { modal, message } = App.useApp()
   const { run, busy } = useAct()
@@ -71,6 +73,17 @@ export function SheetFoot({ ref, me, state, outbox, onMissing, onSubmitted, next
   return (
     <footer className="sheet-foot">
       <div className="grow">{isTouch || isPlain || !isEditable ? null : <Legend />}</div>
+      {isEditable ? (
+        <Button
+          size="large"
+          icon={<UndoOutlined aria-hidden />}
+          disabled={onUndo === null}
+          title={words.undoWhat}
+          onClick={() => onUndo?.()}
+        >
+          {common.undo}
+        </Button>
+      ) : null}
       {next === null ? null : (
         <Button size="large" type={isEditable ? 'default' : 'primary'} onClick={() => onNext(next)}>
           {words.nextSheet}
@@ -99,6 +112,7 @@ function Legend() {
     ['↑ ↓', words.keyItems],
     ['PgUp PgDn', words.keyPages],
     ['Alt ↑ ↓', words.keySheets],
+    ['Ctrl Z', words.keyUndo],
   ]
   return (
     <ul className="legend" aria-label={words.legend}>

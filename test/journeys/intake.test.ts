@@ -149,6 +149,14 @@ test.skipIf(!chromiumPath).each(sizes)(
 
       await page.getByRole('tab', { name: '形式审查' }).click()
       await page.getByRole('textbox', { name: '审查意见' }).fill('缺营业执照复印件（加盖公章）')
+      // passed by a slip of the hand, taken back, and sent back as meant
+      await page.getByRole('button', { name: '审查通过' }).click()
+      await page.getByText('审查意见已记录：通过').waitFor()
+      await look('passed')
+      await page.getByRole('button', { name: /撤销/ }).click()
+      await expect
+        .poll(async () => (await house.desk.packets.list({ round })).map(({ state }) => state))
+        .not.toContain('accepted')
       await page.getByRole('button', { name: '退回补正' }).click()
       await page.getByRole('button', { name: '打印补正通知' }).click()
       await page.getByRole('heading', { name: '申报材料补正通知' }).waitFor()

@@ -35,7 +35,8 @@ export const packetsKinds = {
     reason: z.string(),
   }),
   'packet.checked': z.strictObject({
-    outcome: z.enum(['accepted', 'returned']),
+    /** `unchecked`: an earlier outcome was taken back. */
+    outcome: z.enum(['accepted', 'returned', 'unchecked']),
     note: z.string(),
     materials: z.record(z.string(), z.boolean()),
   }),

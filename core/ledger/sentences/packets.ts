@@ -12,6 +12,12 @@ const outcomes = {
   na: ['不适用', 'not applicable'],
 } as const
 
+const checkOutcomes = {
+  accepted: ['通过', 'accepted'],
+  returned: ['退回补正', 'returned'],
+  unchecked: ['撤回审查意见，恢复待核', 'opinion taken back, to be checked again'],
+} as const
+
 export const packetsTellings: Tellings<keyof typeof packetsKinds> = {
   'packet.imported': {
     title: text('导入材料', 'Application imported'),
@@ -42,9 +48,9 @@ export const packetsTellings: Tellings<keyof typeof packetsKinds> = {
   'packet.checked': {
     title: text('材料审查', 'Material check'),
     zh: ({ outcome, note }, names, subject) =>
-      `材料审查：${names.packet(subject)}${outcome === 'accepted' ? '通过' : '退回补正'}${after.zh(note)}`,
+      `材料审查：${names.packet(subject)}${checkOutcomes[outcome][0]}${after.zh(note)}`,
     en: ({ outcome, note }, names, subject) =>
-      `material check: ${names.packet(subject)} ${outcome === 'accepted' ? 'accepted' : 'returned'}${after.en(note)}`,
+      `material check: ${names.packet(subject)} ${checkOutcomes[outcome][1]}${after.en(note)}`,
   },
   'fact.recorded': {
     title: text('登记事实', 'Fact recorded'),

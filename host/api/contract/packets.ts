@@ -45,7 +45,7 @@ export const packets = {
     .input(
       z.strictObject({
         ...ofPacket,
-        outcome: z.enum(['accepted', 'returned']),
+        outcome: z.enum(['accepted', 'returned', 'unchecked']),
         note: long.default(''),
         materials: z.record(z.string(), z.boolean()).default({}),
       }),

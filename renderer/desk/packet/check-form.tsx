@@ -7,6 +7,7 @@ import { useWhen } from '../../kit/when.ts'
 import { useWords } from '../../kit/words/words.ts'
 import { desk, useDeskAct } from '../client.ts'
 import { useMay, useRound } from '../frame/round.ts'
+import { useUndo } from '../frame/undo.tsx'
 import { go, hrefOf } from '../route.ts'
 import { RuleResults } from './rule-results.tsx'
 
@@ -19,7 +20,9 @@ export function CheckForm({ packet }: { packet: PacketView }) {
   const { round } = useRound()
   const may = useMay('check-packets')
   const { run, busy } = useDeskAct()
+  const offerUndo = useUndo()
   const [form] = Form.useForm<Values>()
+  const { check } = packet
   const record = async (outcome: 'accepted' | 'returned') => {
     const { note, materials } = form.getFieldsValue()
     if (outcome === 'returned' && note.trim() === '') {
@@ -27,9 +30,17 @@ export function CheckForm({ packet }: { packet: PacketView }) {
       return
     }
     const ticked = Object.fromEntries(packet.materials.map(({ id }) => [id, materials?.[id] === true]))
-    await run(() => desk.packets.check({ round, packet: packet.packet, outcome, note, materials: ticked }))
+    const input = { round, packet: packet.packet, outcome, note, materials: ticked }
+    if ((await run(() => desk.packets.check(input))) === undefined) return
+    const before = {
+      round,
+      packet: packet.packet,
+      outcome: check?.outcome ?? ('unchecked' as const),
+      note: check?.note ?? '',
+      materials: Object.fromEntries(packet.materials.map(({ id, present }) => [id, present === true])),
+    }
+    offerUndo(words.packet.checkRecorded(common.packetState[outcome]), () => desk.packets.check(before))
   }
-  const { check } = packet
   const initialValues = {
     note: check?.note ?? '',
     materials: Object.fromEntries(packet.materials.map(({ id, present }) => [id, present === true])),

@@ -7,6 +7,7 @@ import type { Place } from '../../kit/viewer/viewer.tsx'
 import { useWords } from '../../kit/words/words.ts'
 import { desk, useDeskAct } from '../client.ts'
 import { useMay, useRound } from '../frame/round.ts'
+import { useUndo } from '../frame/undo.tsx'
 import { FactLine } from './fact-line.tsx'
 
 /** Facts in the order of the rubric, by the item they belong to. */
@@ -22,6 +23,7 @@ export function FactTable(props: { packet: PacketView; here: Place | undefined; 
   const { round } = useRound()
   const may = useMay('record-facts')
   const { run, busy } = useDeskAct()
+  const offerUndo = useUndo()
   const [drafts, setDrafts] = useState<Record<string, FactDraft>>({})
   const draftOf = (fact: FactView) => drafts[fact.key] ?? writtenDraft(fact)
   const changed = packet.facts.filter(
@@ -35,6 +37,11 @@ export function FactTable(props: { packet: PacketView; here: Place | undefined; 
     if (saved === undefined) return
     const written = new Set(complete.map(({ key }) => key))
     setDrafts((last) => Object.fromEntries(Object.entries(last).filter(([key]) => !written.has(key))))
+    const before = changed.flatMap((fact) => (written.has(fact.key) ? [readDraft(fact, writtenDraft(fact))] : []))
+    // A fact that was unknown cannot be made unknown again, only corrected.
+    if (before.some((fact) => fact === null)) return
+    const facts = before.filter((fact) => fact !== null)
+    offerUndo(words.factsRecorded(facts.length), () => desk.facts.record({ round, packet: packet.packet, facts }))
   }
   const wanted = packet.factsWanted - packet.factsRecorded
   return (

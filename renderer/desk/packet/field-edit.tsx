@@ -39,7 +39,9 @@ function RowsInput({ field }: { field: FieldView }) {
   )
 }
 
-export function FieldEdit({ packet, field, onClose }: { packet: string; field: FieldView; onClose: () => void }) {
+type Props = { packet: string; field: FieldView; onSaved: () => void; onClose: () => void }
+
+export function FieldEdit({ packet, field, onSaved, onClose }: Props) {
   const { desk: words, common } = useWords()
   const say = useSay()
   const { round } = useRound()
@@ -52,7 +54,9 @@ export function FieldEdit({ packet, field, onClose }: { packet: string; field: F
     const done = await run(() =>
       desk.packets.correct({ round, packet, field: field.id, value: isRows ? filled : (value ?? ''), reason }),
     )
-    if (done !== undefined) onClose()
+    if (done === undefined) return
+    onSaved()
+    onClose()
   }
   const initialValues = {
     value: typeof field.value === 'string' ? field.value : '',

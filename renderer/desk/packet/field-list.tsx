@@ -7,7 +7,9 @@ import { useSay } from '../../kit/lang.ts'
 import { Chip } from '../../kit/states.tsx'
 import { useWhen } from '../../kit/when.ts'
 import { useWords } from '../../kit/words/words.ts'
-import { useMay } from '../frame/round.ts'
+import { desk } from '../client.ts'
+import { useMay, useRound } from '../frame/round.ts'
+import { useUndo } from '../frame/undo.tsx'
 import { FieldEdit } from './field-edit.tsx'
 import { isBlank } from './field-value.ts'
 
@@ -70,7 +72,11 @@ export function FieldList({ packet }: { packet: PacketView }) {
   const say = useSay()
   const when = useWhen()
   const may = useMay('correct-fields')
+  const { round } = useRound()
+  const offerUndo = useUndo()
   const [editing, setEditing] = useState<FieldView>()
+  const putBack = ({ id: field, value }: FieldView) =>
+    desk.packets.correct({ round, packet: packet.packet, field, value: value ?? '', reason: words.packet.takenBack })
   const isDoubted = (id: string) => packet.findings.some(({ fields }) => fields.includes(id))
   const unread = packet.fields.filter(({ kind, value }) => kind !== 'block' && (value === null || isBlank(value)))
   return (
@@ -124,7 +130,12 @@ export function FieldList({ packet }: { packet: PacketView }) {
         ))}
       </dl>
       {editing === undefined ? null : (
-        <FieldEdit packet={packet.packet} field={editing} onClose={() => setEditing(undefined)} />
+        <FieldEdit
+          packet={packet.packet}
+          field={editing}
+          onSaved={() => offerUndo(words.packet.fieldCorrected(say(editing.label)), () => putBack(editing))}
+          onClose={() => setEditing(undefined)}
+        />
       )}
     </div>
   )

@@ -6,6 +6,7 @@ export const commonWords = {
   product: text('匠评', 'Jiangping'),
   save: text('保存', 'Save'),
   cancel: text('取消', 'Cancel'),
+  undo: text('撤销', 'Undo'),
   close: text('关闭', 'Close'),
   confirm: text('确定', 'Confirm'),
   back: text('返回', 'Back'),

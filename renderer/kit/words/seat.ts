@@ -287,6 +287,8 @@ export const seatWords = {
   keyItems: text('上下项', 'items'),
   keyPages: text('翻页', 'pages'),
   keySheets: text('换份', 'applications'),
+  keyUndo: text('撤销', 'undo'),
+  undoWhat: text('撤销上一步录入（Ctrl Z）', 'Take back what was entered last (Ctrl Z)'),
   // vote
   voteNow: text('实名表决', 'Vote by name'),
   voteOf: (at: number, of: number) => text(`第 ${at} 项，共 ${of} 项`, `${at} of ${of}`),
