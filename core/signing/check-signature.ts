@@ -43,11 +43,21 @@ export async function isSignatureOf(given: {
       if (!(await ownEd25519)) return ed25519.verify(signature, data, key.subarray(12), { zip215: false })
     }
     if (!subtle) throw new Error('this browser checks signatures only on a secure page')
-    const web = webAlgorithms[algorithm]
-    return await subtle.verify(web, await subtle.importKey('spki', key, web, false, ['verify']), signature, data)
+    return await subtle.verify(webAlgorithms[algorithm], await imported(subtle, algorithm, key), signature, data)
   } catch {
     return false
   }
+}
+
+/** Keys as the browser has taken them, by the very bytes they were given in: a ledger has thousands of acts by a few keys. */
+const importedKeys = new WeakMap<Uint8Array, Map<ActAlgorithm, Promise<Key>>>()
+
+function imported(subtle: Subtle, algorithm: ActAlgorithm, key: Uint8Array): Promise<Key> {
+  const known = importedKeys.get(key) ?? new Map<ActAlgorithm, Promise<Key>>()
+  importedKeys.set(key, known)
+  const made = known.get(algorithm) ?? subtle.importKey('spki', key, webAlgorithms[algorithm], false, ['verify'])
+  known.set(algorithm, made)
+  return made
 }
 
 function hasEd25519Head(key: Uint8Array): boolean {

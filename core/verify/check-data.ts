@@ -117,7 +117,9 @@ export function readCheckRows(rows: readonly CheckRow[], first: number): { data:
       else if (what === 'withheld') entries.push({ ...said, payload: null } as unknown as Entry)
       else if (what === 'cells') {
         const sheet = String(said.sheet)
-        cells.set(sheet, [...(cells.get(sheet) ?? []), ...(said.cells as ListedCell[])])
+        const known = cells.get(sheet) ?? []
+        for (const cell of said.cells as ListedCell[]) known.push(cell)
+        cells.set(sheet, known)
       } else if (what === 'entry-of-act' && act) {
         const { kind, subject, payload, round } = act.said
         const signature = { ...(said.signature as object), value: act.value }

@@ -12,7 +12,10 @@ export function checkCoverage(pkg: Package, parts: readonly SignaturePart[], fin
   const told = new Set<string>()
   // What a broken signature says it covers says nothing, as long as there are sound ones.
   const sound = parts.filter(({ problems }) => problems.length === 0)
-  for (const { references } of sound.length > 0 ? sound : parts.slice(0, 1)) {
+  const all = (sound.length > 0 ? sound : parts.slice(0, 1)).map(({ references }) => references)
+  // Sound workbooks have one manifest in all signatures: digesting every part once is enough then.
+  const distinct = new Map(all.map((references) => [JSON.stringify(references), references]))
+  for (const references of distinct.values()) {
     for (const problem of coverageOf(pkg, references)) {
       const key = `${problem.what} ${problem.part} ${problem.detail}`
       if (told.has(key)) continue

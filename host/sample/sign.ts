@@ -10,19 +10,19 @@ export type SampleKeys = (typeof sampleKeys)[number]
 type SignedPlay = { round: string; members: readonly string[]; keys: SampleKeys | undefined }
 
 /** Sample keys protect nothing: their PIN is the same for everybody. */
-const pin = '246810'
+export const samplePin = '246810'
 const kindOf = (keys: SampleKeys | undefined, at: number) =>
   keys === 'mixed' ? (at % 2 === 0 ? 'ES256' : 'RS256') : (keys ?? 'RS256')
 
 /** Sets up signatures under an invented secretary. */
 export async function beginSampleSigning(desk: Desk, round: string, keys: SampleKeys): Promise<void> {
-  await desk.signing.begin({ round, name: '样例秘书', pin, algorithm: kindOf(keys, 1) })
+  await desk.signing.begin({ round, name: '样例秘书', pin: samplePin, algorithm: kindOf(keys, 1) })
 }
 
 /** A key on this laptop for every member. */
 export async function makeSampleKeys(desk: Desk, { round, members, keys }: SignedPlay): Promise<void> {
   for (const [at, person] of members.entries()) {
-    await desk.signing.make({ round, person, pin, algorithm: kindOf(keys, at) })
+    await desk.signing.make({ round, person, pin: samplePin, algorithm: kindOf(keys, at) })
   }
 }
 

@@ -6,7 +6,7 @@ import { bookOf } from '#host/views/paper-book.ts'
 import { makeLargeRound } from '../helpers/large-round.ts'
 import type { Place, Size } from './case.ts'
 
-const sizes: Record<Size, { packets: number; experts: number }> = {
+export const sizes: Record<Size, { packets: number; experts: number }> = {
   small: { packets: 12, experts: 5 },
   typical: { packets: 50, experts: 7 },
   stress: { packets: 1_000, experts: 15 },

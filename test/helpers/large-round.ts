@@ -3,11 +3,14 @@ import { decimal, exact } from '#core/exact/exact.ts'
 import type { Judgement } from '#core/ledger/kinds.ts'
 import { judgementItems } from '#core/rubric/assess.ts'
 import type { Facts } from '#core/rubric/facts.ts'
+import type { StageId } from '#core/scheme/scheme.ts'
 import { type Decision, record } from '#db/record.ts'
 import { type Ctx, openHost } from '#host/host.ts'
 import { enter } from '#host/room.ts'
 import { sampleFacts } from '#host/sample/facts.ts'
 import { deskClient } from '#host/sample/play.ts'
+import { beginSampleSigning, makeSampleKeys } from '#host/sample/sign.ts'
+import { signaturesOf } from '#host/signing/act-signatures.ts'
 import { missingForResult, resultOf } from '#host/views/results.ts'
 import { chance } from '../bench/chance.ts'
 
@@ -27,8 +30,15 @@ const batch = 4_000
 
 export type LargeRound = { readonly round: string; readonly packets: string[]; readonly experts: string[] }
 
-/** Fills a store's folder with one round, played to its frozen result; the workbook may be made. */
-export async function makeLargeRound(store: string, size: { packets: number; experts: number }): Promise<LargeRound> {
+/**
+ * Fills a store's folder with one round, played to its frozen result; the workbook may be made.
+ * @param signed gives everybody a key on this laptop, has every act signed, and opens the stage in which people sign.
+ */
+export async function makeLargeRound(
+  store: string,
+  size: { packets: number; experts: number },
+  { signed = false }: { signed?: boolean } = {},
+): Promise<LargeRound> {
   let count = 0
   const host = openHost(store, { now: () => new Date(clock), newId: (kind) => `${kind}-${++count}` })
   const ctx: Ctx = { host, caller: { ...by, lang: 'zh-CN', seat: null } }
@@ -43,7 +53,11 @@ export async function makeLargeRound(store: string, size: { packets: number; exp
     const packets = Array.from({ length: size.packets }, (_, at) => `packet-${at + 1}`)
     const experts = Array.from({ length: size.experts }, (_, at) => `expert-${at + 1}`)
     const made = { round, packets, experts }
-    write(ctx, made, decisionsOf(ctx, made))
+    const [seats, work] = decisionsOf(ctx, made)
+    if (signed) await beginSampleSigning(deskClient(ctx), round, 'RS256')
+    write(ctx, made, seats)
+    if (signed) await makeSampleKeys(deskClient(ctx), { round, members: experts, keys: 'RS256' })
+    write(ctx, made, work)
     const room = enter(ctx, round)
     const missing = missingForResult(room)
     if (missing.length > 0) throw new Error(`the large round lacks ${JSON.stringify(missing[0])}`)
@@ -55,20 +69,51 @@ export async function makeLargeRound(store: string, size: { packets: number; exp
       decision: decision['zh-CN'],
     }))
     write(ctx, made, [{ kind: 'result.frozen', at: clock, by, subject: round, payload: { rows } }])
+    if (signed) write(ctx, made, [closing(round, 'result', 'export')])
     return made
   } finally {
     await host.close()
   }
 }
 
-function write({ host }: Ctx, { round }: LargeRound, decisions: Iterable<Decision>): void {
+function write(ctx: Ctx, { round }: LargeRound, decisions: Iterable<Decision>): void {
+  const { store } = ctx.host
+  const file = store.round(round)
   const all = [...decisions]
   for (let at = 0; at < all.length; at += batch) {
-    record(host.store.round(round), { round, chain: host.store.chain }, all.slice(at, at + batch))
+    const some = all.slice(at, at + batch)
+    const signatures = signaturesOf(ctx, { id: round, file }, some)
+    const signed = some.map((decision, index) => ({ ...decision, signature: signatures[index] ?? null }))
+    record(file, { round, chain: store.chain }, signed)
   }
 }
 
-function* decisionsOf(ctx: Ctx, { round, packets, experts }: LargeRound): Generator<Decision> {
+function closing(round: string, stage: StageId, next: StageId | null): Decision {
+  return { at: clock, by, kind: 'stage.closed', subject: round, payload: { stage, next } }
+}
+
+/** First who sits on the panel, so that they can have keys; then everything that is decided. */
+function decisionsOf(ctx: Ctx, made: LargeRound): [Iterable<Decision>, Iterable<Decision>] {
+  return [panelOf(made), workOf(ctx, made)]
+}
+
+function* panelOf({ round, experts }: LargeRound): Generator<Decision> {
+  const head = { at: clock, by }
+  for (const [at, expert] of experts.entries()) {
+    const person = { name: nameOf(at), unit: '测试学院', post: '教授', phone: '', sourceKind: '', specialty: '' }
+    yield { ...head, kind: 'expert.listed', subject: expert, payload: person }
+  }
+  yield {
+    ...head,
+    kind: 'panel.constituted',
+    subject: round,
+    payload: { members: experts, chair: experts[0] ?? null, alternates: [] },
+  }
+}
+
+const nameOf = (at: number) => `专家${at + 1}`
+
+function* workOf(ctx: Ctx, { round, packets, experts }: LargeRound): Generator<Decision> {
   const room = enter(ctx, round)
   const rubric = room.rubric ?? ctx.host.schemes.get('urumqi-2023')?.rubrics[0]
   if (!rubric) throw new Error('no rubric')
@@ -112,26 +157,24 @@ function* decisionsOf(ctx: Ctx, { round, packets, experts }: LargeRound): Genera
       yield { ...head, kind: 'fact.recorded', subject: packet, payload: fact }
     }
   }
-  for (const [at, expert] of experts.entries()) {
-    const person = { name: `专家${at + 1}`, unit: '测试学院', post: '教授', phone: '', sourceKind: '', specialty: '' }
-    yield { ...head, kind: 'expert.listed', subject: expert, payload: person }
-  }
-  yield {
-    ...head,
-    kind: 'panel.constituted',
-    subject: round,
-    payload: { members: experts, chair: experts[0] ?? null, alternates: [] },
-  }
   const adopted = { fraction: 'linear', 'bonus-in-grade': true, aggregation: 'trimmed-mean' } as const
   for (const choice of ['fraction', 'bonus-in-grade', 'aggregation'] as const) {
     yield { ...head, kind: 'choice.adopted', subject: round, payload: { choice, value: adopted[choice], note: '测试' } }
   }
-  for (const expert of experts) {
-    yield { ...head, kind: 'declaration.made', subject: expert, payload: { conflicts: [], reason: '' } }
+  const byExpert = (at: number) =>
+    ({ role: 'expert', name: nameOf(at), expert: experts[at] ?? '', door: by.door }) as const
+  for (const [at, expert] of experts.entries()) {
+    yield {
+      at: clock,
+      by: byExpert(at),
+      kind: 'declaration.made',
+      subject: expert,
+      payload: { conflicts: [], reason: '' },
+    }
   }
   for (const [at, packet] of packets.entries()) {
     const items = judgementItems(rubric, factsOf(at))
-    for (const expert of experts) {
+    for (const [seat, expert] of experts.entries()) {
       const judgements = Object.fromEntries(
         items.map(({ id, max }): [string, Judgement] => {
           const wanted = exact(String(Math.floor(next() * ((strengths[at] ?? 0) + 2)) / 2))
@@ -141,7 +184,8 @@ function* decisionsOf(ctx: Ctx, { round, packets, experts }: LargeRound): Genera
       )
       const opinion = '材料真实完整，工作室运行正常。'
       yield {
-        ...head,
+        at: clock,
+        by: byExpert(seat),
         kind: 'sheet.submitted',
         subject: packet,
         payload: { packet, expert, judgements, opinion, total: null },
@@ -157,6 +201,6 @@ function* decisionsOf(ctx: Ctx, { round, packets, experts }: LargeRound): Genera
   const ids = room.stages.map(({ id }) => id)
   for (const [at, stage] of ids.entries()) {
     if (stage === 'result' || stage === 'export') break
-    yield { ...head, kind: 'stage.closed', subject: round, payload: { stage, next: ids[at + 1] ?? null } }
+    yield closing(round, stage, ids[at + 1] ?? null)
   }
 }
