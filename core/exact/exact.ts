@@ -6,6 +6,10 @@ export type Exact = Fraction
 
 const decimalPattern = /^-?\d{1,15}(\.\d{1,40})?$/
 
+/** A round spells the same few numbers a million times; reading one takes longer than adding it. */
+const spelled = new Map<string, Exact>()
+const mostSpelled = 4_096
+
 /** True for the only spelling of a number that crosses a door: "9.5", "-3", "0.25". */
 export function isDecimal(spelling: string): boolean {
   return decimalPattern.test(spelling)
@@ -21,8 +25,12 @@ export function exact(value: string | number | bigint): Exact {
     if (!Number.isSafeInteger(value)) throw new RangeError(`not a whole number: ${value}`)
     return new Fraction(value)
   }
+  const known = spelled.get(value)
+  if (known) return known
   if (!isDecimal(value)) throw new RangeError(`not a decimal: ${value}`)
-  return new Fraction(value)
+  const read = new Fraction(value)
+  if (spelled.size < mostSpelled) spelled.set(value, read)
+  return read
 }
 
 /** Reads what {@link ratio} wrote: "185/2" or "92". */
@@ -53,6 +61,7 @@ export function shown(value: Exact, places: number): string {
  * @throws RangeError when the number has no finite decimal spelling (a mean of three, say): use {@link shown}.
  */
 export function decimal(value: Exact): string {
+  if (value.d === 1n) return value.s < 0n ? `-${value.n}` : String(value.n)
   const [twos, fives] = [timesIn(value.d, 2n), timesIn(value.d, 5n)]
   if (2n ** BigInt(twos) * 5n ** BigInt(fives) !== value.d) throw new RangeError(`no finite decimal: ${ratio(value)}`)
   return shown(value, Math.max(twos, fives))

@@ -98,15 +98,18 @@ export function outliers({ experts, applicants, scores }: Omit<RankQuestion, 'me
   if (!squares || squares.rest.equals(0)) return []
   const { table, grand, rest } = squares
   const columns = fullColumns(scores)
+  const ofApplicants = columns.map((_, at) => mean(table.map((row) => row[at] ?? exact(0))))
+  const offsets = table.map((row) => mean(row).sub(grand))
+  const limit = farOff.mul(rest)
   return experts.flatMap((expert, row) =>
     columns.flatMap((column, at) => {
       const score = table[row]?.[at]
       const applicant = applicants[column]
-      if (score === undefined || applicant === undefined) return []
-      const ofApplicant = mean(table.map((each) => each[at] ?? exact(0)))
-      const expected = ofApplicant.add(mean(table[row] ?? []).sub(grand))
+      const [ofApplicant, offset] = [ofApplicants[at], offsets[row]]
+      if (score === undefined || applicant === undefined || !ofApplicant || !offset) return []
+      const expected = ofApplicant.add(offset)
       const off = score.sub(expected)
-      return off.mul(off).compare(farOff.mul(rest)) > 0 ? [{ expert, applicant, score, expected }] : []
+      return off.mul(off).compare(limit) > 0 ? [{ expert, applicant, score, expected }] : []
     }),
   )
 }

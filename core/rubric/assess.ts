@@ -3,8 +3,8 @@ import { decimal, type Exact, exact, sum } from '../exact/exact.ts'
 import { type Lang, type Text, text } from '../lang.ts'
 import { type Refusal, refusal, sentenceOf } from '../refusal.ts'
 import { itemsOf, type Rubric, type RubricItem } from '../scheme/scheme.ts'
-import { deductionKey, type FactBook, type Facts, factsOfRule, readFacts } from './facts.ts'
-import { deduct, type FractionReading, fractionReadings, type Settled, settle } from './item.ts'
+import { deductionKey, type FactBook, type Facts, factsOfRule, readFacts, withDeductions } from './facts.ts'
+import { deduct, type FractionReading, fractionReadings, type Judgement, type Settled, settle } from './item.ts'
 
 /** What the organiser chose where the document is doubtful: parts of a unit (default linear), bonus in the grade (default yes). */
 export type AdoptedScoring = { readonly fraction?: FractionReading; readonly bonusInGrade?: boolean }
@@ -45,39 +45,67 @@ type Outcome = Settled | Open
  * which goes before incomplete (a fact or a deduction is missing) and needs_judgement (a deduction is null).
  */
 export function assess(question: { rubric: Rubric; facts: Facts; adopted?: AdoptedScoring }): Assessment {
-  const { rubric } = question
-  const { fraction = 'linear', bonusInGrade = true } = question.adopted ?? {}
-  const book = readFacts(rubric, question.facts)
-  const outcomes = outcomesOf(itemsOf(rubric), book, fraction)
-  const items = mapValues(outcomes, pointsOf)
-  const problems = [...book.problems, ...Object.values(outcomes).flatMap(problemOf)]
-  const status = statusOf(Object.values(outcomes), problems)
-  const sheet = {
-    status,
-    items,
-    subtotals: subtotalsOf(rubric, items),
-    open: Object.keys(items).filter((id) => items[id] === null),
-    derivations: mapValues(outcomes, ({ because }) => because),
-    problems,
-  }
-  if (status !== 'ok') return { ...sheet, gradeConflict: false }
+  return assessor(question)({})
+}
 
-  const { base, bonus, total } = totalsOf(rubric, items)
-  if (rubric.grades.length === 0) return { ...sheet, base, bonus, total, gradeConflict: false }
+/**
+ * Assesses the sheets of one application, each by its deductions. What the facts settle is the same on all of them and
+ * is worked out once.
+ */
+export function assessor(question: {
+  rubric: Rubric
+  facts: Facts
+  adopted?: AdoptedScoring
+}): (deductions: Facts) => Assessment {
+  const { rubric, adopted } = question
+  const shared = readFacts(rubric, question.facts)
+  const settledOnce = settler(shared)
+  const fraction = adopted?.fraction ?? 'linear'
+  const items = itemsOf(rubric)
+  const divisible = items.filter(({ rule }) => rule.kind === 'shortfall' && rule.fractions)
+  return (deductions) => {
+    const book = withDeductions(rubric, shared, deductions)
+    const outcomesBy = (reading: FractionReading, some: readonly RubricItem[]) =>
+      Object.fromEntries(some.map((item) => [item.id, outcomeOf(item, book, settledOnce(item, reading))]))
+    const outcomes = outcomesBy(fraction, items)
+    const points = mapValues(outcomes, pointsOf)
+    const problems = [...book.problems, ...Object.values(outcomes).flatMap(problemOf)]
+    const sheet = {
+      status: statusOf(Object.values(outcomes), problems),
+      items: points,
+      subtotals: subtotalsOf(rubric, points),
+      open: Object.keys(points).filter((id) => points[id] === null),
+      derivations: mapValues(outcomes, ({ because }) => because),
+      problems,
+    }
+    if (sheet.status !== 'ok') return { ...sheet, gradeConflict: false }
+    const others = fractionReadings
+      .filter((reading) => reading !== fraction)
+      .map((reading) => ({ reading, points: mapValues(outcomesBy(reading, divisible), pointsOf) }))
+    return { ...sheet, ...gradesOf(rubric, sheet, others, adopted?.bonusInGrade ?? true) }
+  }
+}
+
+function gradesOf(
+  rubric: Rubric,
+  sheet: Pick<Assessment, 'items' | 'subtotals'>,
+  others: readonly { reading: FractionReading; points: Record<string, Exact | null> }[],
+  bonusInGrade: boolean,
+) {
+  const { base, bonus, total } = totalsOf(rubric, sheet.subtotals)
+  if (rubric.grades.length === 0) return { base, bonus, total, gradeConflict: false }
   const gradeIn = (totals: { base: Exact; total: Exact }) => gradeOf(rubric, bonusInGrade ? totals.total : totals.base)
   const grade = gradeIn({ base, total })
   const gradeOnBase = gradeOf(rubric, base)
-  const divisible = itemsOf(rubric).filter(({ rule }) => rule.kind === 'shortfall' && rule.fractions)
-  const alternatives = fractionReadings
-    .filter((reading) => reading !== fraction)
-    .map((reading) => {
-      const otherwise = mapValues(outcomesOf(divisible, book, reading), pointsOf)
-      const totals = totalsOf(rubric, { ...items, ...otherwise })
+  const alternatives = others
+    .filter(({ points }) => Object.entries(points).some(([id, one]) => one && !sheet.items[id]?.equals(one)))
+    .map(({ reading, points }) => {
+      const totals = totalsOf(rubric, subtotalsOf(rubric, { ...sheet.items, ...points }))
       return { fraction: reading, total: totals.total, grade: gradeIn(totals) }
     })
     .filter((other) => other.grade !== grade)
   const gradeConflict = gradeOf(rubric, total) !== gradeOnBase
-  const answer = { ...sheet, base, bonus, total, grade, gradeOnBase, gradeConflict }
+  const answer = { base, bonus, total, grade, gradeOnBase, gradeConflict }
   return alternatives.length === 0 ? answer : { ...answer, alternatives }
 }
 
@@ -139,21 +167,31 @@ export function toAnswer(assessment: Assessment, lang: Lang): AssessmentAnswer {
   }
 }
 
-function outcomesOf(items: readonly RubricItem[], book: FactBook, fraction: FractionReading): Record<string, Outcome> {
-  return Object.fromEntries(items.map((item) => [item.id, outcomeOf(item, book, fraction)]))
+type FromFacts = Settled | Judgement | Open
+
+/** What the facts alone say of an item, under each reading of fractions, found out once. */
+function settler(book: FactBook): (item: RubricItem, fraction: FractionReading) => FromFacts {
+  const found = new Map<string, FromFacts>()
+  return (item, fraction) => {
+    const key = `${fraction} ${item.id}`
+    const known = found.get(key) ?? fromFacts(item, book, fraction)
+    found.set(key, known)
+    return known
+  }
 }
 
-function outcomeOf(item: RubricItem, book: FactBook, fraction: FractionReading): Outcome {
+function fromFacts(item: RubricItem, book: FactBook, fraction: FractionReading): FromFacts {
   const keys = factsOfRule(item.rule)
-  const deduction = deductionKey(item.id)
-  if ([...keys, deduction].some((key) => book.wrong.has(key))) {
-    return { kind: 'invalid', because: text('填写有误，请改正', 'entered wrongly; correct it') }
-  }
+  if (keys.some((key) => book.wrong.has(key))) return wrongly
   const missing = keys.filter((key) => !isKnown(book, key))
-  if (missing.length > 0) return { kind: 'missing', because: lackingFacts(book, missing) }
+  return missing.length > 0 ? { kind: 'missing', because: lackingFacts(book, missing) } : settle(item, book, fraction)
+}
 
-  const settled = settle(item, book, fraction)
-  if (settled.kind === 'settled') return settled
+const wrongly: Open = { kind: 'invalid', because: text('填写有误，请改正', 'entered wrongly; correct it') }
+
+function outcomeOf(item: RubricItem, book: FactBook, settled: FromFacts): Outcome {
+  if (book.wrong.has(deductionKey(item.id))) return wrongly
+  if (settled.kind !== 'judgement') return settled
   const given = book.deductions.get(item.id)
   if (given === undefined || given === null) {
     const { before } = settled
@@ -196,13 +234,10 @@ function subtotalsOf(rubric: Rubric, items: Readonly<Record<string, Exact | null
   )
 }
 
-function totalsOf(rubric: Rubric, items: Readonly<Record<string, Exact | null>>) {
+/** Of a sheet without open items. */
+function totalsOf(rubric: Rubric, subtotals: Readonly<Record<string, Exact | null>>) {
   const pointsIn = (isBonus: boolean) =>
-    sum(
-      rubric.blocks
-        .filter((block) => block.bonus === isBonus)
-        .flatMap((block) => block.items.map(({ id }) => items[id] ?? exact(0))),
-    )
+    sum(rubric.blocks.filter((block) => block.bonus === isBonus).map(({ id }) => subtotals[id] ?? exact(0)))
   const base = pointsIn(false)
   const bonus = pointsIn(true)
   return { base, bonus, total: base.add(bonus) }

@@ -61,14 +61,37 @@ export function takesDeduction({ kind }: ItemRule): boolean {
   return kind === 'judgement' || kind === 'standard-or-judgement' || kind === 'every-year'
 }
 
-/** Reads every fact and deduction given. What is wrong is named in `problems`; nothing is repaired or cut off. */
-export function readFacts(rubric: Rubric, facts: Facts): FactBook {
+type Keys = { readonly definitions: FactBook['definitions']; readonly judged: ReadonlyMap<string, RubricItem> }
+const keysKnown = new WeakMap<Rubric, Keys>()
+
+function keysOf(rubric: Rubric): Keys {
+  const known = keysKnown.get(rubric)
+  if (known) return known
   const definitions = new Map(rubric.facts.map((fact) => [fact.key, fact]))
   const judged = new Map(
     itemsOf(rubric)
       .filter((item) => takesDeduction(item.rule))
       .map((item) => [deductionKey(item.id), item]),
   )
+  const keys = { definitions, judged }
+  keysKnown.set(rubric, keys)
+  return keys
+}
+
+/** The book with one expert's deductions read into it; what the facts said stays as it was read. */
+export function withDeductions(rubric: Rubric, book: FactBook, deductions: Facts): FactBook {
+  const read = readFacts(rubric, deductions)
+  return {
+    ...book,
+    deductions: new Map([...book.deductions, ...read.deductions]),
+    wrong: new Set([...book.wrong, ...read.wrong]),
+    problems: [...book.problems, ...read.problems],
+  }
+}
+
+/** Reads every fact and deduction given. What is wrong is named in `problems`; nothing is repaired or cut off. */
+export function readFacts(rubric: Rubric, facts: Facts): FactBook {
+  const { definitions, judged } = keysOf(rubric)
   const yesNo = new Map<string, boolean>()
   const amounts = new Map<string, Exact>()
   const years = new Map<string, readonly number[]>()

@@ -1,14 +1,17 @@
 /** What one sheet is assessed from: the facts all share, and one expert's deductions. */
 import type { Judgement } from '../ledger/kinds.ts'
 import { itemsOf, type Rubric } from '../scheme/scheme.ts'
-import { deductionKey, type Facts } from './facts.ts'
+import { deductionKey, type Facts, takesDeduction } from './facts.ts'
 
 /** Facts as the papers and visits showed them, with the deduction of each item that is judged; null where none is given. */
 export function factsWith(rubric: Rubric, facts: Facts, judgements: Readonly<Record<string, Judgement>>): Facts {
+  return { ...facts, ...deductionsOf(rubric, judgements) }
+}
+
+/** The deductions alone. */
+export function deductionsOf(rubric: Rubric, judgements: Readonly<Record<string, Judgement>>): Facts {
   const deductions = itemsOf(rubric)
-    .filter(
-      ({ rule }) => rule.kind === 'judgement' || rule.kind === 'standard-or-judgement' || rule.kind === 'every-year',
-    )
+    .filter(({ rule }) => takesDeduction(rule))
     .map(({ id }) => [deductionKey(id), judgements[id]?.deduct ?? null] as const)
-  return { ...facts, ...Object.fromEntries(deductions) }
+  return Object.fromEntries(deductions)
 }

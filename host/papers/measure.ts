@@ -16,6 +16,8 @@ function widthOf(character: string): number {
 
 /** Breaks a text as a wrapped cell does: between any two Chinese characters, around Latin words, before no closing mark. */
 export function breakLines(text: string, width: number, size: number): Line[] {
+  // No character is wider than the font's size: most cells hold a short word, and need no measuring.
+  if (text.length * size <= width && !text.includes('\n')) return [{ text, hard: true }]
   return text.split('\n').flatMap((paragraph) => breakParagraph(paragraph, width / size))
 }
 

@@ -7,11 +7,11 @@ import { type RetirementGroup, retirementOf } from '#core/calendar/retirement.ts
 import { decimal } from '#core/exact/exact.ts'
 import { text } from '#core/lang.ts'
 import { refuse } from '#core/refusal.ts'
-import type { AfterwardsView, MoneyView, ReminderView, RetirementView, StandingView } from '../api/shapes.ts'
+import type { AfterwardsView, MoneyView, ReminderView, ResultRow, RetirementView, StandingView } from '../api/shapes.ts'
 import type { Ctx } from '../host.ts'
-import { enter } from '../room.ts'
+import { enter, type Room } from '../room.ts'
 import { type KnownFacts, knownOfBatch, levelOf } from './eligibility-facts.ts'
-import { computeResult } from './results.ts'
+import { resultOf } from './results.ts'
 import { orRefuse } from './votes.ts'
 
 /** `afterwards.show`. @throws Refused `no-afterwards`. */
@@ -26,14 +26,18 @@ export function showMoney(ctx: Ctx, input: { scheme: string; workshops: Benefici
 
 /**
  * `afterwards.round`: what the round's selected workshops are paid, from their facts of eligibility.
- * @throws Refused `unknown-round`, `no-afterwards`, and what {@link computeResult} refuses.
+ * @throws Refused `unknown-round`, `no-afterwards`, and what {@link resultOf} refuses.
  */
 export function showRoundMoney(ctx: Ctx, { round }: { round: string }): MoneyView {
-  const room = enter(ctx, round)
+  return moneyOfRound(enter(ctx, round))
+}
+
+/** The same, for a round already entered. */
+export function moneyOfRound(room: Room, rows: readonly ResultRow[] = resultOf(room).rows): MoneyView {
   const { eligibility, afterwards } = room.scheme
   const scheme = afterwards ?? refuse('no-afterwards', { scheme: room.scheme.id })
   const batch = eligibility ? knownOfBatch(room, eligibility) : new Map<string, KnownFacts>()
-  const selected = computeResult(ctx, { round }).rows.filter(({ decisionCode }) => decisionCode === 'selected')
+  const selected = rows.filter(({ decisionCode }) => decisionCode === 'selected')
   const [first, ...others] = scheme.money.subsidies
   const workshops = selected.map(({ packet, workshop }): Beneficiary => {
     const known = batch.get(packet)

@@ -8,7 +8,6 @@ import { kendallW } from '#core/ranking/kendall.ts'
 import { type Aggregation, type LeftOut, leaveOneOut, type Place, rank } from '#core/ranking/rank.ts'
 import { minutesSentence, trimmingChanges, trimmingSentence } from '#core/ranking/robustness.ts'
 import { isRefusal } from '#core/refusal.ts'
-import { judgementItems } from '#core/rubric/assess.ts'
 import { itemsOf } from '#core/scheme/scheme.ts'
 import type { ResultView } from '../api/shapes.ts'
 import type { Room } from '../room.ts'
@@ -116,14 +115,15 @@ function itemsAgreed(room: Room, scoring: Scoring, { members, packets }: Matrix)
   if (!rubric) return []
   const points = new Map<string, Exact[][]>()
   for (const { id: packet } of packets) {
-    const judged = judgementItems(rubric, scoring.facts(packet)).map(({ id }) => id)
-    for (const item of judged) {
+    for (const { id: item } of scoring.judged(packet)) {
       const given = members.flatMap(({ expert }) => {
         const pair = { expert, packet }
         const value = scoring.state(pair) === 'submitted' ? scoring.assessment(pair)?.items[item] : null
         return value ? [value] : []
       })
-      points.set(item, [...(points.get(item) ?? []), given])
+      const known = points.get(item) ?? []
+      known.push(given)
+      points.set(item, known)
     }
   }
   const judgedItems = itemsOf(rubric).filter(({ id }) => points.has(id))

@@ -1,8 +1,8 @@
 /** Every application as the papers about it need it, also those that were sent back. */
 import { fieldsOfForm } from '#core/form/forms.ts'
+import type { Entry } from '#core/ledger/entry.ts'
 import type { FieldValue } from '#core/ledger/kinds.ts'
 import { packetOf, titleOfKind } from '#core/ledger/sentences.ts'
-import { allEntries } from '#db/queries/ledger.ts'
 import { allFields, allFiles, allPackets } from '#db/queries/packets.ts'
 import type { PaperPacket } from '../papers/book.ts'
 import type { Room } from '../room.ts'
@@ -10,8 +10,8 @@ import { titleOf } from './titles.ts'
 
 const docx = /\.docx$/i
 
-/** By number. */
-export function paperPackets(room: Room): PaperPacket[] {
+/** By number. `entries` are those of the whole round. */
+export function paperPackets(room: Room, entries: readonly Entry[]): PaperPacket[] {
   const fields = allFields(room.file)
   const titles = titleOf(room, fields)
   const labels = new Map<string, string>(fieldsOfForm(room.scheme.form).map(({ id, label }) => [id, label['zh-CN']]))
@@ -20,7 +20,7 @@ export function paperPackets(room: Room): PaperPacket[] {
     ({ packet }) => packet,
   )
   const files = Map.groupBy(allFiles(room.file), ({ packet }) => packet)
-  const trails = trailsOf(room)
+  const trails = trailsOf(room, entries)
   return allPackets(room.file).map((packet) => {
     const form = files.get(packet.id)?.find(({ kind, name }) => kind === 'form' && docx.test(name))
     return {
@@ -50,14 +50,17 @@ function inWords(value: FieldValue | null): string {
 }
 
 /** The entries about each application; ballots and sheets name it in their payload. */
-function trailsOf(room: Room): Map<string, PaperPacket['trail']> {
+function trailsOf(room: Room, entries: readonly Entry[]): Map<string, PaperPacket['trail']> {
   const trails = new Map<string, PaperPacket['trail']>()
   const known = new Set(allPackets(room.file).map(({ id }) => id))
-  for (const entry of allEntries(room.file)) {
+  for (const entry of entries) {
     const { seq, kind, at, by, hash } = entry
     const packet = packetOf(entry, known)
     const what = titleOfKind(kind)['zh-CN']
-    if (packet) trails.set(packet, [...(trails.get(packet) ?? []), { seq, at, what, who: by.name, hash }])
+    if (!packet) continue
+    const trail = trails.get(packet) ?? []
+    trail.push({ seq, at, what, who: by.name, hash })
+    trails.set(packet, trail)
   }
   return trails
 }

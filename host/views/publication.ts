@@ -2,7 +2,7 @@
 import { inNeutralOrder } from '#core/publication/neutral-order.ts'
 import { isInTime, publicStanding } from '#core/publication/objection.ts'
 import { allObjections, thePublication } from '#db/queries/publication.ts'
-import type { PublicationView } from '../api/shapes.ts'
+import type { PublicationView, ResultRow } from '../api/shapes.ts'
 import type { Ctx } from '../host.ts'
 import { proposed } from '../papers/sheets/ranking.ts'
 import { enter, type Room } from '../room.ts'
@@ -14,10 +14,9 @@ export function showPublication(ctx: Ctx, { round }: { round: string }): Publica
 }
 
 /** The same, for a round already entered. */
-export function publicationOf(room: Room): PublicationView {
+export function publicationOf(room: Room, rows: readonly ResultRow[] = resultOf(room).rows): PublicationView {
   const posted = thePublication(room.file)
   const objections = allObjections(room.file)
-  const rows = resultOf(room).rows
   const names = new Map(rows.map((row) => [row.packet, row]))
   const listed = proposed(rows).map(({ packet, no, workshop, unit, leader, occupation }) => ({
     ...{ packet, no, workshop, unit, leader, occupation },

@@ -31,9 +31,8 @@ export function computeResult(ctx: Ctx, { round }: { round: string }): ResultVie
 }
 
 /** The same, for a round already entered. */
-export function resultOf(room: Room): ResultView {
+export function resultOf(room: Room, scoring: Scoring = readScoring(room)): ResultView {
   if (!room.closed.has('reading')) refuse('blind')
-  const scoring = readScoring(room)
   const matrix = matrixOf(room, scoring)
   const { members, packets, scores } = matrix
   const aggregation = room.choices.aggregation ?? 'mean'
@@ -58,7 +57,7 @@ export function resultOf(room: Room): ResultView {
     }),
   )
   const frozen = frozenResult(room.file)
-  const missing = missingForResult(room)
+  const missing = missingForResult(room, scoring)
   if (refused) {
     const said = (lang: 'zh-CN' | 'en') => sentenceOf(refused, lang).replace(/[。.]$/, '')
     const words = text(said('zh-CN'), said('en'))
@@ -196,8 +195,8 @@ function decisionOf(
 }
 
 /** What keeps the result from being frozen. */
-export function missingForResult(room: Room): MissingPoint[] {
-  const now = situationOf(room)
+export function missingForResult(room: Room, scoring: Scoring = readScoring(room)): MissingPoint[] {
+  const now = situationOf(room, scoring)
   return [
     ...missingFor('every-sheet-submitted', now),
     ...missingFor('final-list-settled', now),

@@ -1,9 +1,9 @@
 /** Every expert's sheet on every application, assessed from shared facts and own judgements. */
 
 import type { Judgement } from '#core/ledger/kinds.ts'
-import { type Assessment, assess, judgementItems } from '#core/rubric/assess.ts'
+import { type Assessment, assessor, type JudgementItem, judgementItems } from '#core/rubric/assess.ts'
 import type { Facts } from '#core/rubric/facts.ts'
-import { factsWith } from '#core/rubric/with-judgements.ts'
+import { deductionsOf } from '#core/rubric/with-judgements.ts'
 import type { Rubric } from '#core/scheme/scheme.ts'
 import { allFacts, factsOf as factsOfPacket } from '#db/queries/packets.ts'
 import { allRecusals } from '#db/queries/people.ts'
@@ -26,6 +26,8 @@ export type Scoring = {
   record(pair: Pair): SheetRecord | undefined
   judgements(pair: Pair): Record<string, Judgement>
   state(pair: Pair): SheetState
+  /** The items that experts judge on this application; none where the round uses no rubric. */
+  judged(packet: string): readonly JudgementItem[]
   /** Null where the round uses no rubric. */
   assessment(pair: Pair): Assessment | null
   /** Items that wait for this expert, in printed order. */
@@ -39,7 +41,9 @@ export function readScoring(room: Room, only?: Pair): Scoring {
   const asked = new Set(room.rubric?.facts.map(({ key }) => key))
   for (const { packet, key, value } of only ? factsOfPacket(room.file, only.packet) : allFacts(room.file)) {
     if (!asked.has(key)) continue
-    facts.set(packet, { ...facts.get(packet), [key]: value })
+    const known = facts.get(packet) ?? {}
+    known[key] = value
+    facts.set(packet, known)
   }
   const records = new Map(
     (only ? sheetsOf(room.file, only) : allSheets(room.file)).map((sheet) => [keyOf(sheet), sheet]),
@@ -49,7 +53,9 @@ export function readScoring(room: Room, only?: Pair): Scoring {
   else {
     for (const { expert, packet, item, deduct, reason, pins } of allJudgements(room.file)) {
       const key = keyOf({ expert, packet })
-      judgements.set(key, { ...judgements.get(key), [item]: { deduct, reason, pins } })
+      const given = judgements.get(key) ?? {}
+      given[item] = { deduct, reason, pins }
+      judgements.set(key, given)
     }
   }
   const recused = recusedPairs(allRecusals(room.file))
@@ -58,10 +64,22 @@ export function readScoring(room: Room, only?: Pair): Scoring {
   const { rubric } = room
   // One view asks for the same sheet several times: its total, its base, its place.
   const assessed = new Map<string, Assessment>()
+  const assessors = new Map<string, ReturnType<typeof assessorOf>>()
   const assessOnce = (pair: Pair) => {
     if (!rubric) return null
-    const known = assessed.get(keyOf(pair)) ?? assessSheet(room, rubric, factsOf(pair.packet), judgementsOf(pair))
-    assessed.set(keyOf(pair), known)
+    const known = assessed.get(keyOf(pair))
+    if (known) return known
+    const { packet } = pair
+    const assessWith = assessors.get(packet) ?? assessorOf(room, rubric, factsOf(packet))
+    assessors.set(packet, assessWith)
+    const assessment = assessWith(judgementsOf(pair))
+    assessed.set(keyOf(pair), assessment)
+    return assessment
+  }
+  const judged = new Map<string, readonly JudgementItem[]>()
+  const judgedOnce = (packet: string) => {
+    const known = judged.get(packet) ?? (rubric ? judgementItems(rubric, factsOf(packet)) : [])
+    judged.set(packet, known)
     return known
   }
   return {
@@ -69,12 +87,13 @@ export function readScoring(room: Room, only?: Pair): Scoring {
     record: (pair) => records.get(keyOf(pair)),
     judgements: judgementsOf,
     state: (pair) => (recused(pair.expert, pair.packet) ? 'recused' : (records.get(keyOf(pair))?.state ?? 'unseen')),
+    judged: judgedOnce,
     assessment: assessOnce,
     waiting(pair) {
-      if (!rubric) return []
-      const wanted = judgementItems(rubric, factsOf(pair.packet))
       const made = judgementsOf(pair)
-      return wanted.map(({ id }) => id).filter((id) => !made[id])
+      return judgedOnce(pair.packet)
+        .map(({ id }) => id)
+        .filter((id) => !made[id])
     },
   }
 }
@@ -91,7 +110,17 @@ export function assessSheet(
   facts: Facts,
   judgements: Readonly<Record<string, Judgement>>,
 ): Assessment {
+  return assessorOf(room, rubric, facts)(judgements)
+}
+
+/** The same for all sheets of one application. */
+function assessorOf(
+  room: Room,
+  rubric: Rubric,
+  facts: Facts,
+): (judgements: Readonly<Record<string, Judgement>>) => Assessment {
   const { fraction, 'bonus-in-grade': bonusInGrade } = room.choices
   const adopted = { ...(fraction && { fraction }), ...(bonusInGrade !== undefined && { bonusInGrade }) }
-  return assess({ rubric, facts: factsWith(rubric, facts, judgements), adopted })
+  const assessWith = assessor({ rubric, facts, adopted })
+  return (judgements) => assessWith(deductionsOf(rubric, judgements))
 }

@@ -1,10 +1,10 @@
 /** An expert's own work: the list of applications, and one sheet with the packet beside it. */
 import { createHash } from 'node:crypto'
 import { decimal, exact, sum } from '#core/exact/exact.ts'
+import type { Entry } from '#core/ledger/entry.ts'
 import type { Payload } from '#core/ledger/kinds.ts'
 import { refuse } from '#core/refusal.ts'
 import { mayDo } from '#core/round/stages.ts'
-import { judgementItems } from '#core/rubric/assess.ts'
 import { factsOfRule } from '#core/rubric/facts.ts'
 import { clauseOf, itemsOf, type Rubric, type RubricBlock } from '#core/scheme/scheme.ts'
 import { allFields, fieldsOf, filesOf } from '#db/queries/packets.ts'
@@ -23,7 +23,7 @@ import {
   packetIn,
   type Room,
 } from '../room.ts'
-import { doubtsOf } from './doubts.ts'
+import { doubtViews } from './doubts.ts'
 import { factViews, fieldViews, fileViews } from './packets.ts'
 import { heardAt } from './panel.ts'
 import { panelNow } from './panel-rules.ts'
@@ -42,7 +42,7 @@ function sheetRows(room: Room, expert: string): SheetRow[] {
   const titles = titleOf(room, allFields(room.file))
   return inReadingOrder(room, expert).map(({ id, no }) => {
     const { workshop, unit, occupation } = titles(id)
-    return { packet: id, no, workshop, unit, occupation, ...standing(room, scoring, { expert, packet: id }) }
+    return { packet: id, no, workshop, unit, occupation, ...standing(scoring, { expert, packet: id }) }
   })
 }
 
@@ -55,13 +55,13 @@ function inReadingOrder(room: Room, expert: string) {
 }
 
 /** How far one sheet is. The total is shown once nothing is open. */
-function standing(room: Room, scoring: Scoring, pair: { expert: string; packet: string }) {
+function standing(scoring: Scoring, pair: { expert: string; packet: string }) {
   const state = scoring.state(pair)
   const total = state === 'recused' ? undefined : scoring.assessment(pair)?.total
   return {
     state,
     open: scoring.waiting(pair).length,
-    items: room.rubric ? judgementItems(room.rubric, scoring.facts(pair.packet)).length : 0,
+    items: scoring.judged(pair.packet).length,
     total: total ? decimal(total) : null,
     returned: scoring.record(pair)?.returnedFor ?? null,
     savedAt: scoring.record(pair)?.savedAt ?? null,
@@ -86,14 +86,33 @@ export function showSheet(ctx: Ctx, input: { round: string; expert: string; pack
   return sheetView(room, member, input.packet)
 }
 
-/** What all sheets about one application share, read once. */
-function aboutPacket(room: Room, packet: string) {
+/** Doubts and second looks of the whole round. */
+const remarksIn = (room: Room) => ({ doubts: doubtViews(room), looks: allReconsiderations(room.file) })
+
+/** The entries that handed in and gave back the sheets about one application. */
+function sheetEntriesOf({ file }: Room, packet: string) {
   return {
+    submissions: entriesAbout(file, 'sheet.submitted', packet),
+    returns: entriesAbout(file, 'sheet.returned', packet),
+  }
+}
+
+/** What all sheets about one application share, read once. */
+function aboutPacket(
+  room: Room,
+  packet: string,
+  { doubts, looks } = remarksIn(room),
+  entries = sheetEntriesOf(room, packet),
+) {
+  return {
+    ...entries,
+    doubts: doubts.filter((doubt) => doubt.packet === packet),
+    looks: looks.filter((look) => look.packet === packet),
+    /** Items that follow from facts read the same on every sheet. */
+    derived: new Map<string, ItemView>(),
     no: packetIn(room, packet).no,
     titles: titleOf(room, fieldsOf(room.file, packet))(packet),
     facts: new Map(factViews(room, packet).map((fact) => [fact.key, fact])),
-    submissions: entriesAbout(room.file, 'sheet.submitted', packet),
-    returns: entriesAbout(room.file, 'sheet.returned', packet),
     fieldViews: fieldViews(room, packet),
     files: fileViews(filesOf(room.file, packet)),
   }
@@ -116,7 +135,7 @@ export function sheetView(
     packet,
     no: about.no,
     ...about.titles,
-    ...standing(room, scoring, pair),
+    ...standing(scoring, pair),
     expert: member.expert,
     expertName: member.person.name,
     seat: member.seat,
@@ -131,8 +150,8 @@ export function sheetView(
     paper: sheet?.paper ?? null,
     reopened: sheet?.returnedFor != null && isOwnReturn(about, pair),
     versions: versionsOf(about, pair),
-    looks: looksOf(room, pair),
-    doubts: doubtsOf(room, pair),
+    looks: looksOf(room, about, pair.expert),
+    doubts: about.doubts.filter(({ expert }) => expert === member.expert),
     rubricTitle: room.rubric?.title ?? null,
     rubricClause: room.rubric && clauseOf(room.rubric.origin),
     fieldViews: about.fieldViews,
@@ -148,11 +167,11 @@ function scoringFor(room: Room, pair: { expert: string; packet: string }): Scori
 const hintsNow = (room: Room) => mayDo('score', room.stage) && arrangement(room.file).hint
 
 /** What this expert said of items on a second look, in points. */
-function looksOf(room: Room, pair: { expert: string; packet: string }): SheetView['looks'] {
+function looksOf(room: Room, about: AboutPacket, expert: string): SheetView['looks'] {
   const maxima = new Map(room.rubric ? itemsOf(room.rubric).map(({ id, max }) => [id, exact(max)]) : [])
   const points = (item: string, deduct: string) => decimal((maxima.get(item) ?? exact('0')).sub(exact(deduct)))
-  return allReconsiderations(room.file)
-    .filter(({ expert, packet }) => expert === pair.expert && packet === pair.packet)
+  return about.looks
+    .filter((look) => look.expert === expert)
     .map(({ item, from, to, reason, at }) => ({ item, from: points(item, from), to: points(item, to), reason, at }))
 }
 
@@ -189,16 +208,18 @@ function blockViews(
   rubric: Rubric,
   scoring: Scoring,
   pair: { expert: string; packet: string },
-  { facts }: AboutPacket,
+  { facts, derived }: AboutPacket,
 ): SheetView['blocks'] {
   const assessment = scoring.assessment(pair)
   const judgements = scoring.judgements(pair)
-  const judged = new Map(judgementItems(rubric, scoring.facts(pair.packet)).map((item) => [item.id, item]))
+  const judged = new Map(scoring.judged(pair.packet).map((item) => [item.id, item]))
   const isFar = hintsNow(room) ? farnessIn(room, scoring) : () => false
   const itemView = (item: RubricBlock['items'][number]): ItemView => {
-    const points = assessment?.items[item.id]
     const judgement = judged.get(item.id)
-    return {
+    const known = judgement ? undefined : derived.get(item.id)
+    if (known) return known
+    const points = assessment?.items[item.id]
+    const view: ItemView = {
       id: item.id,
       name: item.name,
       max: item.max,
@@ -214,6 +235,8 @@ function blockViews(
       mustDeduct: judgement?.mustDeduct ?? false,
       isFar: judgement !== undefined && isFar(pair, item.id),
     }
+    if (!judgement) derived.set(item.id, view)
+    return view
   }
   return rubric.blocks.map((block) => {
     const subtotal = assessment?.subtotals[block.id]
@@ -229,18 +252,26 @@ function blockViews(
 }
 
 /**
- * Every submitted sheet, by seat, then by application, for the papers.
+ * Every submitted sheet, by seat, then by application, for the papers. `entries` are those of the whole round.
  * @throws Refused `blind` before scoring is closed.
  */
-export function submittedSheets(room: Room): SheetView[] {
+export function submittedSheets(room: Room, scoring: Scoring, entries: readonly Entry[]): SheetView[] {
   if (!room.closed.has('reading')) refuse('blind')
-  const scoring = readScoring(room)
-  const packets = acceptedPackets(room).map(({ id }) => ({ id, about: aboutPacket(room, id) }))
-  return allMembers(room.file).flatMap((member) =>
-    packets
-      .filter(({ id }) => scoring.state({ expert: member.expert, packet: id }) === 'submitted')
-      .map(({ id, about }) => sheetView(room, member, id, scoring, about)),
-  )
+  const remarks = remarksIn(room)
+  const members = allMembers(room.file)
+  const of = (kind: Entry['kind']) =>
+    Map.groupBy(
+      entries.filter((entry) => entry.kind === kind),
+      ({ subject }) => subject,
+    )
+  const [submissions, returns] = [of('sheet.submitted'), of('sheet.returned')]
+  const views = acceptedPackets(room).flatMap(({ id }) => {
+    const submitted = members.filter(({ expert }) => scoring.state({ expert, packet: id }) === 'submitted')
+    const own = { submissions: submissions.get(id) ?? [], returns: returns.get(id) ?? [] }
+    const about = aboutPacket(room, id, remarks, own)
+    return submitted.map((member) => sheetView(room, member, id, scoring, about))
+  })
+  return views.toSorted((one, other) => one.seat - other.seat)
 }
 
 /** Who is how far with what: states only, never a score. */

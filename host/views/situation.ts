@@ -11,12 +11,12 @@ import { scoringChoicesMissing } from './choices.ts'
 import { isFromSeveral, proofOf } from './completeness.ts'
 import { finalListState } from './final-list.ts'
 import { constitutionProblems, panelNow } from './panel-rules.ts'
-import { readScoring } from './scoring.ts'
+import { readScoring, type Scoring } from './scoring.ts'
 import { titleOf } from './titles.ts'
 import { votesOf } from './votes.ts'
 
 /** Gathers everything the gates look at. */
-export function situationOf(room: Room): Situation {
+export function situationOf(room: Room, scoring: Scoring = readScoring(room)): Situation {
   const { file } = room
   const titles = titleOf(room, allFields(file))
   const wantedFacts = room.rubric?.facts.map(({ key }) => key) ?? []
@@ -26,7 +26,6 @@ export function situationOf(room: Room): Situation {
   const votes = new Map(room.withVote ? votesOf(room).votes.map((vote) => [vote.packet, vote]) : [])
   const packets = allPackets(file)
   const members = allMembers(file)
-  const scoring = readScoring(room)
   return {
     packets: packets.map(({ id, no, state }) => ({
       packet: id,

@@ -1,6 +1,7 @@
 /** The pictures of the workbook as data, and how they are drawn: the same data draw the same picture. */
 import { readFile } from 'node:fs/promises'
 import { type DistributionRow, distributionHeight, distributionOption } from './distribution.ts'
+import { greyPng } from './grey-png.ts'
 import { type IntervalRow, intervalsHeight, intervalsOption } from './intervals.ts'
 import { family, width } from './look.ts'
 
@@ -46,9 +47,12 @@ export async function drawChart(chart: Chart, fontPath: string): Promise<Buffer>
   })
   try {
     drawn.setOption(chart.kind === 'distribution' ? distributionOption(chart.rows) : intervalsOption(chart.rows))
-    return canvas.toBuffer('image/png')
+    return await greyPng(canvas.data(), { width: canvas.width, height: canvas.height })
   } finally {
     // Its clock would keep the process alive.
     drawn.dispose()
+    // Its pixels are no part of the heap: a hundred charts would fill the memory before anything is collected.
+    canvas.width = 1
+    canvas.height = 1
   }
 }

@@ -25,8 +25,9 @@ export function addOverview(sheet: PaperSheet, book: PaperBook, { expert }: Seat
     header: [heads('编号', '工作室', '申报单位', '领办人', '基本分', '加分', '总分', graded ? '等次' : '备注')],
     widths: [34, 240, 190, 66, 52, 48, 54, 52],
   })
+  const own = new Map(book.sheets.filter((view) => view.expert === expert).map((view) => [view.packet, view]))
   for (const row of book.result.rows) {
-    const view = book.sheets.find((candidate) => candidate.expert === expert && candidate.packet === row.packet)
+    const view = own.get(row.packet)
     const state = row.scores.find((candidate) => candidate.expert === expert)?.state ?? 'unseen'
     const total = score(view?.total ?? null, { strong: true, otherwise: view ? '—' : stateShown(state) })
     const cells = [

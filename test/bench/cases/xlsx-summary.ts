@@ -28,8 +28,11 @@ async function written(sheet: SheetModel): Promise<Buffer> {
 export const benchCase: BenchCase = {
   about: '评分汇总表, one row for each application and a column for each expert, written warm',
   peers: [peer],
-  // What exceljs's stream is measured at; see docs/DECISIONS.md.
-  goals: [{ figure: 'ms', of: peer.name, atMost: 2.5 }],
+  // The goals are those of a writer by hand; exceljs's stream is measured at 1.7 to 2. See docs/DECISIONS.md.
+  goals: [
+    { figure: 'ms', of: peer.name, atMost: 0.8 },
+    { figure: 'firstMs', of: peer.name, ofFigure: 'ms', atMost: 1.5 },
+  ],
   async prepare(data, size) {
     await prepareLarge(data, size)
     writeCells(cells(data), [summarySheet(await largeBook(data))])
