@@ -39,10 +39,30 @@ function connect(file: string): Database.Database {
     client.pragma('synchronous = FULL')
     client.pragma('foreign_keys = ON')
     client.pragma('busy_timeout = 3000')
-    return client
+    return withKeptStatements(client)
   } catch (error) {
     return refuse('damaged-store', { path: file, why: error instanceof Error ? error.message : String(error) })
   }
+}
+
+/** The program has some hundred different statements; those of salvage and replay name tables and are few. */
+const mostStatements = 500
+
+/**
+ * Statements are compiled once a connection: drizzle asks for a new one with every call, which costs as much as running it.
+ * None is left half read (`iterate` is not used), so that the same one can serve the next call.
+ */
+function withKeptStatements(client: Database.Database): Database.Database {
+  const kept = new Map<string, Database.Statement>()
+  const compile = client.prepare.bind(client)
+  client.prepare = ((source: string) => {
+    const found = kept.get(source)
+    if (found) return found
+    const statement = compile(source)
+    if (kept.size < mostStatements) kept.set(source, statement)
+    return statement
+  }) as typeof client.prepare
+  return client
 }
 
 export function openRoundFile(file: string): RoundFile {

@@ -1,5 +1,5 @@
 /** Packet files on disk, each under the SHA-256 of its bytes: the same file is kept once, a changed one is noticed. */
-import { createHash, randomUUID } from 'node:crypto'
+import { createHash, randomUUID, webcrypto } from 'node:crypto'
 import {
   closeSync,
   createReadStream,
@@ -12,6 +12,8 @@ import {
   statSync,
   writeSync,
 } from 'node:fs'
+import { readFile, stat } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 
@@ -29,11 +31,39 @@ export function isKept(folder: string, { sha256, size }: { sha256: string; size?
   return found !== undefined && (size === undefined || found.size === size)
 }
 
+/** Up to this size a file is read whole, so that it is hashed away from the thread that asks. */
+const wholeUpTo = 32 << 20
+
 /** SHA-256 of a file on disk, lower-case hex. */
 export async function hashFile(file: string): Promise<string> {
   const hash = createHash('sha256')
   await pipeline(createReadStream(file, { highWaterMark: 1 << 20 }), hash)
   return hash.digest('hex')
+}
+
+/** The same for one of many: papers as offices scan them are hashed by the pool of threads, larger files in passing. */
+async function hashApart(file: string): Promise<string> {
+  const { size } = await stat(file)
+  if (size > wholeUpTo) return hashFile(file)
+  return Buffer.from(await webcrypto.subtle.digest('SHA-256', await readFile(file))).toString('hex')
+}
+
+/**
+ * Which of these files are not, or no longer, what their names say. Reads every byte, on as many threads as the machine
+ * has (at most four); the caller's own thread stays free.
+ * @param hashes names of files that lie below the round's folder
+ */
+export async function alteredFiles(folder: string, hashes: readonly string[]): Promise<string[]> {
+  const altered: string[] = []
+  let next = 0
+  const worker = async () => {
+    for (let at = next++; at < hashes.length; at = next++) {
+      const hash = hashes[at] as string
+      if ((await hashApart(pathOf(folder, hash))) !== hash) altered.push(hash)
+    }
+  }
+  await Promise.all(Array.from({ length: Math.min(4, availableParallelism()) }, worker))
+  return altered.toSorted()
 }
 
 const incoming = (folder: string) => path.join(folder, 'files', 'incoming')

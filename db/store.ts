@@ -12,6 +12,8 @@ export type Store = {
   readonly chain: string
   readonly device: DeviceFile
   rounds(): KnownRound[]
+  /** Whether that round lies here. */
+  has(id: string): boolean
   /** @throws Refused `unknown-round`. */
   round(id: string): RoundFile
   folderOf(id: string): string
@@ -48,8 +50,10 @@ export function openStore(folder: string): Store {
     files.set(id, file)
     return file
   }
+  const has = (id: string) => files.has(id) || listKnownRounds(device).some((round) => round.id === id)
   return {
     folder,
+    has,
     get chain() {
       return chain
     },
@@ -57,8 +61,7 @@ export function openStore(folder: string): Store {
     folderOf,
     rounds: () => listKnownRounds(device),
     round(id) {
-      const known = files.has(id) || listKnownRounds(device).some((round) => round.id === id)
-      if (!known || !existsSync(fileOf(id))) refuse('unknown-round', { round: id })
+      if (!has(id) || !existsSync(fileOf(id))) refuse('unknown-round', { round: id })
       return opened(id)
     },
     addRound(id, createdAt) {

@@ -29,6 +29,7 @@ import { allPackets, onePacket, type PacketRecord } from '#db/queries/packets.ts
 import { allExperts, allMembers, allRecusals, type ExpertRecord, type RecusalRecord } from '#db/queries/people.ts'
 import { choicesMade, frozenResult, type RoundRow, stagesClosed, theRound } from '#db/queries/rounds.ts'
 import { type Decision, record } from '#db/record.ts'
+import { whileLedgerStands } from '#db/while-ledger-stands.ts'
 import type { Topic } from './api/shapes.ts'
 import { type Ctx, timestamp } from './host.ts'
 import { signaturesOf } from './signing/act-signatures.ts'
@@ -63,6 +64,15 @@ export type Room = {
 export function enter({ host, caller }: Ctx, round: string): Room {
   if (caller.seat && caller.seat.round !== round) refuse('not-signed-in')
   const file = host.store.round(round)
+  return {
+    ...whileLedgerStands(file, 'standing', () => readStanding(file, round)),
+    folder: host.store.folderOf(round),
+    readOnly: host.store.isReadOnly(round),
+  }
+}
+
+/** What the ledger says of the round as a whole. */
+function readStanding(file: RoundFile, round: string): Omit<Room, 'folder' | 'readOnly'> {
   const row = theRound(file)
   if (!row) return refuse('unknown-round', { round })
   const scheme = row.schemeData
@@ -74,7 +84,6 @@ export function enter({ host, caller }: Ctx, round: string): Room {
   return {
     id: round,
     file,
-    folder: host.store.folderOf(round),
     row,
     scheme,
     activity,
@@ -86,7 +95,6 @@ export function enter({ host, caller }: Ctx, round: string): Room {
     closed,
     stage: stageNow(stages, closed).id,
     frozen: frozenResult(file) !== null,
-    readOnly: host.store.isReadOnly(round),
   }
 }
 
@@ -128,7 +136,8 @@ export function decide(
 
 /** @throws Refused `unknown-packet`. */
 export function packetIn(room: Room, packet: string): PacketRecord {
-  return onePacket(room.file, packet) ?? refuse('unknown-packet', { packet })
+  const found = whileLedgerStands(room.file, `packet ${packet}`, () => onePacket(room.file, packet))
+  return found ?? refuse('unknown-packet', { packet })
 }
 
 /** The applications that passed the material check, by number. */
@@ -147,7 +156,8 @@ export function expertIn(room: Room, expert: string): ExpertRecord {
  */
 export function memberIn(ctx: Ctx, room: Room, expert: string): Member {
   if (ctx.caller.seat && ctx.caller.seat.expert !== expert) refuse('not-allowed')
-  return allMembers(room.file).find((member) => member.expert === expert) ?? refuse('not-on-panel', { expert })
+  const members = whileLedgerStands(room.file, 'members', () => allMembers(room.file))
+  return members.find((member) => member.expert === expert) ?? refuse('not-on-panel', { expert })
 }
 
 /** Fast look-up of who is recused from what. */
@@ -159,7 +169,8 @@ export function recusedPairs(recusals: readonly RecusalRecord[]): (expert: strin
 /** @throws Refused `recused`, `declaration-missing`: nobody opens a paper before declaring, or against a recusal. */
 export function demandUnconflicted(room: Room, member: Member, packet: string): void {
   if (!member.declaredAt) refuse('declaration-missing')
-  if (recusedPairs(allRecusals(room.file))(member.expert, packet)) refuse('recused')
+  const isRecused = whileLedgerStands(room.file, 'recused', () => recusedPairs(allRecusals(room.file)))
+  if (isRecused(member.expert, packet)) refuse('recused')
 }
 
 /** A text that reads the same in both languages: a name out of a packet, say. */

@@ -44,6 +44,11 @@ export function allSeatKeys(handle: ReadHandle): SeatKeyRecord[] {
   return handle.select().from(seatKeys).all()
 }
 
+/** The seat whose session has that hash. */
+export function seatKeyOfSession(handle: ReadHandle, sessionHash: string): SeatKeyRecord | undefined {
+  return handle.select().from(seatKeys).where(eq(seatKeys.sessionHash, sessionHash)).get()
+}
+
 export function saveSeatKey(handle: WriteHandle, key: SeatKeyRecord): void {
   handle.insert(seatKeys).values(key).onConflictDoUpdate({ target: seatKeys.expert, set: key }).run()
 }

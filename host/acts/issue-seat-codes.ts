@@ -3,7 +3,7 @@ import { createHash, randomInt, timingSafeEqual } from 'node:crypto'
 import QRCode from 'qrcode'
 import { refuse } from '#core/refusal.ts'
 import { putSetting, setting } from '#db/queries/device.ts'
-import { allSeatKeys, type SeatKeyRecord, saveSeatKey, seatKeyOf } from '#db/queries/people.ts'
+import { allSeatKeys, type SeatKeyRecord, saveSeatKey, seatKeyOf, seatKeyOfSession } from '#db/queries/people.ts'
 import type { MeView, SeatCode } from '../api/shapes.ts'
 import { type Caller, type Ctx, type Host, timestamp } from '../host.ts'
 import { enter, type Room } from '../room.ts'
@@ -119,7 +119,7 @@ export function seatCaller(round: string, expert: string, lang: Caller['lang']):
 const machine: Caller = { role: 'program', name: 'program', door: 'seat', lang: 'zh-CN', seat: null }
 
 function roomOf(host: Host, round: string): Room {
-  if (!host.store.rounds().some(({ id }) => id === round)) refuse('code-used')
+  if (!host.store.has(round)) refuse('code-used')
   return enter({ host, caller: machine }, round)
 }
 
@@ -144,9 +144,7 @@ function byPin(host: Host, { round, seat, pin }: JoinInput): { room: Room; key: 
 /** Whose session a cookie is; null when it is nobody's any more. */
 export function seatOfSession(host: Host, cookie: string | undefined): { round: string; expert: string } | null {
   const [round, secret] = (cookie ?? '').split('~')
-  if (!round || !secret || !host.store.rounds().some(({ id }) => id === round)) return null
-  const hash = sessionHash(secret)
-  const room = enter({ host, caller: machine }, round)
-  const key = allSeatKeys(room.file).find((one) => one.sessionHash === hash)
+  if (!round || !secret || !host.store.has(round)) return null
+  const key = seatKeyOfSession(host.store.round(round), sessionHash(secret))
   return key ? { round, expert: key.expert } : null
 }

@@ -6,7 +6,7 @@ import type { Payload } from '#core/ledger/kinds.ts'
 import { refuse } from '#core/refusal.ts'
 import type { Scheme } from '#core/scheme/scheme.ts'
 import { openRoundFile } from '#db/open.ts'
-import { hashFile, keepFile, pathOf } from '#db/packet-files.ts'
+import { alteredFiles, keepFile, pathOf } from '#db/packet-files.ts'
 import { insertDrafts } from '#db/queries/sheets.ts'
 import { replay } from '#db/replay.ts'
 import { provedOf, readDamaged } from '#db/salvage.ts'
@@ -69,10 +69,10 @@ function schemeFor({ host }: Ctx, entries: readonly Entry[], read: readonly (Sch
 
 /** Copies the packet files that still are what their names say; returns the names of the others. */
 async function soundFiles(from: string, to: string, entries: readonly Entry[]): Promise<string[]> {
-  const missing: string[] = []
-  for (const hash of filesNamed(from, entries)) {
-    if ((await hashFile(pathOf(from, hash))) === hash) await keepFile(to, hash, pathOf(from, hash))
-    else missing.push(hash)
+  const named = filesNamed(from, entries)
+  const missing = await alteredFiles(from, named)
+  for (const hash of named) {
+    if (!missing.includes(hash)) await keepFile(to, hash, pathOf(from, hash))
   }
   const wanted = entries
     .filter(({ kind }) => kind === 'packet.imported')

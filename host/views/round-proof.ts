@@ -2,7 +2,7 @@
 import { type Text, text } from '#core/lang.ts'
 import { checkChains, headOf } from '#core/ledger/entry.ts'
 import { refuse } from '#core/refusal.ts'
-import { hashFile, pathOf } from '#db/packet-files.ts'
+import { alteredFiles } from '#db/packet-files.ts'
 import { wholeIntegrityOf } from '#db/queries/integrity.ts'
 import { allEntries } from '#db/queries/ledger.ts'
 import { rowsApart } from '#db/replay.ts'
@@ -52,9 +52,10 @@ async function proved(ctx: Ctx, round: string): Promise<RoundProof> {
     )
   }
   const hashes = filesNamed(room.folder, entries)
-  for (const hash of hashes) {
-    if ((await hashFile(pathOf(room.folder, hash))) !== hash)
-      findings.push(text(`材料文件 ${hash.slice(0, 12)} 已改变`, `the packet file ${hash.slice(0, 12)} has changed`))
-  }
+  findings.push(
+    ...(await alteredFiles(room.folder, hashes)).map((hash) =>
+      text(`材料文件 ${hash.slice(0, 12)} 已改变`, `the packet file ${hash.slice(0, 12)} has changed`),
+    ),
+  )
   return { ok: findings.length === 0, entries: entries.length, files: hashes.length, head: headOf(entries), findings }
 }

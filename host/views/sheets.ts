@@ -11,6 +11,7 @@ import { allFields, fieldsOf, filesOf } from '#db/queries/packets.ts'
 import { allMembers, allSeatKeys } from '#db/queries/people.ts'
 import { allReconsiderations, arrangement, entriesAbout } from '#db/queries/scoring.ts'
 import { markSeen, oneSheet } from '#db/queries/sheets.ts'
+import { whileLedgerStands } from '#db/while-ledger-stands.ts'
 import type { FactView, ItemView, ProgressView, SheetRow, SheetState, SheetView, VersionView } from '../api/shapes.ts'
 import type { Ctx } from '../host.ts'
 import {
@@ -125,7 +126,7 @@ export function sheetView(
   member: Member,
   packet: string,
   scoring = scoringFor(room, { expert: member.expert, packet }),
-  about = aboutPacket(room, packet),
+  about = whileLedgerStands(room.file, `about ${packet}`, () => aboutPacket(room, packet)),
 ): SheetView {
   const pair = { expert: member.expert, packet }
   const assessment = scoring.assessment(pair)

@@ -41,7 +41,7 @@ export async function measure(name: string, bench: BenchCase, settings: Settings
   const { size, rounds, say } = settings
   const data = path.join(settings.folder, name, size)
   await prepared(bench, data, size)
-  const scratch = path.join(settings.folder, 'scratch')
+  const scratch = path.join(settings.folder, `scratch-${process.pid}`)
   const place: Place = { data, scratch, size }
   const missing: string[] = []
   const contenders: Contender[] = [

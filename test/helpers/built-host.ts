@@ -10,9 +10,10 @@ const cli = fileURLToPath(new URL('../../out/host/cli.js', import.meta.url))
 /** What one run of the command line said. */
 export type Run = { code: number | null; stdout: string; stderr: string }
 
-function start(args: readonly string[]): ChildProcess {
+function start(args: readonly string[], environment: Readonly<Record<string, string>> = {}): ChildProcess {
   if (!existsSync(cli)) throw new Error('the host is not bundled; run "node build/bundle.mjs host samples"')
-  return spawn(process.execPath, [cli, ...args], { stdio: ['pipe', 'pipe', 'pipe'] })
+  const env = { ...process.env, ...environment }
+  return spawn(process.execPath, [cli, ...args], { stdio: ['pipe', 'pipe', 'pipe'], env })
 }
 
 /** Runs one command to its end. */
@@ -41,9 +42,12 @@ export type Served = {
   leave(): Promise<void>
 }
 
-/** Serves a store. Ready when it answers. */
-export async function serve(store: string): Promise<Served> {
-  const child = start(['--store', store, 'serve', '--json'])
+/**
+ * Serves a store. Ready when it answers.
+ * @param environment for its process, on top of this one's
+ */
+export async function serve(store: string, environment: Readonly<Record<string, string>> = {}): Promise<Served> {
+  const child = start(['--store', store, 'serve', '--json'], environment)
   let said = ''
   let complaint = ''
   child.stderr?.setEncoding('utf8').on('data', (chunk: string) => {

@@ -53,9 +53,14 @@ export function send(
 }
 
 /** Takes a seat; the answer's cookie is the seat's session. */
-export async function join(origin: string, input: object): Promise<{ answer: Answer; cookie: string }> {
+export async function join(
+  origin: string,
+  input: object,
+  agent?: https.Agent,
+): Promise<{ answer: Answer; cookie: string }> {
   const headers = { 'content-type': 'application/json' }
-  const answer = await send(origin, '/join', { method: 'POST', headers, body: JSON.stringify(input) })
+  const request = { method: 'POST', headers, body: JSON.stringify(input), ...(agent && { agent }) }
+  const answer = await send(origin, '/join', request)
   const [cookie = ''] = String(answer.headers['set-cookie'] ?? '').split(';')
   return { answer, cookie }
 }

@@ -26,9 +26,23 @@ export type CrowdFigures = {
   lost: number
 }
 
-/** A served round at scoring, with so many seats taken (an odd number sits on the panel). */
-export async function gatherCrowd(store: string, count: number): Promise<Crowd> {
-  const served = await serve(store)
+/**
+ * Tablets have an address each, and are let in by address. Linux answers to all of 127/8; elsewhere a large crowd would
+ * have to arrive over minutes.
+ */
+const addressOf = (index: number) => (process.platform === 'linux' ? { localAddress: `127.0.1.${index + 1}` } : {})
+
+/**
+ * A served round at scoring, with so many seats taken (an odd number sits on the panel).
+ * @param count at most 250
+ * @param environment for the host's process, on top of this one's
+ */
+export async function gatherCrowd(
+  store: string,
+  count: number,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Crowd> {
+  const served = await serve(store, environment)
   const desk = remoteDesk(served)
   const round = await roundOf(desk, { activity: 'selection', seats: count })
   const { port } = await desk.lan.start({ port: 0 })
@@ -37,11 +51,14 @@ export async function gatherCrowd(store: string, count: number): Promise<Crowd> 
   const cards = await desk.seats.codes({ round })
   const seats: CrowdSeat[] = []
   for (const [index, { expert, urls }] of cards.slice(0, count).entries()) {
-    // Thirty attempts a minute are let in from one address; a room of sixty arrives over two.
-    if (index > 0 && index % 28 === 0) await new Promise((wake) => setTimeout(wake, 61_000))
-    const { answer, cookie } = await join(origin, { token: urls[0]?.split('#t=')[1] ?? '' })
+    const agent = new https.Agent({
+      keepAlive: true,
+      rejectUnauthorized: false,
+      maxSockets: 1,
+      ...addressOf(index),
+    })
+    const { answer, cookie } = await join(origin, { token: urls[0]?.split('#t=')[1] ?? '' }, agent)
     if (answer.status !== 200) throw new Error(`a seat could not be taken: ${answer.status} ${answer.body}`)
-    const agent = new https.Agent({ keepAlive: true, rejectUnauthorized: false, maxSockets: 1 })
     seats.push({ expert, agent, client: remoteSeat(origin, cookie, agent), kept: new Map() })
   }
   return {

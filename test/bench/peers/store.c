@@ -1,5 +1,5 @@
 // The limit of taking files into a content store: read, SHA-256 (OpenSSL), write, fdatasync, rename, on two threads.
-// store TARGET FOLDER...  prints the hashes in order
+// store TARGET FOLDER...  prints the hashes in order; with - as TARGET the files are only read
 #define _GNU_SOURCE
 #include <dirent.h>
 #include <fcntl.h>
@@ -38,21 +38,23 @@ static void take(const char *name, int number, unsigned char *block, EVP_MD_CTX 
   unsigned length;
   snprintf(from, sizeof from, "%s", name);
   snprintf(part, sizeof part, "%s/.part%d", target, number);
-  int in = open(from, O_RDONLY), out = open(part, O_CREAT | O_TRUNC | O_WRONLY, 0644);
-  if (in < 0 || out < 0) fail(name);
+  int keeps = strcmp(target, "-") != 0;
+  int in = open(from, O_RDONLY), out = keeps ? open(part, O_CREAT | O_TRUNC | O_WRONLY, 0644) : -1;
+  if (in < 0 || (keeps && out < 0)) fail(name);
   EVP_DigestInit_ex(digest, EVP_sha256(), 0);
   ssize_t got;
   while ((got = read(in, block, BLOCK)) > 0) {
     EVP_DigestUpdate(digest, block, got);
-    if (write(out, block, got) != got) fail(part);
+    if (keeps && write(out, block, got) != got) fail(part);
     __sync_fetch_and_add(&total, got);
   }
   EVP_DigestFinal_ex(digest, hash, &length);
-  if (fdatasync(out)) fail(part);
   close(in);
-  close(out);
   for (int i = 0; i < 32; i++) sprintf(hex + 2 * i, "%02x", hash[i]);
   memcpy(hashes[number], hex, 65);
+  if (!keeps) return;
+  if (fdatasync(out)) fail(part);
+  close(out);
   snprintf(place, sizeof place, "%s/%s", target, hex);
   if (rename(part, place)) fail(place);
 }
@@ -85,7 +87,7 @@ static void list(const char *folder) {
 int main(int argc, char **argv) {
   if (argc < 3) return 1;
   target = argv[1];
-  mkdir(target, 0755);
+  if (strcmp(target, "-") != 0) mkdir(target, 0755);
   pthread_t threads[THREADS];
   double begun = now();
   for (int i = 2; i < argc; i++) list(argv[i]);
