@@ -14,6 +14,7 @@ export type ReadSheet = {
 }
 
 const workbookPart = '/xl/workbook.xml'
+export const stringsPart = '/xl/sharedStrings.xml'
 
 /** Every sheet by name and part, in the order of the workbook. @throws Error when the workbook cannot be read. */
 export function sheetParts(pkg: Package): { name: string; part: string }[] {
@@ -31,7 +32,7 @@ export function sheetParts(pkg: Package): { name: string; part: string }[] {
 
 /** The texts cells refer to by number. */
 export function sharedStrings(pkg: Package): string[] {
-  const text = textOfPart(pkg, '/xl/sharedStrings.xml')
+  const text = textOfPart(pkg, stringsPart)
   if (text === undefined) return []
   const strings: string[] = []
   let current = ''

@@ -25,6 +25,11 @@ export const rootRelationships = '/_rels/.rels'
 export function readPackage(zip: Uint8Array): Package {
   const parts = new Map<string, Uint8Array>()
   for (const [name, bytes] of Object.entries(unzipSync(zip))) if (!name.endsWith('/')) parts.set(`/${name}`, bytes)
+  return packageOf(parts)
+}
+
+/** The package these parts make. @throws Error when they have no content types. */
+export function packageOf(parts: Map<string, Uint8Array>): Package {
   const { defaults, overrides, declaredTwice } = readContentTypes(parts.get(contentTypesPart))
   const extension = (part: string) => part.slice(part.lastIndexOf('.') + 1).toLowerCase()
   return { parts, declaredTwice, typeOf: (part) => overrides.get(part.toLowerCase()) ?? defaults.get(extension(part)) }

@@ -2,6 +2,7 @@
 import { digestOf, pickedRelationships, type Reference, wholeRelationships } from '../opc/manifest.ts'
 import { unsignedParts, unsignedTypes } from '../opc/names.ts'
 import { type Package, readRelationships, rootRelationships } from '../opc/package.ts'
+import type { Known } from './remembered.ts'
 
 export type CoverageProblem = {
   readonly what:
@@ -17,7 +18,7 @@ export type CoverageProblem = {
 }
 
 /** Everything about the package that these references do not vouch for. */
-export function coverageOf(pkg: Package, references: readonly Reference[]): CoverageProblem[] {
+export function coverageOf(pkg: Package, references: readonly Reference[], known: Known): CoverageProblem[] {
   const problems: CoverageProblem[] = []
   const add = (what: CoverageProblem['what'], part: string, detail = '') => problems.push({ what, part, detail })
   const signed = new Map<string, Reference>()
@@ -33,7 +34,8 @@ export function coverageOf(pkg: Package, references: readonly Reference[]): Cove
     if (pkg.typeOf(part) !== contentType) add('type', part, `${pkg.typeOf(part) ?? ''} ≠ ${contentType}`)
     const { content, missing } = digestedContent(bytes, reference)
     for (const id of missing) add('relationship-gone', part, id)
-    if (digestOf(content) !== reference.digest) add('changed', part)
+    const digest = content === bytes ? known.of('digest', [bytes], () => digestOf(bytes)) : digestOf(content)
+    if (digest !== reference.digest) add('changed', part)
   }
   for (const [part, bytes] of pkg.parts) {
     if (unsignedParts.has(part) || part.startsWith('/_xmlsignatures/')) continue

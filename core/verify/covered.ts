@@ -4,10 +4,15 @@ import { sheetParts } from '../opc/cells.ts'
 import { type Package, readRelationships, relationshipsOf, resolveTarget } from '../opc/package.ts'
 import { type CoverageProblem, coverageOf } from './coverage.ts'
 import type { Finding } from './finding.ts'
+import type { Known } from './remembered.ts'
 import type { SignaturePart } from './signature-part.ts'
 
 /** All signatures sign the same; what each does not cover is told once. */
-export function checkCoverage(pkg: Package, parts: readonly SignaturePart[], findings: Finding[]): void {
+export function checkCoverage(
+  pkg: Package,
+  parts: readonly SignaturePart[],
+  { known, findings }: { known: Known; findings: Finding[] },
+): void {
   const where = placesOf(pkg)
   const told = new Set<string>()
   // What a broken signature says it covers says nothing, as long as there are sound ones.
@@ -16,7 +21,7 @@ export function checkCoverage(pkg: Package, parts: readonly SignaturePart[], fin
   // Sound workbooks have one manifest in all signatures: digesting every part once is enough then.
   const distinct = new Map(all.map((references) => [JSON.stringify(references), references]))
   for (const references of distinct.values()) {
-    for (const problem of coverageOf(pkg, references)) {
+    for (const problem of coverageOf(pkg, references, known)) {
       const key = `${problem.what} ${problem.part} ${problem.detail}`
       if (told.has(key)) continue
       told.add(key)

@@ -1,11 +1,12 @@
 /** Compares every printed cell with what it should show: by the acts where it shows a result, else by the signed list. */
 import { text } from '../lang.ts'
-import { readSheet, sharedStrings, sheetParts } from '../opc/cells.ts'
+import { readSheet, sharedStrings, sheetParts, stringsPart } from '../opc/cells.ts'
 import type { Package } from '../opc/package.ts'
 import type { CheckData, CheckRow, ListedCell } from './check-data.ts'
 import type { Claim, ClaimKind } from './claims.ts'
 import type { Finding } from './finding.ts'
 import type { Recount } from './recount.ts'
+import type { Known } from './remembered.ts'
 
 export const checkSheet = '校验数据'
 export const signerSheet = '签名清单'
@@ -13,11 +14,12 @@ export const signerSheet = '签名清单'
 export type ReadSheet = { name: string; cells: ReadonlyMap<string, string | number>; formulas: readonly string[] }
 
 /** Every sheet that can be read; those that cannot are findings. */
-export function readSheets(pkg: Package, findings: Finding[]): Map<string, ReadSheet> {
+export function readSheets(pkg: Package, known: Known, findings: Finding[]): Map<string, ReadSheet> {
   const sheets = new Map<string, ReadSheet>()
+  const table = pkg.parts.get(stringsPart) ?? nothing
   let strings: string[] = []
   try {
-    strings = sharedStrings(pkg)
+    strings = known.of('strings', [table], () => sharedStrings(pkg))
   } catch (problem) {
     findings.push({
       code: 'package',
@@ -26,7 +28,10 @@ export function readSheets(pkg: Package, findings: Finding[]): Map<string, ReadS
   }
   for (const place of sheetParts(pkg)) {
     try {
-      sheets.set(place.name, readSheet(pkg, place, strings))
+      const bytes = pkg.parts.get(place.part) ?? nothing
+      // The table of texts stands for the list read from it: where it cannot be read, there is none.
+      const sheet = known.of(`sheet ${place.name}`, [bytes, table], () => readSheet(pkg, place, strings))
+      sheets.set(place.name, sheet)
     } catch (problem) {
       const words = said(problem)
       findings.push({
@@ -39,6 +44,7 @@ export function readSheets(pkg: Package, findings: Finding[]): Map<string, ReadS
   return sheets
 }
 
+const nothing = new Uint8Array()
 const said = (problem: unknown) => (problem instanceof Error ? problem.message : String(problem))
 
 /** The rows of 校验数据 that are for programs, and the number of the first. */
@@ -100,7 +106,7 @@ const claimNames: Record<ClaimKind, string> = {
 export function compareCells(
   sheets: ReadonlyMap<string, ReadSheet>,
   data: CheckData,
-  { recount, findings }: { recount: Recount | null; findings: Finding[] },
+  { recount, known, findings }: { recount: Recount | null; known: Known; findings: Finding[] },
 ): { compared: number; recomputed: number } {
   const names = namesOf(data)
   let [compared, recomputed] = [0, 0]
@@ -110,13 +116,10 @@ export function compareCells(
       findings.push({ code: 'cell', sheet, text: text(`缺少《${sheet}》这张表。`, `The sheet "${sheet}" is missing.`) })
       continue
     }
-    for (const cell of listed) {
-      compared += 1
-      const expected = expectedOf(cell, recount)
-      if (expected.recomputed) recomputed += 1
-      compareOne(sheet, cell, { printed: printed.cells.get(cell[0]), expected, names, findings })
-    }
-    reportStrangers(printed, listed, findings)
+    const own = known.of('cells', [printed, data], () => compareSheet(printed, listed, { recount, names }))
+    compared += listed.length
+    recomputed += own.recomputed
+    for (const finding of own.findings) findings.push(finding)
   }
   for (const { name } of sheets.values()) {
     if (name === checkSheet || data.cells.has(name)) continue
@@ -127,6 +130,22 @@ export function compareCells(
     })
   }
   return { compared, recomputed }
+}
+
+function compareSheet(
+  printed: ReadSheet,
+  listed: readonly ListedCell[],
+  { recount, names }: { recount: Recount | null; names: (claim: Claim) => string },
+): { recomputed: number; findings: Finding[] } {
+  const findings: Finding[] = []
+  let recomputed = 0
+  for (const cell of listed) {
+    const expected = expectedOf(cell, recount)
+    if (expected.recomputed) recomputed += 1
+    compareOne(printed.name, cell, { printed: printed.cells.get(cell[0]), expected, names, findings })
+  }
+  reportStrangers(printed, listed, findings)
+  return { recomputed, findings }
 }
 
 type Expected = { value: string | number; recomputed: boolean; listed: string | number }

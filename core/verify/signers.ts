@@ -6,10 +6,11 @@ import type { ActsChecked } from './acts.ts'
 import type { CheckData } from './check-data.ts'
 import type { Finding, SignatureView } from './finding.ts'
 import { type ReadSheet, signerSheet } from './printed.ts'
+import type { Known } from './remembered.ts'
 import { readSignature, type SignaturePart } from './signature-part.ts'
 
 /** Every signature that the package registers; those it does not are findings. */
-export async function readSignatures(pkg: Package, findings: Finding[]): Promise<SignaturePart[]> {
+export async function readSignatures(pkg: Package, known: Known, findings: Finding[]): Promise<SignaturePart[]> {
   const origin = '/_xmlsignatures/origin.sigs'
   const listed = (() => {
     try {
@@ -30,15 +31,21 @@ export async function readSignatures(pkg: Package, findings: Finding[]): Promise
       ),
     })
   }
-  const known = new Set([origin, relationshipsOf(origin), ...there])
+  const expected = new Set([origin, relationshipsOf(origin), ...there])
   for (const part of pkg.parts.keys()) {
-    if (part.startsWith('/_xmlsignatures/') && !known.has(part))
+    if (part.startsWith('/_xmlsignatures/') && !expected.has(part))
       findings.push({
         code: 'unsigned-part',
         text: text(`签名文件夹里多出了 ${part}。`, `${part} does not belong among the signatures.`),
       })
   }
-  return Promise.all(listed.map(async (part) => readSignature(part, textOfPart(pkg, part) ?? '')))
+  return Promise.all(
+    listed.map((part) => {
+      const bytes = pkg.parts.get(part)
+      const text = textOfPart(pkg, part) ?? ''
+      return bytes ? known.of(`signature ${part}`, [bytes], () => readSignature(part, text)) : readSignature(part, text)
+    }),
+  )
 }
 
 /** Who signed, against who had to: by the ledger, by the printed list, and by the signatures themselves. */

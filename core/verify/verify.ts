@@ -6,6 +6,7 @@
 import { text } from '../lang.ts'
 import { canonicalJson, fingerprintOf } from '../ledger/entry.ts'
 import type { Payload } from '../ledger/kinds.ts'
+import type { Package } from '../opc/package.ts'
 import { type ActsChecked, checkActs } from './acts.ts'
 import { checkAttachedPages } from './attached.ts'
 import { type CheckData, readCheckRows } from './check-data.ts'
@@ -13,7 +14,8 @@ import { checkCoverage } from './covered.ts'
 import type { Finding, Report } from './finding.ts'
 import { openPackage } from './opened.ts'
 import { checkRowsOf, checkSheet, compareCells, type ReadSheet, readSheets, signerSheet } from './printed.ts'
-import { recountOf } from './recount.ts'
+import { type Recount, recountOf } from './recount.ts'
+import { type Known, unremembered } from './remembered.ts'
 import { checkSigners, readSignatures } from './signers.ts'
 
 /** The largest number of findings that is told; a file that is wholly wrong need not say so a hundred thousand times. */
@@ -29,16 +31,32 @@ export async function verifyWorkbook(
   options: { name: string; authority?: string | undefined },
 ): Promise<Report> {
   const findings: Finding[] = []
-  const pkg = openPackage(bytes, options.name, findings)
-  const sheets = readSheets(pkg, findings)
-  const data = readData(sheets.get(checkSheet), findings)
-  const acts = data ? await checkActs(data) : null
+  return verifyOpened(openPackage(bytes, options.name, findings), options, { findings })
+}
+
+/**
+ * The same for a package that is open already.
+ * @param found.findings what was found in opening it. @param found.known answers of earlier checks of its like.
+ */
+export async function verifyOpened(
+  pkg: Package,
+  options: { name: string; authority?: string | undefined },
+  { findings, known = unremembered }: { findings: Finding[]; known?: Known },
+): Promise<Report> {
+  const sheets = readSheets(pkg, known, findings)
+  const checked = sheets.get(checkSheet)
+  const read = checked ? known.of('data', [checked], () => readData(checked)) : readData(undefined)
+  findings.push(...read.findings)
+  const { data } = read
+  const acts = data ? await known.of('acts', [data], () => checkActs(data)) : null
   if (acts) findings.push(...acts.findings)
-  const parts = await readSignatures(pkg, findings)
-  checkCoverage(pkg, parts, findings)
+  const parts = await readSignatures(pkg, known, findings)
+  checkCoverage(pkg, parts, { known, findings })
   const signatures = checkSigners(parts, { data, acts, sheets }, findings)
+  const recounted = data && known.of('recount', [data], () => recountFrom(data))
+  if (recounted) findings.push(...recounted.findings)
   const cells = data
-    ? compareCells(sheets, data, { recount: recountFrom(data, findings), findings })
+    ? compareCells(sheets, data, { recount: recounted?.recount ?? null, known, findings })
     : { compared: 0, recomputed: 0 }
   if (data) checkAttachedPages(data.entries, sheets.get(signerSheet), findings)
   checkAuthority(acts, options.authority, findings)
@@ -57,7 +75,8 @@ export async function verifyWorkbook(
   }
 }
 
-function readData(sheet: ReadSheet | undefined, findings: Finding[]): CheckData | null {
+function readData(sheet: ReadSheet | undefined): { data: CheckData | null; findings: Finding[] } {
+  const findings: Finding[] = []
   const { rows, first } = sheet ? checkRowsOf(sheet) : { rows: [], first: 0 }
   const { data, bad } = readCheckRows(rows, first)
   for (const { row, why } of bad) {
@@ -80,10 +99,11 @@ function readData(sheet: ReadSheet | undefined, findings: Finding[]): CheckData 
         'The check data are not complete, or the round was not signed: there is no ledger to check.',
       ),
     })
-  return data
+  return { data, findings }
 }
 
-function recountFrom(data: CheckData, findings: Finding[]) {
+function recountFrom(data: CheckData): { recount: Recount | null; findings: Finding[] } {
+  const findings: Finding[] = []
   const created = data.entries.find(({ kind }) => kind === 'round.created')?.payload as
     | Payload<'round.created'>
     | undefined
@@ -97,18 +117,15 @@ function recountFrom(data: CheckData, findings: Finding[]) {
     })
   }
   try {
-    return recountOf(
-      data.entries,
-      data.scheme,
-      data.about.packets.map(({ packet }) => packet),
-    )
+    const packets = data.about.packets.map(({ packet }) => packet)
+    return { recount: recountOf(data.entries, data.scheme, packets), findings }
   } catch (problem) {
     const why = problem instanceof Error ? problem.message : String(problem)
     findings.push({
       code: 'result',
       text: text(`按台账无法重新计算结果：${why}。`, `The result cannot be recomputed from the ledger: ${why}.`),
     })
-    return null
+    return { recount: null, findings }
   }
 }
 

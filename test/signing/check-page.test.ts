@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 import { chromiumPath, launchChromium } from '#test/helpers/chromium.ts'
 import { scratchFolder } from '#test/room.ts'
 import { signedRound } from './signed-round.ts'
-import { cellTamperings } from './tampering.ts'
+import { bytesOf, cellTamperings } from './tampering.ts'
 
 const page = path.join(import.meta.dirname, '../../out/renderer/check.html')
 const isReady = Boolean(chromiumPath) && existsSync(page)
@@ -20,7 +20,7 @@ test.skipIf(!isReady)(
     const [whole, changed] = [path.join(folder, 'result.xlsx'), path.join(folder, 'changed.xlsx')]
     writeFileSync(whole, workbook)
     const tampering = [...cellTamperings(workbook)].find(({ what }) => what.startsWith('评分汇总表 F'))
-    writeFileSync(changed, tampering?.bytes() ?? '')
+    writeFileSync(changed, tampering ? bytesOf(tampering) : '')
     const browser = await launchChromium()
     try {
       const context = await browser.newContext({ locale: 'zh-CN', offline: true })

@@ -6,8 +6,18 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { readPackage, textOfPart } from '#core/opc/package.ts'
 import { verifyWorkbook } from '#core/verify/verify.ts'
 import { scratchFolder } from '#test/room.ts'
+import { attacksOn } from './attacks.ts'
 import { type SignedRound, signedRound } from './signed-round.ts'
-import { cellTamperings, dataTamperings, every, missedOf, pictureTamperings, signerTamperings } from './tampering.ts'
+import {
+  cellTamperings,
+  dataTamperings,
+  every,
+  footerTamperings,
+  missedOf,
+  pictureTamperings,
+  rememberingVerifier,
+  signerTamperings,
+} from './tampering.ts'
 
 let signed: SignedRound
 beforeAll(async () => {
@@ -83,17 +93,51 @@ test.skipIf(!hasXmlsec)('xmlsec1 takes every signature, with every part and rela
   expect(said).toEqual(Array.from({ length: 6 }, () => ({ isOk: true, allParts: true })))
 })
 
+test('every attack on the package is found and named; what changes nothing holds', async () => {
+  const { signatures } = await verifyWorkbook(signed.workbook, { name: 'result.xlsx' })
+  const wrong: string[] = []
+  let [caught, held] = [0, 0]
+  for (const { what, bytes, named } of attacksOn(
+    signed.workbook,
+    signatures.map(({ name }) => name),
+  )) {
+    const { ok, findings } = await verifyWorkbook(bytes, { name: 'attacked.xlsx' })
+    const isNamed = named && findings.some(({ code, text }) => code === named[0] && text['zh-CN'].includes(named[1]))
+    if (named === null ? !ok : !isNamed) wrong.push(`${what}: ${findings[0]?.text['zh-CN'] ?? 'holds'}`)
+    if (ok) held += 1
+    else caught += 1
+  }
+  expect(wrong).toEqual([])
+  expect({ caught, held }).toEqual({ caught: 29, held: 2 })
+}, 120_000)
+
 describe('one change at a time is found and named', () => {
-  test('cells: some of every sheet', async () => {
-    expect(await missedOf(every(211, cellTamperings(signed.workbook)))).toEqual([])
+  test('cells: some of every sheet, as files', async () => {
+    expect(await missedOf(every(499, cellTamperings(signed.workbook)))).toEqual([])
+  }, 120_000)
+
+  test('cells: more of them, with what did not change remembered, as the soak does', async () => {
+    expect(await missedOf(every(97, cellTamperings(signed.workbook)), rememberingVerifier())).toEqual([])
+  }, 120_000)
+
+  test('the list of who is recommended: each of its cells', async () => {
+    const lines = [...cellTamperings(signed.workbook)].filter(({ what }) => what.startsWith('排序与建议名单 '))
+    expect(lines.length).toBeGreaterThan(20)
+    expect(await missedOf(lines, rememberingVerifier())).toEqual([])
+  }, 120_000)
+
+  test('footers and headers of the printed pages', async () => {
+    const all = [...footerTamperings(signed.workbook)]
+    expect(all.length).toBeGreaterThan(10)
+    expect(await missedOf(all, rememberingVerifier())).toEqual([])
   }, 120_000)
 
   test('entries, acts, votes, the scheme and the list of cells', async () => {
-    expect(await missedOf(every(19, dataTamperings(signed.workbook)))).toEqual([])
+    expect(await missedOf(every(23, dataTamperings(signed.workbook)))).toEqual([])
   }, 120_000)
 
   test('every picture', async () => {
-    expect(await missedOf(pictureTamperings(signed.workbook))).toEqual([])
+    expect(await missedOf(pictureTamperings(signed.workbook), rememberingVerifier())).toEqual([])
   }, 120_000)
 
   test('every signer', async () => {
