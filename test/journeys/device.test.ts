@@ -1,5 +1,6 @@
 // The page about this computer: a register and a region's holidays taken in, the check, and help for the page.
-import { mkdtempSync, rmSync } from 'node:fs'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import exceljs from 'exceljs'
@@ -47,6 +48,25 @@ test.skipIf(!chromiumPath)(
       expect(await page.getByRole('cell', { name: '样例老甲焊工技能大师工作室' }).count()).toBe(1)
       await page.getByText('一切正常').waitFor()
       expect(await barriersOn(page)).toEqual([])
+      // The recovery passphrase exists where the system keeps secrets; here its answers are put in the host's mouth.
+      await page.route('**/rpc/desk/keys/show', (route) =>
+        route.fulfill({ json: { json: { bound: true, recovery: null } } }),
+      )
+      await page.route('**/rpc/desk/keys/makeRecovery', (route) =>
+        route.fulfill({ json: { json: { passphrase: 'k7m2-p9qr-x4tv-b6wn-c3hd' } } }),
+      )
+      await page.reload()
+      await page.getByRole('button', { name: '生成恢复口令' }).click()
+      await page.getByText('只显示这一次。').waitFor()
+      expect(await barriersOn(page)).toEqual([])
+      const printed = await page.pdf({ format: 'A4' })
+      if (process.env.JP_PICTURES) writeFileSync(path.join(process.env.JP_PICTURES, 'recovery.pdf'), printed)
+      // without Poppler it was printed all the same, and only its words are not looked at
+      if (!spawnSync('pdftotext', ['-v']).error) {
+        const said = execFileSync('pdftotext', ['-', '-'], { input: printed, encoding: 'utf8' })
+        expect(said).toContain('k7m2-p9qr-x4tv-b6wn-c3hd')
+        expect(said).not.toContain('样例老甲焊工技能大师工作室')
+      }
       await page.keyboard.press('F1')
       await page.getByRole('heading', { level: 1, name: '出问题时' }).waitFor()
       expect(await barriersOn(page)).toEqual([])

@@ -3,6 +3,7 @@ import { Alert, Button, Input, Space } from 'antd'
 import { useState } from 'react'
 import type { KeyBinding } from '#host/api/shapes.ts'
 import { useRead } from '../../kit/hooks.ts'
+import { PrintSheet } from '../../kit/print-sheet.tsx'
 import { Shown } from '../../kit/states.tsx'
 import { useWhen } from '../../kit/when.ts'
 import { useWords } from '../../kit/words/words.ts'
@@ -27,13 +28,23 @@ function Make({ binding, onMade }: { binding: KeyBinding; onMade: () => void }) 
           {binding.recovery === null ? words.make : words.makeAgain}
         </Button>
       ) : (
-        <Alert
-          type="warning"
-          showIcon
-          title={<strong className="seat-pin">{passphrase}</strong>}
-          description={words.writeDown}
-          action={<Button onClick={() => window.print()}>{words.print}</Button>}
-        />
+        <>
+          <Alert
+            type="warning"
+            showIcon
+            title={<strong className="seat-pin">{passphrase}</strong>}
+            description={words.writeDown}
+            action={<Button onClick={() => window.print()}>{words.print}</Button>}
+          />
+          <PrintSheet>
+            <h1>{words.passphrase}</h1>
+            <p>{words.paperWhat}</p>
+            <p className="print-secret">{passphrase}</p>
+            <p>{words.paperKeep}</p>
+            {binding.recovery === null ? null : <p>{words.madeAt(when(binding.recovery))}</p>}
+            <p>{words.paperSigned}</p>
+          </PrintSheet>
+        </>
       )}
     </>
   )

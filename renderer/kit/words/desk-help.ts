@@ -119,6 +119,18 @@ export const recoveryWords = {
     'Shown this once. Print it or copy it down, seal it, and keep it away from this computer.',
   ),
   print: text('打印', 'Print'),
+  paperWhat: text(
+    '匠评：本机签名密钥的恢复口令。电脑损坏或更换后，在新电脑“本机”页输入，原有的签名密钥即可继续使用。',
+    'Jiangping: recovery passphrase of the signing keys of one computer. Enter it on the page "This computer" of the next one, and the keys made here go on working.',
+  ),
+  paperKeep: text(
+    '请装入信封封存，由专人保管，不得与电脑放在一起。凭此口令不能签名，签名仍须各人的签名口令。',
+    'Keep it sealed, in the care of one person, away from the computer. It signs nothing by itself: each key still wants its own PIN.',
+  ),
+  paperSigned: text(
+    '封存人：＿＿＿＿＿＿＿＿　　日期：＿＿＿＿＿＿＿＿',
+    'Sealed by: ____________    Date: ____________',
+  ),
   useHint: text(
     '从别的电脑搬来的数据：输入那台电脑的恢复口令后，原来的签名密钥可以继续使用。',
     'For data moved from another computer: with its recovery passphrase the keys made there can be used here.',
