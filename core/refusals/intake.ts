@@ -2,6 +2,7 @@
 import { type Text, text } from '../lang.ts'
 
 export const intakeRefusals = {
+  'already-withdrawn': text('“{packet}”已经退出。', '"{packet}" is already withdrawn.'),
   'not-found': text(
     '找不到“{path}”。请检查路径或 U 盘是否已插好。',
     '"{path}" was not found. Check the path, or whether the USB stick is in.',

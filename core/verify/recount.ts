@@ -70,6 +70,9 @@ const readers: Readers = {
     if (outcome === 'accepted') state.accepted.add(subject)
     else state.accepted.delete(subject)
   },
+  'packet.withdrawn': (state, _, subject) => {
+    state.accepted.delete(subject)
+  },
   'fact.recorded': (state, { key, value }, subject) => {
     state.facts.set(subject, { ...state.facts.get(subject), [key]: value })
   },

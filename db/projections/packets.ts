@@ -65,6 +65,14 @@ export const packetsProjections: Pick<Projections, keyof typeof packetsKinds> = 
       .where(eq(table.packets.id, subject))
       .run()
   },
+  // Out of everything that goes by accepted applications; the view tells it from one sent back by the ledger.
+  'packet.withdrawn': (handle, { subject, payload, at, by }) => {
+    handle
+      .update(table.packets)
+      .set({ state: 'returned', note: payload.reason, checkedAt: at, checkedBy: by.name })
+      .where(eq(table.packets.id, subject))
+      .run()
+  },
   'fact.recorded': (handle, { subject, payload, at }) => {
     const { key, value, proof, note, visit } = payload
     handle

@@ -9,6 +9,7 @@ import type { ResultRow, ResultView } from '../api/shapes.ts'
 import type { Room } from '../room.ts'
 import { recommendedIn } from './eligibility.ts'
 import { titleOf } from './titles.ts'
+import { withdrawalsIn } from './withdrawals.ts'
 
 /** Null where nothing is selected: an assessment gives grades. */
 export function lineOf(room: Room, rows: readonly ResultRow[]): ResultView['line'] {
@@ -105,11 +106,18 @@ function candidateOf(
   }
 }
 
-/** Applications that did not pass the material check stay listed, with what the check said. */
+/** Applications that were taken back or did not pass the material check stay listed, with the reason. */
 function sentBack(room: Room): Candidate[] {
+  const withdrawn = withdrawalsIn(room)
   return allPackets(room.file)
     .filter(({ state }) => state === 'returned')
-    .map(({ id, note }) => ({ id, standing: 'excluded', rank: null, value: null, ...(note && { note }) }))
+    .map(({ id, note }) => ({
+      id,
+      standing: withdrawn.has(id) ? 'withdrawn' : 'excluded',
+      rank: null,
+      value: null,
+      ...(note && { note }),
+    }))
 }
 
 function namesOf(room: Room): Map<string, { no: number; workshop: string; unit: string }> {

@@ -31,6 +31,7 @@ import type { Ctx } from '../host.ts'
 import { placeInWords } from '../intake/form-reader.ts'
 import { enter, packetIn, type Room } from '../room.ts'
 import { titleOf } from './titles.ts'
+import { withdrawalsIn } from './withdrawals.ts'
 
 /** @throws Refused `unknown-round`. */
 export function listPackets(ctx: Ctx, { round }: { round: string }): PacketRow[] {
@@ -50,8 +51,10 @@ function packetRows(room: Room): (packet: PacketRecord) => PacketRow {
   const visited = new Set(allVisits(file).map(({ packet }) => packet))
   const minuted = new Set(allMinutes(file).map(({ packet }) => packet))
   const byPacket = Map.groupBy(fields, ({ packet }) => packet)
+  const withdrawn = withdrawalsIn(room)
   return (record) => {
-    const { id, no, source, state, warnings } = record
+    const { id, no, source, warnings } = record
+    const state = withdrawn.has(id) ? ('withdrawn' as const) : record.state
     return {
       packet: id,
       no,
@@ -81,10 +84,12 @@ const isFilled = ({ value }: FieldRecord) => (typeof value === 'string' ? value.
 export function showPacket(ctx: Ctx, { round, packet }: { round: string; packet: string }): PacketView {
   const room = enter(ctx, round)
   const record = packetIn(room, packet)
-  const { checkedAt, checkedBy, note, state } = record
+  const { checkedAt, checkedBy, note } = record
+  const row = packetRows(room)(record)
+  const { state } = row
   const shared = sharedFiles(room, packet)
   return {
-    ...packetRows(room)(record),
+    ...row,
     fields: fieldViews(room, packet),
     fileList: fileViews(filesOf(room.file, packet), shared, textStates(room.file, packet)),
     findings: findingsOf(room, record).map(({ fields, reason }) => ({

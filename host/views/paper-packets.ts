@@ -7,6 +7,7 @@ import { allFields, allFiles, allPackets } from '#db/queries/packets.ts'
 import type { PaperPacket } from '../papers/book.ts'
 import type { Room } from '../room.ts'
 import { titleOf } from './titles.ts'
+import { withdrawalsIn } from './withdrawals.ts'
 
 const docx = /\.docx$/i
 
@@ -21,13 +22,14 @@ export function paperPackets(room: Room, entries: readonly Entry[]): PaperPacket
   )
   const files = Map.groupBy(allFiles(room.file), ({ packet }) => packet)
   const trails = trailsOf(room, entries)
+  const withdrawn = withdrawalsIn(room)
   return allPackets(room.file).map((packet) => {
     const form = files.get(packet.id)?.find(({ kind, name }) => kind === 'form' && docx.test(name))
     return {
       packet: packet.id,
       no: packet.no,
       ...titles(packet.id),
-      state: packet.state,
+      state: withdrawn.has(packet.id) ? 'withdrawn' : packet.state,
       note: packet.note,
       missing: room.scheme.materials
         .filter(({ id }) => packet.materials[id] === false)

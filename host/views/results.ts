@@ -8,7 +8,7 @@ import { isRefusal, refuse, sentenceOf } from '#core/refusal.ts'
 import type { MissingPoint } from '#core/round/gates.ts'
 import { missingFor } from '#core/round/gates.ts'
 import { gradeOf } from '#core/rubric/assess.ts'
-import { allFields, type PacketRecord } from '#db/queries/packets.ts'
+import { allFields, allPackets, type PacketRecord } from '#db/queries/packets.ts'
 import { finalListRows } from '#db/queries/room.ts'
 import { frozenResult } from '#db/queries/rounds.ts'
 import type { ResultRow, ResultView, VoteView } from '../api/shapes.ts'
@@ -23,6 +23,7 @@ import { situationOf } from './situation.ts'
 import { tieSteps } from './ties.ts'
 import { type Titles, titleOf } from './titles.ts'
 import { votesOf } from './votes.ts'
+import { withdrawalsIn } from './withdrawals.ts'
 
 /** @throws Refused `blind` while scoring is open: nobody sees anybody's marks before. */
 export function computeResult(ctx: Ctx, { round }: { round: string }): ResultView {
@@ -74,9 +75,31 @@ export function resultOf(room: Room, scoring: Scoring = readScoring(room)): Resu
     withVote: room.withVote,
     seats: members.map(({ expert, seat, person }) => ({ expert, seat, name: person.name })),
     rows: inOrder(rows),
+    outside: outsideOf(room, titles),
     line: lineOf(room, inOrder(rows)),
     consensus: room.rubric && packets.length > 0 ? consensusOf(room, scoring, matrix, aggregation) : null,
   }
+}
+
+/** Nobody disappears: who competes no longer is named with the reason. */
+function outsideOf(room: Room, titles: (packet: string) => Titles): ResultView['outside'] {
+  const packets = allPackets(room.file)
+  const withdrawn = withdrawalsIn(room, packets)
+  return packets
+    .filter(({ state }) => state === 'returned')
+    .map(({ id, no, note }) => {
+      const { workshop, unit } = titles(id)
+      const [zh, en] = withdrawn.has(id)
+        ? ['申报人退出', 'withdrawn']
+        : ['材料审查未通过', 'not passed by the material check']
+      return {
+        packet: id,
+        no,
+        workshop,
+        unit,
+        reason: text(note ? `${zh}：${note}` : zh, note ? `${en}: ${note}` : en),
+      }
+    })
 }
 
 /** By rank, then by number; the unranked last. Order within a rank says nothing: the rank does. */

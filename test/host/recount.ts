@@ -119,7 +119,8 @@ export function recount(lines: readonly Line[]): Recount {
     } else if (kind === 'packet.checked') {
       if (payload.outcome === 'accepted') accepted.add(subject)
       else accepted.delete(subject)
-    } else if (kind === 'fact.recorded') {
+    } else if (kind === 'packet.withdrawn') accepted.delete(subject)
+    else if (kind === 'fact.recorded') {
       facts.set(subject, { ...facts.get(subject), [String(payload.key)]: payload.value })
     } else if (kind === 'panel.constituted') seats = payload.members as string[]
     else if (kind === 'declaration.made') {

@@ -188,6 +188,7 @@ export const smallBook: PaperBook = {
     withVote: true,
     seats: experts,
     rows,
+    outside: [],
     line: null,
     consensus: {
       kendallW: { corrected: '0.8125', uncorrected: '0.7500' },

@@ -40,6 +40,12 @@ export const packetsKinds = {
     note: z.string(),
     materials: z.record(z.string(), z.boolean()),
   }),
+  /** The applicant takes the application back: it stays listed with the reason and competes no longer. */
+  'packet.withdrawn': z.strictObject({
+    reason: z.string(),
+    /** Who asked for it on the applicant's side. */
+    person: z.string(),
+  }),
   'fact.recorded': z.strictObject({
     key: z.string(),
     from: factValue.nullable(),

@@ -52,6 +52,13 @@ export const packetsTellings: Tellings<keyof typeof packetsKinds> = {
     en: ({ outcome, note }, names, subject) =>
       `material check: ${names.packet(subject)} ${checkOutcomes[outcome][1]}${after.en(note)}`,
   },
+  'packet.withdrawn': {
+    title: text('退出评审', 'Application withdrawn'),
+    zh: ({ reason, person }, names, subject) =>
+      `${names.packet(subject)}退出评审${person ? `（${person}提出）` : ''}${after.zh(reason)}`,
+    en: ({ reason, person }, names, subject) =>
+      `${names.packet(subject)} withdrawn${person ? ` at the request of ${person}` : ''}${after.en(reason)}`,
+  },
   'fact.recorded': {
     title: text('登记事实', 'Fact recorded'),
     zh: ({ key, from, value, visit }, names, subject) =>

@@ -51,6 +51,10 @@ export const packets = {
       }),
     )
     .output(answer<shape.PacketView>()),
+  /** The applicant takes it back; possible until the result is frozen. */
+  withdraw: oc
+    .input(z.strictObject({ ...ofPacket, reason: line.min(1), person: line.default('') }))
+    .output(answer<shape.PacketView>()),
 }
 
 /** Ranked lists of recommending units. */

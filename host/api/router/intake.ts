@@ -11,6 +11,7 @@ import { recordEligibility } from '../../acts/record-eligibility.ts'
 import { recordFacts } from '../../acts/record-facts.ts'
 import { searchPapers } from '../../acts/search-papers.ts'
 import { withUpload } from '../../acts/upload.ts'
+import { withdrawPacket } from '../../acts/withdraw-packet.ts'
 import { showEligibility, showQuotas } from '../../views/eligibility.ts'
 import { packetFile } from '../../views/files.ts'
 import { importReport, listImports, showImport } from '../../views/imports.ts'
@@ -46,6 +47,7 @@ export const deskIntake = {
     eligibility: desk.packets.eligibility.handler(by(showEligibility)),
     correct: desk.packets.correct.handler(by(correctField)),
     check: desk.packets.check.handler(by(checkPacket)),
+    withdraw: desk.packets.withdraw.handler(by(withdrawPacket)),
   },
   eligibility: {
     record: desk.eligibility.record.handler(by(recordEligibility)),

@@ -2,7 +2,7 @@
 import type { Text } from '#core/lang.ts'
 
 /** How far the papers of one application are. */
-export type PacketState = 'unchecked' | 'accepted' | 'returned'
+export type PacketState = 'unchecked' | 'accepted' | 'returned' | 'withdrawn'
 
 /** How far one expert is with one application. */
 export type SheetState = 'unseen' | 'seen' | 'draft' | 'submitted' | 'recused'

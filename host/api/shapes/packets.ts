@@ -58,7 +58,7 @@ export type PacketView = PacketRow & {
   warningTexts: Text[]
   materials: { id: string; clause: string; text: Text; present: boolean | null }[]
   conditions: { id: string; clause: string; text: Text }[]
-  check: { outcome: 'accepted' | 'returned'; note: string; at: string; by: string } | null
+  check: { outcome: 'accepted' | 'returned' | 'withdrawn'; note: string; at: string; by: string } | null
   facts: FactView[]
 }
 

@@ -46,6 +46,8 @@ export type ResultView = {
   withVote: boolean
   seats: { expert: string; seat: number; name: string }[]
   rows: ResultRow[]
+  /** Applications that do not compete, with the reason: taken back, or not passed by the material check. */
+  outside: { packet: string; no: number; workshop: string; unit: string; reason: Text }[]
   /** Who is above the line and why, everybody listed; null where an assessment gives grades. */
   line: {
     /** The most that may be selected; null without a limit. */

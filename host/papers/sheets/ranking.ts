@@ -90,6 +90,7 @@ export function rankingSheet(book: PaperBook): SheetModel {
   for (const row of byRank(result.rows)) table.row(cellsOf(row), { tall: 30 })
   for (const tie of tieSentences(result.rows)) sheet.paragraph(`注：${tie}`)
   for (const departure of departureSentences(result.rows)) sheet.paragraph(`与评分顺序不一致：${departure}`)
+  addOutside(sheet, book)
   addLine(sheet, book)
   addProposal(sheet, book)
   signatureBlock(sheet, lines.panel)
@@ -111,6 +112,16 @@ function cellsOf(row: ResultRow): Cell[] {
     claims(mid(vote ? `${vote.for} / ${vote.against} / ${vote.abstain}` : '—'), 'votes', row.packet),
     claims(word(zh(row.decision), 'strongText'), 'decision', row.packet),
   ]
+}
+
+/** Who competes no longer, with the reason; nobody disappears. */
+function addOutside(sheet: PaperSheet, { result }: PaperBook): void {
+  if (result.outside.length === 0) return
+  sheet.heading('未参加排序的申报')
+  const table = sheet.table({ header: [heads('编号', '工作室', '申报单位', '原因')], widths: [40, 220, 200, 300] })
+  for (const { no, workshop, unit, reason } of result.outside) {
+    table.row([mid(no), word(workshop), word(unit), word(zh(reason), 'tight')])
+  }
 }
 
 const lineStates: Record<LineState, string> = { in: '线上', out: '线下', undecided: '待定', reserve: '备选' }

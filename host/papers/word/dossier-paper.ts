@@ -51,7 +51,12 @@ function numbered(pen: Pen): Heading {
 function outcome(pen: Pen, book: PaperBook, { packet, state, note }: PaperPacket, heading: Heading): Part[] {
   const row = book.result.rows.find((candidate) => candidate.packet === packet)
   if (!row) {
-    const why = state === 'returned' ? `材料审查未通过：${note || '见退回说明'}` : '没有进入评审'
+    const why =
+      state === 'withdrawn'
+        ? `申报人退出：${note}`
+        : state === 'returned'
+          ? `材料审查未通过：${note || '见退回说明'}`
+          : '没有进入评审'
     return [heading('结论'), ...pen.text(`${why}。`)]
   }
   const line = book.result.line?.rows.find((candidate) => candidate.packet === packet)

@@ -11,7 +11,7 @@ import { PacketTable } from './packet-table.tsx'
 import { PaperSearch } from './paper-search.tsx'
 import { QuotaCard } from './quota-card.tsx'
 
-const states = ['unchecked', 'returned', 'accepted'] as const
+const states = ['unchecked', 'returned', 'accepted', 'withdrawn'] as const
 type Queue = (typeof states)[number] | 'all'
 
 export function CheckStage() {

@@ -6,7 +6,7 @@ import { useWords } from '../../kit/words/words.ts'
 import { useRound } from '../frame/round.ts'
 import { go, hrefOf } from '../route.ts'
 
-const tones = { unchecked: 'plain', accepted: 'ok', returned: 'no' } as const
+const tones = { unchecked: 'plain', accepted: 'ok', returned: 'no', withdrawn: 'plain' } as const
 
 export function PacketTable({ list }: { list: PacketRow[] }) {
   const { desk: words, common } = useWords()

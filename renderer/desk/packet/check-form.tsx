@@ -35,7 +35,7 @@ export function CheckForm({ packet }: { packet: PacketView }) {
     const before = {
       round,
       packet: packet.packet,
-      outcome: check?.outcome ?? ('unchecked' as const),
+      outcome: check === null || check.outcome === 'withdrawn' ? ('unchecked' as const) : check.outcome,
       note: check?.note ?? '',
       materials: Object.fromEntries(packet.materials.map(({ id, present }) => [id, present === true])),
     }

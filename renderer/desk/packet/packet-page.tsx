@@ -15,13 +15,14 @@ import { CheckForm } from './check-form.tsx'
 import { FactTable } from './fact-table.tsx'
 import { FieldList } from './field-list.tsx'
 import { FileTable } from './file-table.tsx'
+import { Withdraw } from './withdraw.tsx'
 
 const PacketViewer = lazy(() => import('../../kit/viewer/viewer.tsx').then((room) => ({ default: room.PacketViewer })))
-const tones = { unchecked: 'plain', accepted: 'ok', returned: 'no' } as const
+const tones = { unchecked: 'plain', accepted: 'ok', returned: 'no', withdrawn: 'plain' } as const
 
 function PacketHead({ packet }: { packet: PacketView }) {
   const { desk: words, common } = useWords()
-  const { round } = useRound()
+  const { round, frozen } = useRound()
   const list = useRead(() => desk.packets.list({ round }), [round], ['packets'])
   const rows = list.value ?? []
   const at = rows.findIndex((row) => row.packet === packet.packet)
@@ -40,6 +41,7 @@ function PacketHead({ packet }: { packet: PacketView }) {
       </span>
       <Chip tone={tones[packet.state]}>{common.packetState[packet.state]}</Chip>
       <span className="grow" />
+      {frozen || packet.state === 'withdrawn' ? null : <Withdraw packet={packet} />}
       <Button
         size="small"
         icon={<LeftOutlined aria-hidden />}

@@ -14,6 +14,7 @@ import { ConsensusCard } from './consensus-card.tsx'
 import { Freeze } from './freeze.tsx'
 import { HeatCard } from './heat-card.tsx'
 import { LineCard } from './line-card.tsx'
+import { OutsideCard } from './outside-card.tsx'
 import { ResultTable } from './result-table.tsx'
 
 const ScoreChart = lazy(() => import('./score-chart.tsx').then((room) => ({ default: room.ScoreChart })))
@@ -55,6 +56,7 @@ export function ResultStage() {
       {(view) => (
         <>
           <Ranking result={view} />
+          {view.outside.length === 0 ? null : <OutsideCard outside={view.outside} />}
           {view.line === null ? null : <LineCard line={view.line} frozen={view.frozen} />}
           {view.withRubric ? (
             <section className="sheet" aria-labelledby="chart-title">

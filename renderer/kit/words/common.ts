@@ -63,6 +63,7 @@ export const commonWords = {
     unchecked: text('待核', 'Not checked'),
     accepted: text('通过', 'Accepted'),
     returned: text('需补正', 'Returned'),
+    withdrawn: text('已退出', 'Withdrawn'),
   },
   ballot: {
     for: text('同意', 'For'),

@@ -217,6 +217,13 @@ export const packetWords = {
   returnNeedsNote: text('退回补正须写明要补什么', 'Say what must be supplied'),
   accept: text('审查通过', 'Accept'),
   sendBack: text('退回补正', 'Return'),
+  withdraw: text('申报人退出', 'Withdraw'),
+  withdrawTitle: (name: string) => text(`${name} 退出评审？`, `Withdraw ${name}?`),
+  withdrawMeans: text(
+    '退出后不再评分、表决和排序，不占名额；仍列在结果里，写明理由，记入台账。',
+    'It is no longer scored, voted on or ranked and takes no place; it stays listed with the reason and is entered in the ledger.',
+  ),
+  withdrawExample: text('例：申报单位 11 月 20 日来函撤回', 'e.g. letter of the unit of 20 November'),
   checkedAs: (outcome: string, when: string, by: string) =>
     text(`${outcome}　${when}　${by}`, `${outcome}, ${when}, ${by}`),
   checkLocked: text(

@@ -27,6 +27,8 @@ export const resultWords = {
   freezeNeedsChair: text('须组长当场核对', 'The chair has to check it first'),
   freezeSecretary: text('秘书姓名（经办人）', 'Name of the secretary'),
   freezeNeedsSecretary: text('请填写秘书姓名', "Enter the secretary's name"),
+  outside: text('未参加排序的申报', 'Not ranked'),
+  outsideWhy: text('原因', 'Why'),
   line: text('入选线与依据', 'The line, and why'),
   places: (most: number) => text(`名额 ${most} 个`, `${most} places`),
   noPlaces: text('没有限定名额', 'No limit of places'),
