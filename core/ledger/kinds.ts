@@ -24,6 +24,7 @@ export {
   type PacketFile,
   type PaperEntry,
   type Proof,
+  type ScanFile,
   votePurposes,
   type WrittenDraw,
 } from './kinds/vocabulary.ts'

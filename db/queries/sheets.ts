@@ -37,35 +37,53 @@ export function markSeen(handle: WriteHandle, place: Place): void {
     .run()
 }
 
-/** Saves part of a draft: the named judgements (null takes one back) and, when given, the opinion. */
-export function saveDraft(
-  handle: WriteHandle,
-  place: Place,
-  draft: { judgements: Readonly<Record<string, Judgement | null>>; opinion?: string | undefined; at: string },
-): void {
-  const opinion = draft.opinion === undefined ? {} : { opinion: draft.opinion }
-  handle
-    .insert(sheets)
-    .values({ ...place, state: 'draft', opinion: '', savedAt: draft.at, ...opinion })
-    .onConflictDoUpdate({
-      target: [sheets.expert, sheets.packet],
-      set: { state: 'draft', savedAt: draft.at, ...opinion },
-    })
-    .run()
-  for (const [item, judgement] of Object.entries(draft.judgements)) {
-    if (judgement === null) {
-      handle
-        .delete(judgements)
-        .where(and(judgementsAt(place), eq(judgements.item, item)))
-        .run()
-      continue
+/** A part of a draft: the named judgements (null takes one back) and, when given, the opinion. */
+export type DraftPart = {
+  judgements: Readonly<Record<string, Judgement | null>>
+  opinion?: string | undefined
+  at: string
+}
+
+/**
+ * The statements of a save, kept as text: they are prepared once a file, because every stroke of every seat waits for
+ * them and building a query costs as much again as the disk.
+ */
+export const draftStatements = {
+  sheet: `insert into sheets (expert, packet, state, opinion, saved_at)
+    values (@expert, @packet, 'draft', coalesce(@opinion, ''), @at)
+    on conflict (expert, packet) do update
+    set state = 'draft', saved_at = excluded.saved_at, opinion = coalesce(@opinion, opinion)`,
+  judgement: `insert into judgements (expert, packet, item, deduct, reason, pins)
+    values (@expert, @packet, @item, @deduct, @reason, @pins)
+    on conflict (expert, packet, item) do update
+    set deduct = excluded.deduct, reason = excluded.reason, pins = excluded.pins`,
+  takeBack: 'delete from judgements where expert = @expert and packet = @packet and item = @item',
+} as const
+
+type DraftWriter = (place: Place, draft: DraftPart) => void
+const writers = new WeakMap<RoundFile['$client'], DraftWriter>()
+
+function draftWriter(client: RoundFile['$client']): DraftWriter {
+  const sheet = client.prepare(draftStatements.sheet)
+  const judgement = client.prepare(draftStatements.judgement)
+  const takeBack = client.prepare(draftStatements.takeBack)
+  return client.transaction(({ expert, packet }: Place, draft: DraftPart) => {
+    sheet.run({ expert, packet, opinion: draft.opinion ?? null, at: draft.at })
+    for (const [item, given] of Object.entries(draft.judgements)) {
+      if (given === null) takeBack.run({ expert, packet, item })
+      else {
+        const { deduct, reason, pins } = given
+        judgement.run({ expert, packet, item, deduct, reason, pins: JSON.stringify(pins) })
+      }
     }
-    handle
-      .insert(judgements)
-      .values({ ...place, item, ...judgement })
-      .onConflictDoUpdate({ target: [judgements.expert, judgements.packet, judgements.item], set: judgement })
-      .run()
-  }
+  }).immediate
+}
+
+/** Saves a part of a draft in a transaction of its own; durable when it returns. */
+export function saveDraft({ $client }: Pick<RoundFile, '$client'>, place: Place, draft: DraftPart): void {
+  const write = writers.get($client) ?? draftWriter($client)
+  writers.set($client, write)
+  write(place, draft)
 }
 
 /**

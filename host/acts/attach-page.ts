@@ -7,14 +7,10 @@ import { keepBytes } from '#db/packet-files.ts'
 import { allEntries, entriesOf } from '#db/queries/ledger.ts'
 import type { SigningView } from '../api/shapes.ts'
 import type { Ctx } from '../host.ts'
-import { readPicture } from '../intake/picture.ts'
+import { mostScanBytes, scanMime } from '../intake/scanned-page.ts'
 import { actorOf, decide, demandStage, enter, expertIn } from '../room.ts'
 import { showSigning } from '../views/signing.ts'
 import { withUpload } from './upload.ts'
-
-const mostBytes = 12 * 1024 * 1024
-/** An A4 page at 600 dots per inch has 35 million. */
-const mostPixels = 60_000_000
 
 export type AttachInput = {
   round: string
@@ -35,7 +31,7 @@ export async function attachPage(ctx: Ctx, input: AttachInput & { path: string }
   demandStage(room, 'export-papers', ctx.caller.lang)
   const person = input.person ? expertIn(room, input.person).id : null
   const bytes = await readFile(input.path).catch(() => refuse('not-found', { path: input.path }))
-  const mime = mimeOf(bytes)
+  const mime = scanMime(bytes)
   const printed = readPrinted(input.printed)
   const head = headPrinted(allEntries(room.file), printed) ?? refuse('footer-unknown', { printed: input.printed })
   const file = await keepBytes(room.folder, bytes)
@@ -52,15 +48,6 @@ export async function attachPage(ctx: Ctx, input: AttachInput & { path: string }
 
 /** The same for a file out of a browser. */
 export function attachUploadedPage(ctx: Ctx, { file, ...input }: AttachInput & { file: File }): Promise<SigningView> {
-  if (file.size > mostBytes) return refuse('bad-scan')
+  if (file.size > mostScanBytes) return refuse('bad-scan')
   return withUpload(file, (place) => attachPage(ctx, { ...input, path: place }))
-}
-
-/** @throws Refused `bad-scan` for anything but a JPEG, PNG or PDF of a size that a page can have. */
-function mimeOf(bytes: Buffer): string {
-  if (bytes.length > mostBytes) return refuse('bad-scan')
-  if (bytes.subarray(0, 5).toString('latin1') === '%PDF-') return 'application/pdf'
-  const picture = readPicture(bytes) ?? refuse('bad-scan')
-  const pixels = picture.width * picture.height
-  return pixels > 0 && pixels <= mostPixels ? picture.mime : refuse('bad-scan')
 }

@@ -1,10 +1,14 @@
 /** The secretariat enters a sheet that an expert filled in on paper: two people, each from the paper itself. */
-import type { Judgement } from '#core/ledger/kinds.ts'
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { Judgement, PaperEntry, ScanFile } from '#core/ledger/kinds.ts'
 import { refuse } from '#core/refusal.ts'
 import { differingItems } from '#core/rubric/paper-entry.ts'
 import { itemsOf } from '#core/scheme/scheme.ts'
+import { keepBytes } from '#db/packet-files.ts'
 import type { SheetRow } from '../api/shapes.ts'
 import type { Ctx } from '../host.ts'
+import { mostScanBytes, scanMime } from '../intake/scanned-page.ts'
 import type { Room } from '../room.ts'
 import { enterSheet } from './save-draft.ts'
 import { submitSheet } from './submit-sheet.ts'
@@ -13,11 +17,12 @@ import { submitSheet } from './submit-sheet.ts'
  * Hands the sheet in, marked as paper for ever.
  * @param input.judgements deduction, reason and pages of each item, as the first person read them
  * @param input.second who entered the deductions once more, and what came of it
- * @param input.scan where the scanned paper lies; may be empty
+ * @param input.scan what the scan is called in the bureau's own folders; may be empty
+ * @param input.file the scan or photo itself, out of a browser; `input.path` where it lies on this computer
  * @returns the state only: a sheet that was handed in is nobody's to see before scoring is closed
- * @throws Refused `paper-needs-two`, `paper-differs`, and as `submitSheet`.
+ * @throws Refused `paper-needs-two`, `paper-differs`, `bad-scan`, `not-found`, and as `submitSheet`.
  */
-export function enterPaperSheet(
+export async function enterPaperSheet(
   ctx: Ctx,
   input: {
     round: string
@@ -28,8 +33,10 @@ export function enterPaperSheet(
     opinion: string
     second: { name: string; deductions: Record<string, string> }
     scan: string
+    file?: File | undefined
+    path?: string | undefined
   },
-): Pick<SheetRow, 'packet' | 'no' | 'workshop' | 'state'> {
+): Promise<Pick<SheetRow, 'packet' | 'no' | 'workshop' | 'state'>> {
   const { room, member } = enterSheet(ctx, input)
   const [first, second] = [input.first.trim(), input.second.name.trim()]
   const names = new Set([first, second, member.person.name])
@@ -37,11 +44,28 @@ export function enterPaperSheet(
   const deductions = Object.fromEntries(Object.entries(input.judgements).map(([id, { deduct }]) => [id, deduct]))
   const differing = differingItems(deductions, input.second.deductions)
   if (differing.length > 0) refuse('paper-differs', { items: differing.map((id) => itemName(room, id)) })
-  const { packet, no, workshop, state } = submitSheet(ctx, input, { first, second, scan: input.scan.trim() })
+  const file = await keptScan(room, input)
+  const paper: PaperEntry = { first, second, scan: input.scan.trim(), ...(file && { file }) }
+  const { packet, no, workshop, state } = submitSheet(ctx, input, paper)
   return { packet, no, workshop, state }
 }
 
 function itemName({ rubric }: Room, id: string): string {
   const item = rubric && itemsOf(rubric).find((one) => one.id === id)
   return item ? `${id} ${item.name['zh-CN']}` : id
+}
+
+/** Keeps the scan among the round's files, before anything names it. */
+async function keptScan(
+  { folder }: Room,
+  { file, path: place }: { file?: File | undefined; path?: string | undefined },
+): Promise<ScanFile | null> {
+  const name = path.basename((file?.name ?? place ?? '').replaceAll('\\', '/')).slice(0, 120)
+  if (name === '') return null
+  if (file && file.size > mostScanBytes) return refuse('bad-scan')
+  const bytes = file
+    ? Buffer.from(await file.arrayBuffer())
+    : await readFile(place ?? '').catch(() => refuse('not-found', { path: place ?? '' }))
+  const mime = scanMime(bytes)
+  return { sha256: await keepBytes(folder, bytes), name, mime }
 }

@@ -36,8 +36,7 @@ export function saveSheetDraft(
   const facts = readScoring(room, place).facts(input.packet)
   const judgements = room.rubric ? checkJudgements(room.rubric, facts, input.judgements) : {}
   const before = oneSheet(room.file, place)?.state
-  const draft = { judgements, opinion: input.opinion, at: timestamp(ctx.host) }
-  room.file.transaction((handle) => saveDraft(handle, place, draft), { behavior: 'immediate' })
+  saveDraft(room.file, place, { judgements, opinion: input.opinion, at: timestamp(ctx.host) })
   // Others learn that a draft exists, never how it grows.
   if (before !== 'draft') ctx.host.announce(room.id, ['sheets'])
   return sheetView(room, member, input.packet)

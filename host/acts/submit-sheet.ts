@@ -55,6 +55,16 @@ export function submitSheet(
   return sheetView(room, member, input.packet)
 }
 
+/**
+ * A sheet handed in outside any seat, in one call. Only a script may: at the desk's own door a sheet has to come off
+ * paper, entered by two people (`enterPaperSheet`), or nobody could tell a clerk's marks from an expert's.
+ * @throws Refused `paper-needs-two` at the desk, and as `submitSheet`.
+ */
+export function submitByScript(ctx: Ctx, input: Parameters<typeof submitSheet>[1]): SheetView {
+  if (ctx.caller.door !== 'command-line') refuse('paper-needs-two')
+  return submitSheet(ctx, input)
+}
+
 /** The judgements the sheet needs, no more: one on an item that a changed fact has settled is left out. */
 function completeJudgements(
   rubric: Rubric,

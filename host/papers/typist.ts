@@ -6,6 +6,7 @@ import path from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { prepareForSigning } from '#core/opc/prepare.ts'
 import { Refused, refuse } from '#core/refusal.ts'
+import { paperScans } from '#core/rubric/paper-scans.ts'
 import { attachedPages } from '#core/signing/attached-pages.ts'
 import { pathOf } from '#db/packet-files.ts'
 import { type Caller, type Ctx, openHost } from '../host.ts'
@@ -94,6 +95,10 @@ async function* allPapers(ctx: Ctx, book: PaperBook, unfilled: number[]): AsyncG
   for (const [index, { file, name }] of attachedPages(book.entries).entries()) {
     const bytes = readFileSync(pathOf(room.folder, file))
     yield inPapers({ name: path.join('手签页', `${index + 1} ${name}`), bytes })
+  }
+  for (const [index, { sha256, name }] of paperScans(book.entries).entries()) {
+    const bytes = readFileSync(pathOf(room.folder, sha256))
+    yield inPapers({ name: path.join('纸质评分表', `${index + 1} ${name}`), bytes })
   }
   const register = await buildRegister(book)
   if (register) yield inPapers(register)

@@ -8,6 +8,7 @@ import { refuse } from '#core/refusal.ts'
 import { judgementItems } from '#core/rubric/assess.ts'
 import { usualShare } from '#core/rubric/distance.ts'
 import { activityOf, type DecisionKind, type Rubric, rubricOf, type StageId } from '#core/scheme/scheme.ts'
+import { submitSheet } from '../acts/submit-sheet.ts'
 import { deskRouter } from '../api/router.ts'
 import { translateRefusals } from '../api/wire.ts'
 import type { Ctx } from '../host.ts'
@@ -73,7 +74,7 @@ export async function playRound(ctx: Ctx, request: PlayRequest): Promise<string>
     'material-check': checkMaterials,
     panel: (d, p) => seatPanel(d, p, plan, request),
     recusal: declareAndRecord,
-    reading: score,
+    reading: async (_, p) => score(ctx, p),
     visit,
     deliberation: deliberate,
     vote,
@@ -250,7 +251,8 @@ export function sampleJudgements(
   )
 }
 
-async function score(desk: Desk, { round, rubric, packets, members }: Play): Promise<void> {
+/** A sample's experts sit at no seats; what they hand in goes past the doors, as nobody outside this program can. */
+function score(ctx: Ctx, { round, rubric, packets, members }: Play): void {
   const recused = recusalsFor({ packets, members })
   for (const [index, expert] of members.entries()) {
     for (const seated of packets) {
@@ -261,7 +263,7 @@ async function score(desk: Desk, { round, rubric, packets, members }: Play): Pro
         seated.quality < 3
           ? '材料真实完整，工作室运行正常（样例意见）。'
           : '工作室有基础，带徒和成果推广需加强（样例意见）。'
-      await desk.sheets.submit({ round, expert, packet, judgements, opinion })
+      submitSheet(ctx, { round, expert, packet, judgements, opinion })
     }
   }
 }

@@ -1,11 +1,14 @@
 /** Sheets on paper: what is printed blank, and what there is to enter from one. */
-
+import { readFile } from 'node:fs/promises'
 import { decimal } from '#core/exact/exact.ts'
 import type { Text } from '#core/lang.ts'
 import { refuse } from '#core/refusal.ts'
 import { judgementItems } from '#core/rubric/assess.ts'
 import { readPaperCode } from '#core/rubric/paper-entry.ts'
+import { paperScans } from '#core/rubric/paper-scans.ts'
 import { itemsOf } from '#core/scheme/scheme.ts'
+import { pathOf } from '#db/packet-files.ts'
+import { entriesOf } from '#db/queries/ledger.ts'
 import { allFields } from '#db/queries/packets.ts'
 import { allMembers, allRecusals } from '#db/queries/people.ts'
 import type { PaperFormView } from '../api/shapes.ts'
@@ -54,6 +57,19 @@ function placeOf(room: Room, code: string): { expert: string; packet: string } {
     allMembers(room.file).some(({ expert }) => expert === place.expert) &&
     acceptedPackets(room).some(({ id }) => id === place.packet)
   return place && isOurs ? place : refuse('unknown-paper', { code })
+}
+
+/**
+ * The scan of a paper sheet, as it was attached. It tells the marks: nobody sees it before scoring is closed.
+ * @throws Refused `blind`, `unknown-file`.
+ */
+export async function readPaperScan(ctx: Ctx, input: { round: string; file: string }): Promise<File> {
+  const room = enter(ctx, input.round)
+  if (!room.closed.has('reading')) refuse('blind')
+  const scan = paperScans(entriesOf(room.file, ['sheet.submitted'])).find(({ sha256 }) => sha256 === input.file)
+  if (!scan) return refuse('unknown-file', { file: input.file.slice(0, 12) })
+  const bytes = await readFile(pathOf(room.folder, scan.sha256))
+  return new File([new Uint8Array(bytes)], scan.name, { type: scan.mime })
 }
 
 /** One line of a blank sheet: to be filled in by hand, or settled by facts. */

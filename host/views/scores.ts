@@ -70,6 +70,7 @@ export function showScores(ctx: Ctx, { round, packet }: { round: string; packet:
         total: total && decimal(total),
         far: far[row] ?? false,
         opinion: scoring.state(pair) === 'submitted' ? (scoring.record(pair)?.opinion ?? '') : '',
+        scan: scoring.record(pair)?.paper?.file ?? null,
       }
     }),
     judged: judgedRows(room, scoring, matrix, packet),

@@ -1,6 +1,7 @@
 /** The minutes of one application: what was said by whom, what was moved and decided, every dissent in full. */
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
 import { App, Button, Form, Input, Select } from 'antd'
+import type { ReactNode } from 'react'
 import type { MinutesView } from '#host/api/shapes.ts'
 import { useWhen } from './when.ts'
 import { useWords } from './words/words.ts'
@@ -11,28 +12,24 @@ type Values = { text: string; speakers: Said[]; motions: Motion[]; dissents: Sai
 
 type People = { value: string; label: string }[]
 
-/** Rows of somebody's own words: speakers, or those who disagree. */
-function Words({ name, people, locked }: { name: 'speakers' | 'dissents'; people: People; locked: boolean }) {
-  const { desk: words } = useWords()
-  const say = words.minutes[name]
-  const needed = [{ required: true, whitespace: true, message: words.rounds.fillIn }]
+type RowsProps = {
+  name: 'speakers' | 'dissents' | 'motions'
+  say: { title: string; add: string; drop: (no: number) => string }
+  locked: boolean
+  /** The fields of one row; `field` is its place in the form, `no` counts from one. */
+  children: (field: number, no: number) => ReactNode
+}
+
+/** Rows that can be added and taken away. */
+function Rows({ name, say, locked, children }: RowsProps) {
   return (
     <Form.List name={name}>
       {(rows, { add, remove }) => (
         <fieldset className="plain-set">
           <legend>{say.title}</legend>
           {rows.map((row, at) => (
-            <div key={row.key} className="row dissent">
-              <Form.Item name={[row.name, 'expert']} rules={needed} className="dissent-who">
-                <Select options={people} aria-label={say.who(at + 1)} placeholder={words.minutes.who} />
-              </Form.Item>
-              <Form.Item name={[row.name, 'text']} rules={needed} className="grow">
-                <Input.TextArea
-                  autoSize={{ minRows: 1, maxRows: 8 }}
-                  aria-label={say.text(at + 1)}
-                  placeholder={say.example}
-                />
-              </Form.Item>
+            <div key={row.key} className={`row dissent${name === 'motions' ? ' wrap' : ''}`}>
+              {children(row.name, at + 1)}
               <Button
                 icon={<DeleteOutlined aria-hidden />}
                 aria-label={say.drop(at + 1)}
@@ -51,49 +48,54 @@ function Words({ name, people, locked }: { name: 'speakers' | 'dissents'; people
   )
 }
 
-function Motions({ people, locked }: { people: People; locked: boolean }) {
+function useNeeded() {
+  return [{ required: true, whitespace: true, message: useWords().desk.rounds.fillIn }]
+}
+
+/** Rows of somebody's own words: speakers, or those who disagree. */
+function Words({ name, people, locked }: { name: 'speakers' | 'dissents'; people: People; locked: boolean }) {
   const { desk: words } = useWords()
-  const { motions: say } = words.minutes
-  const needed = [{ required: true, whitespace: true, message: words.rounds.fillIn }]
+  const say = words.minutes[name]
+  const needed = useNeeded()
   return (
-    <Form.List name="motions">
-      {(rows, { add, remove }) => (
-        <fieldset className="plain-set">
-          <legend>{say.title}</legend>
-          {rows.map((row, at) => (
-            <div key={row.key} className="row dissent wrap">
-              <Form.Item name={[row.name, 'by']} className="dissent-who">
-                <Select
-                  options={people.map(({ label }) => ({ value: label, label }))}
-                  aria-label={say.by(at + 1)}
-                  placeholder={say.byWhom}
-                />
-              </Form.Item>
-              <Form.Item name={[row.name, 'text']} rules={needed} className="grow">
-                <Input.TextArea
-                  autoSize={{ minRows: 1, maxRows: 6 }}
-                  aria-label={say.text(at + 1)}
-                  placeholder={say.example}
-                />
-              </Form.Item>
-              <Form.Item name={[row.name, 'outcome']} className="motion-outcome">
-                <Input maxLength={200} aria-label={say.outcome(at + 1)} placeholder={say.outcomeExample} />
-              </Form.Item>
-              <Button
-                icon={<DeleteOutlined aria-hidden />}
-                aria-label={say.drop(at + 1)}
-                onClick={() => remove(row.name)}
-              />
-            </div>
-          ))}
-          {locked ? null : (
-            <Button className="start" icon={<PlusOutlined aria-hidden />} onClick={() => add({})}>
-              {say.add}
-            </Button>
-          )}
-        </fieldset>
+    <Rows name={name} say={say} locked={locked}>
+      {(field, no) => (
+        <>
+          <Form.Item name={[field, 'expert']} rules={needed} className="dissent-who">
+            <Select options={people} aria-label={say.who(no)} placeholder={words.minutes.who} />
+          </Form.Item>
+          <Form.Item name={[field, 'text']} rules={needed} className="grow">
+            <Input.TextArea autoSize={{ minRows: 1, maxRows: 8 }} aria-label={say.text(no)} placeholder={say.example} />
+          </Form.Item>
+        </>
       )}
-    </Form.List>
+    </Rows>
+  )
+}
+
+function Motions({ people, locked }: { people: People; locked: boolean }) {
+  const { motions: say } = useWords().desk.minutes
+  const needed = useNeeded()
+  return (
+    <Rows name="motions" say={say} locked={locked}>
+      {(field, no) => (
+        <>
+          <Form.Item name={[field, 'by']} className="dissent-who">
+            <Select
+              options={people.map(({ label }) => ({ value: label, label }))}
+              aria-label={say.by(no)}
+              placeholder={say.byWhom}
+            />
+          </Form.Item>
+          <Form.Item name={[field, 'text']} rules={needed} className="grow">
+            <Input.TextArea autoSize={{ minRows: 1, maxRows: 6 }} aria-label={say.text(no)} placeholder={say.example} />
+          </Form.Item>
+          <Form.Item name={[field, 'outcome']} className="motion-outcome">
+            <Input maxLength={200} aria-label={say.outcome(no)} placeholder={say.outcomeExample} />
+          </Form.Item>
+        </>
+      )}
+    </Rows>
   )
 }
 

@@ -19,7 +19,9 @@ export function Versions({ versions }: { versions: readonly VersionView[] }) {
         {versions.map(({ version, at, total, because, paper }) => (
           <li key={version}>
             <span className="num">{words.version.version(version, when(at), total)}</span>
-            {paper ? <span>　{words.version.paper(paper.first, paper.second, paper.scan)}</span> : null}
+            {paper ? (
+              <span>　{words.version.paper(paper.first, paper.second, paper.scan, paper.file?.name ?? '')}</span>
+            ) : null}
             {because ? (
               <span>　{because.own ? words.version.own(because.reason) : words.version.returned(because.reason)}</span>
             ) : null}

@@ -12,3 +12,9 @@ export function median(values: readonly number[]): number {
 export function medianRatio(mine: readonly number[], theirs: readonly number[]): number {
   return median(mine.map((value, at) => value / (theirs[at] ?? Number.NaN)))
 }
+
+/** The value below which that share of the values lies, by counting. NaN of nothing. */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((one, other) => one - other)
+  return sorted[Math.min(Math.floor(sorted.length * share), sorted.length - 1)] ?? Number.NaN
+}

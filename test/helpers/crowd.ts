@@ -1,6 +1,7 @@
 /** Many seats at once over HTTPS: each saves as an expert would, or as fast as it can; then everything acknowledged is looked for. */
 import https from 'node:https'
 import { activityOf, rubricOf } from '#core/scheme/scheme.ts'
+import type { SeatCode } from '#host/api/shapes.ts'
 import { sampleFacts } from '#host/sample/facts.ts'
 import { loadSchemes } from '#host/schemes.ts'
 import { type Served, serve } from './built-host.ts'
@@ -14,6 +15,8 @@ export type Crowd = {
   origin: string
   packets: string[]
   seats: CrowdSeat[]
+  /** Cards that nobody has used. */
+  spared: SeatCode[]
   close(): Promise<void>
 }
 export type CrowdFigures = {
@@ -36,15 +39,18 @@ const addressOf = (index: number) => (process.platform === 'linux' ? { localAddr
  * A served round at scoring, with so many seats taken (an odd number sits on the panel).
  * @param count at most 250
  * @param environment for the host's process, on top of this one's
+ * @param room.activity with a rubric or without
+ * @param room.spared so many seats more, the last of the panel, are left for somebody else to take
  */
 export async function gatherCrowd(
   store: string,
   count: number,
   environment: Readonly<Record<string, string>> = {},
+  { activity = 'selection', spared = 0 }: { activity?: 'selection' | 'term-assessment'; spared?: number } = {},
 ): Promise<Crowd> {
   const served = await serve(store, environment)
   const desk = remoteDesk(served)
-  const round = await roundOf(desk, { activity: 'selection', seats: count })
+  const round = await roundOf(desk, { activity, seats: count + spared })
   const { port } = await desk.lan.start({ port: 0 })
   const origin = `https://127.0.0.1:${port}`
   const packets = (await desk.packets.list({ round })).map(({ packet }) => packet)
@@ -68,6 +74,7 @@ export async function gatherCrowd(
     origin,
     packets,
     seats,
+    spared: cards.slice(count, count + spared),
     async close() {
       for (const { agent } of seats) agent.destroy()
       await served.leave()

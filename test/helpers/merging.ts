@@ -209,9 +209,7 @@ function draft({ file, now }: Device, pick: Pick): void {
   const place = { packet: pick(packets), expert: pick(experts) }
   const state = file.$client.prepare('select state from sheets where expert = ? and packet = ?').pluck()
   if (state.get(place.expert, place.packet) === 'submitted') return
-  file.transaction((handle) =>
-    saveDraft(handle, place, { judgements: { C2: { deduct: '1', reason: '', pins: [] } }, at: now() }),
-  )
+  saveDraft(file, place, { judgements: { C2: { deduct: '1', reason: '', pins: [] } }, at: now() })
 }
 
 function receive({ file, chain }: Device, entries: readonly Entry[], trial: MergeTrial): boolean {

@@ -14,7 +14,7 @@ import { openBadWifi } from '#test/helpers/bad-wifi.ts'
 import { jp, serve } from '#test/helpers/built-host.ts'
 import { join, remoteSeat } from '#test/helpers/calls.ts'
 import { chance } from '#test/helpers/killing.ts'
-import { openTestHost, refusalOf, scratchFolder, smallRound } from '#test/room.ts'
+import { openTestHost, refusalOf, scratchFolder, smallRound, testDesk } from '#test/room.ts'
 
 describe('two programs on one store', () => {
   test('the second that would stay open is told of the first; single commands still work; a killed one holds nothing', async () => {
@@ -153,8 +153,7 @@ describe.skipIf(disk === null)('a full or read-only disk (a small tmpfs; skipped
     const other = smallDisk(12) ?? ''
     const host = openHost(other)
     const full = { ...room, ctx: { host, caller: room.ctx.caller } }
-    const { deskClient } = await import('#host/sample/play.ts')
-    const mine = deskClient(full.ctx)
+    const mine = testDesk(full.ctx)
     const made = await smallRound({ ...full, desk: mine }, { activity: 'selection', upTo: 'reading', packets: 3 })
     const submit = (packet: string) =>
       mine.sheets.submit({ round: made.round, expert: made.experts[0], packet, opinion: '样例'.repeat(4_000) })

@@ -1,7 +1,10 @@
 /** Sheets filled in on paper: printed blank, entered twice, marked as paper for ever. */
+import { createHash } from 'node:crypto'
+import { createCanvas } from '@napi-rs/canvas'
 import { unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import type { Judgement } from '#core/ledger/kinds.ts'
+import { deskClient } from '#host/sample/play.ts'
 import { openTestHost, refusalOf, smallRound } from '#test/room.ts'
 
 const full: Judgement = { deduct: '0', reason: '', pins: [] }
@@ -78,6 +81,56 @@ describe('a paper sheet', () => {
       const call = room.desk.paperSheets.enter({ ...place, ...entry, first, second: { name: second, deductions } })
       expect((await refusalOf(call))[0]).toBe('paper-needs-two')
     }
+  })
+
+  test('is the only way at the desk: a sheet in one call is refused at its door', async () => {
+    const { room, place } = await reading()
+    const call = deskClient(room.ctx).sheets.submit({ ...place, judgements })
+    expect((await refusalOf(call))[0]).toBe('paper-needs-two')
+    expect((await room.desk.progress.show({ round: place.round })).counts.submitted).toBe(0)
+  })
+
+  test('keeps its scan by hash, names it in the ledger, and shows it once scoring is closed', async () => {
+    const { room, place, others } = await reading()
+    const bytes = createCanvas(210, 297).toBuffer('image/png')
+    const file = new File([new Uint8Array(bytes)], '第1席 1号.png', { type: 'image/png' })
+    await room.desk.paperSheets.enter({ ...place, ...entry, file })
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    const named = { sha256, name: '第1席 1号.png', mime: 'image/png' }
+    const own = await room.seat(place.round, place.expert).sheets.show(place)
+    expect(own.paper?.file).toEqual(named)
+    // The scan tells the marks: until scoring is closed it is nobody's.
+    const scan = { round: place.round, file: sha256 }
+    expect((await refusalOf(room.desk.paperSheets.scan(scan)))[0]).toBe('blind')
+    for (const expert of others.experts) {
+      for (const packet of others.packets) {
+        if (expert === place.expert && packet === place.packet) continue
+        const { items } = await room.desk.paperSheets.form({ round: place.round, expert, packet })
+        const whole = Object.fromEntries(
+          items.map(({ id, mustDeduct }) => [id, mustDeduct ? { deduct: '1', reason: '低于标准', pins: [] } : full]),
+        )
+        await room.desk.sheets.submit({ round: place.round, expert, packet, judgements: whole })
+      }
+    }
+    await room.desk.stages.close({ round: place.round, stage: 'reading' })
+    const kept = await room.desk.paperSheets.scan(scan)
+    expect([kept.name, Buffer.from(await kept.arrayBuffer()).equals(bytes)]).toEqual([named.name, true])
+    const { entries } = await room.desk.ledger.list({ round: place.round })
+    const handedIn = entries.find(({ kind }) => kind === 'sheet.submitted')
+    expect(handedIn?.payload).toMatchObject({ paper: { first: '样例录入甲', second: '样例录入乙', file: named } })
+    const told = (await room.desk.ledger.page({ round: place.round, size: 200 })).rows.map(
+      ({ sentence }) => sentence['zh-CN'],
+    )
+    expect(told.filter((one) => one.includes(`所附文件 第1席 1号.png，SHA-256：${sha256}`))).toHaveLength(1)
+    const scores = await room.desk.scores.show({ round: place.round, packet: place.packet })
+    expect(scores.seats.map((seat) => seat.scan)).toEqual([named, null, null, null, null])
+  })
+
+  test('takes no scan that is none', async () => {
+    const { room, place } = await reading()
+    const file = new File(['<svg/>'], '扫描.png', { type: 'image/png' })
+    expect((await refusalOf(room.desk.paperSheets.enter({ ...place, ...entry, file })))[0]).toBe('bad-scan')
+    expect((await room.desk.progress.show({ round: place.round })).counts.submitted).toBe(0)
   })
 
   test('obeys every rule of a sheet: complete, reasons, not twice, not for whom is recused', async () => {

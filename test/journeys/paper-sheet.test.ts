@@ -1,5 +1,6 @@
 /** The power is gone at one seat: a blank sheet is printed at the desk, filled in by hand, and entered by two clerks. */
 import path from 'node:path'
+import { createCanvas } from '@napi-rs/canvas'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { chromiumPath, launchChromium } from '#test/helpers/chromium.ts'
@@ -62,6 +63,10 @@ test.skipIf(!chromiumPath)('a paper sheet is printed, filled in and entered twic
   await typeDeductions(page, { C1: '1.5' })
   await page.getByRole('textbox', { name: 'C1 扣分理由' }).fill('缺少过程记录（样例）')
   await page.getByRole('textbox', { name: /^扫描件编号/ }).fill('扫描-01')
+  const photo = { name: '第1席 1号.jpg', mimeType: 'image/jpeg', buffer: photographed() }
+  await page.locator('input[type="file"]').setInputFiles(photo)
+  const scan = page.getByRole('region', { name: '纸质评分表扫描件' })
+  await scan.getByRole('img', { name: '第1席 1号' }).first().waitFor()
   expect(await barriersOn(page)).toEqual([])
   await picture('paper-3-first')
   await named('录完，换第二人').click()
@@ -71,6 +76,8 @@ test.skipIf(!chromiumPath)('a paper sheet is printed, filled in and entered twic
   const fields = await page.getByRole('dialog').getByRole('textbox').all()
   expect(await Promise.all(fields.map((field) => field.inputValue()))).toEqual(Array(1 + judged.length).fill(''))
   expect(await page.getByRole('dialog').textContent()).not.toContain('缺少过程记录')
+  // What the second person types from: the same scan, beside the form.
+  await scan.getByRole('img', { name: '第1席 1号' }).first().waitFor()
   await page.getByRole('textbox', { name: '第二录入人' }).fill('样例录入乙')
   await typeDeductions(page, { C1: '15' })
   await named('两遍一致，提交').click()
@@ -93,10 +100,23 @@ test.skipIf(!chromiumPath)('a paper sheet is printed, filled in and entered twic
   await seated.page.keyboard.press('Alt+ArrowUp')
   await seated.seat.waitForSheet(packet.workshop)
   await seated.page.getByRole('alert').filter({ hasText: '已提交并锁定' }).getByText(/版本/).click()
-  await seated.page.getByText(/纸质评分表，样例录入甲录入，样例录入乙再录一遍，扫描件 扫描-01/).waitFor()
+  await seated.page
+    .getByText(/纸质评分表，样例录入甲录入，样例录入乙再录一遍，扫描件 扫描-01，所附文件 第1席 1号\.jpg/)
+    .waitFor()
   expect(await barriersOn(seated.page)).toEqual([])
   expect(room.complaints).toEqual([])
 })
+
+/** A photo of a sheet: only that it is a picture of a page matters here. */
+function photographed(): Buffer {
+  const canvas = createCanvas(1_240, 1_754)
+  const context = canvas.getContext('2d')
+  context.fillStyle = '#f4f1ea'
+  context.fillRect(0, 0, canvas.width, canvas.height)
+  context.fillStyle = '#333'
+  for (let line = 0; line < 30; line += 1) context.fillRect(120, 140 + 50 * line, 400 + ((line * 137) % 560), 18)
+  return canvas.toBuffer('image/jpeg', 80)
+}
 
 async function typeDeductions(page: Page, deducted: Record<string, string>): Promise<void> {
   for (const item of judged) {

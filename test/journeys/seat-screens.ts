@@ -9,7 +9,7 @@ import type { Page } from 'playwright-core'
 import { launchChromium } from '#test/helpers/chromium.ts'
 import { bundleAll, openHouse, openRoom } from './house.ts'
 import { SeatPage } from './pages.ts'
-import { addressOf, openSeats, sitDown } from './seats.ts'
+import { addressOf, enterFromPaper, openSeats, sitDown } from './seats.ts'
 
 const out = process.argv[2] ?? path.resolve(import.meta.dirname, '../../docs/screens')
 const only = process.argv[3]
@@ -110,7 +110,7 @@ async function takeAll(shape: Shape, lang: (typeof languages)[number]): Promise<
     for (const one of packets) {
       const place = { round, expert, packet: one.packet }
       const far = expert === third.expert && one.packet === packet?.packet
-      await desk.sheets.submit({ ...place, judgements: await marksFor(round, expert, one.packet, far) })
+      await enterFromPaper(desk, { ...place, judgements: await marksFor(round, expert, one.packet, far) })
     }
   }
   await desk.stages.close({ round, stage: 'reading' })

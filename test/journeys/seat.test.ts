@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readSamplePlan } from '#host/sample/plan.ts'
 import { chromiumPath, launchChromium } from '#test/helpers/chromium.ts'
 import { barriersOn, bundleAll, type House, openHouse, openRoom, sheetAtHost } from './house.ts'
-import { openSeats, sitDown } from './seats.ts'
+import { enterFromPaper, openSeats, sitDown } from './seats.ts'
 
 if (!chromiumPath) console.log('Skipped: one expert at a seat, because no Chromium was found.')
 
@@ -248,7 +248,7 @@ journey('the second look and the ballot are open to everybody', patience, async 
     for (const { packet } of packets) {
       const isFar = expert === code.expert && packet === packets[0]?.packet
       const far = { C1: { deduct: '2', reason: '缺少过程记录', pins: [] } }
-      await desk.sheets.submit({ round, expert, packet, judgements: { ...inFull, ...(isFar && far) } })
+      await enterFromPaper(desk, { round, expert, packet, judgements: { ...inFull, ...(isFar && far) } })
     }
   }
   await desk.stages.close({ round, stage: 'reading' })

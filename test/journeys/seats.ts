@@ -1,7 +1,7 @@
 /** How a journey sits down: the seats' addresses of a round, and a browser on one of them. */
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import type { SeatCode } from '#host/api/shapes.ts'
-import type { House, Room } from './house.ts'
+import type { Desk, House, Room } from './house.ts'
 import { SeatPage } from './pages.ts'
 
 export type Seated = { context: BrowserContext; page: Page; seat: SeatPage; code: SeatCode; origin: string }
@@ -35,6 +35,23 @@ export async function sitDown(room: Room, code: SeatCode, options: BrowserContex
   const seat = new SeatPage(page)
   await seat.confirmMe()
   return { context, page, seat, code, origin: new URL(address).origin }
+}
+
+/** A sheet that its expert filled in on paper, entered at the desk by two people. */
+export async function enterFromPaper(
+  desk: Desk,
+  sheet: {
+    round: string
+    expert: string
+    packet: string
+    judgements?: Record<string, { deduct: string; reason: string; pins: { file: string; page: number }[] }>
+    opinion?: string
+  },
+): Promise<void> {
+  const { judgements = {}, opinion = '' } = sheet
+  const deductions = Object.fromEntries(Object.entries(judgements).map(([item, { deduct }]) => [item, deduct]))
+  const people = { first: '样例录入甲', second: { name: '样例录入乙', deductions } }
+  await desk.paperSheets.enter({ ...sheet, judgements, opinion, ...people })
 }
 
 /** One ballot for a list, sent with the session that this seat's own browser holds. */

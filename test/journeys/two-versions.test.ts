@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { chromiumPath, launchChromium } from '#test/helpers/chromium.ts'
 import { barriersOn, bundleAll, type House, openHouse, openRoom } from './house.ts'
 import { until } from './pages.ts'
-import { openSeats, sitDown } from './seats.ts'
+import { enterFromPaper, openSeats, sitDown } from './seats.ts'
 
 if (!chromiumPath) console.log('Skipped: two versions at one seat, because no Chromium was found.')
 
@@ -55,7 +55,7 @@ test.skipIf(!chromiumPath)('two versions side by side, one chosen and signed', {
   const sent = await desk.bundles.pack({ round, to: stick })
   await laptop.desk.bundles.open({ path: sent.path, passphrase: sent.passphrase })
   const onLaptop = await marksOf(laptop, round, packet.packet, '2', '手提电脑上写的理由（样例）')
-  await laptop.desk.sheets.submit({ ...place, judgements: onLaptop, opinion: '总体较好（样例）' })
+  await enterFromPaper(laptop.desk, { ...place, judgements: onLaptop, opinion: '总体较好（样例）' })
   const back = await laptop.desk.bundles.seal({ round, to: stick })
 
   const { page, context } = await sitDown(room, code, { viewport: { width: 1366, height: 768 } })
@@ -65,7 +65,7 @@ test.skipIf(!chromiumPath)('two versions side by side, one chosen and signed', {
   await desk.signing.certify({ round, person: code.expert, code: (await shown.textContent()) ?? '' })
   await shown.waitFor({ state: 'detached' })
   const here = await marksOf(office, round, packet.packet, '1', '平板上写的理由（样例）')
-  await desk.sheets.submit({ ...place, judgements: here, opinion: '总体较好（样例）' })
+  await enterFromPaper(desk, { ...place, judgements: here, opinion: '总体较好（样例）' })
   const { imported } = await desk.bundles.import({ round, paths: [back.path] })
   expect(imported.map(({ conflicts }) => conflicts)).toEqual([1])
   // The desk hears that a decision is awaited, and nothing of what it is about.

@@ -9,7 +9,7 @@ import { chromiumPath, launchChromium } from '#test/helpers/chromium.ts'
 import { scratchFolder } from '#test/room.ts'
 import { bundleAll, type House, openHouse, openRoom, paperText } from './house.ts'
 import { type Choice, DeskPage, WallPage } from './pages.ts'
-import { castFrom, type Seated, sitDown } from './seats.ts'
+import { castFrom, enterFromPaper, type Seated, sitDown } from './seats.ts'
 
 const failures = path.resolve(import.meta.dirname, '../../out/test')
 if (!chromiumPath) console.log('Skipped: the journey through Urumqi’s selection, because no Chromium was found.')
@@ -118,8 +118,7 @@ test.skipIf(!chromiumPath)('read, visit, deliberate, vote', { timeout: 600_000 }
         for (const packet of packets) {
           const isRecused = index === 4 && packet === packets[1]
           const isDone = (index === 0 || index === 6) && packet === packets[0]
-          if (!isRecused && !isDone)
-            await desk.sheets.submit({ round, expert, packet, judgements: {}, opinion: '同意。' })
+          if (!isRecused && !isDone) await enterFromPaper(desk, { round, expert, packet, opinion: '同意。' })
         }
       }
       await at('reading')

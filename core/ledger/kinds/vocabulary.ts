@@ -39,8 +39,17 @@ export const judgement = z.strictObject({
 })
 export type Judgement = z.infer<typeof judgement>
 
-/** Who entered a paper sheet, who entered it a second time from the same paper, and where its scan lies, if anywhere. */
-export const paperEntry = z.strictObject({ first: z.string(), second: z.string(), scan: z.string() })
+/** The scan or photo of a paper sheet, as it lies among the round's files. */
+export const scanFile = z.strictObject({ sha256: z.string(), name: z.string(), mime: z.string() })
+export type ScanFile = z.infer<typeof scanFile>
+
+/** Who entered a paper sheet, who entered it a second time from the same paper, what its scan is called, and the scan itself. */
+export const paperEntry = z.strictObject({
+  first: z.string(),
+  second: z.string(),
+  scan: z.string(),
+  file: scanFile.optional(),
+})
 export type PaperEntry = z.infer<typeof paperEntry>
 
 const voteChoices = ['for', 'against', 'abstain'] as const

@@ -1,14 +1,23 @@
 import { text } from '../../lang.ts'
 import type { scoringKinds } from '../kinds/scoring.ts'
+import type { PaperEntry } from '../kinds/vocabulary.ts'
 import { after, type Tellings } from './telling.ts'
+
+/** The scan by what it is called and, where it was attached, by its file's fingerprint. */
+const scanNamed = {
+  zh: (paper: PaperEntry) =>
+    `${paper.scan === '' ? '' : `，扫描件 ${paper.scan}`}${paper.file ? `，所附文件 ${paper.file.name}，SHA-256：${paper.file.sha256}` : ''}`,
+  en: (paper: PaperEntry) =>
+    `${paper.scan === '' ? '' : `, scan ${paper.scan}`}${paper.file ? `, attached ${paper.file.name}, SHA-256 ${paper.file.sha256}` : ''}`,
+}
 
 export const scoringTellings: Tellings<keyof typeof scoringKinds> = {
   'sheet.submitted': {
     title: text('提交评分表', 'Sheet submitted'),
     zh: ({ packet, expert, total, paper }, names) =>
-      `${names.expert(expert)}提交${names.packet(packet)}的评分表${total === null ? '' : `，总分 ${total}`}${paper ? `（纸质评分表，${paper.first}录入，${paper.second}再录一遍${paper.scan === '' ? '' : `，扫描件 ${paper.scan}`}）` : ''}`,
+      `${names.expert(expert)}提交${names.packet(packet)}的评分表${total === null ? '' : `，总分 ${total}`}${paper ? `（纸质评分表，${paper.first}录入，${paper.second}再录一遍${scanNamed.zh(paper)}）` : ''}`,
     en: ({ packet, expert, total, paper }, names) =>
-      `${names.expert(expert)} submitted the sheet for ${names.packet(packet)}${total === null ? '' : `, total ${total}`}${paper ? ` (on paper, entered by ${paper.first} and once more by ${paper.second}${paper.scan === '' ? '' : `, scan ${paper.scan}`})` : ''}`,
+      `${names.expert(expert)} submitted the sheet for ${names.packet(packet)}${total === null ? '' : `, total ${total}`}${paper ? ` (on paper, entered by ${paper.first} and once more by ${paper.second}${scanNamed.en(paper)})` : ''}`,
   },
   'reading.arranged': {
     title: text('安排审阅', 'Reading arranged'),

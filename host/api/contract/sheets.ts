@@ -58,10 +58,16 @@ export const paperSheets = {
         judgements: firstEntry.default({}),
         opinion: long.default(''),
         second: z.strictObject({ name: line.min(1), deductions: z.record(z.string(), z.string().max(20)).default({}) }),
+        /** What the scan is called in the bureau's own folders. */
         scan: line.default(''),
+        /** The scan or photo itself, or where it lies on this computer. */
+        file: z.file().optional(),
+        path: z.string().min(1).optional(),
       }),
     )
     .output(answer<Pick<shape.SheetRow, 'packet' | 'no' | 'workshop' | 'state'>>()),
+  /** The scan of a sheet that was handed in, once scoring is closed. */
+  scan: oc.input(z.strictObject({ ...round, file: z.string().regex(/^[0-9a-f]{64}$/) })).output(z.file()),
 }
 
 export const reading = {

@@ -8,22 +8,23 @@ import { reconsiderItem } from '../../acts/reconsider-item.ts'
 import { reopenSheet } from '../../acts/reopen-sheet.ts'
 import { returnSheet } from '../../acts/return-sheet.ts'
 import { saveSheetDraft } from '../../acts/save-draft.ts'
-import { submitSheet } from '../../acts/submit-sheet.ts'
+import { submitByScript, submitSheet } from '../../acts/submit-sheet.ts'
 import { listDoubts } from '../../views/doubts.ts'
-import { showPaperForm } from '../../views/paper-sheets.ts'
+import { readPaperScan, showPaperForm } from '../../views/paper-sheets.ts'
 import { showArrangement, showSecondRound } from '../../views/second-round.ts'
 import { listSheets, showProgress, showSheet } from '../../views/sheets.ts'
 import { by, desk, seat, together } from './handlers.ts'
 
 export const deskScoring = {
   sheets: {
-    submit: desk.sheets.submit.handler(by(submitSheet)),
+    submit: desk.sheets.submit.handler(by(submitByScript)),
     return: desk.sheets.return.handler(by(returnSheet)),
   },
   paperSheets: {
     print: desk.paperSheets.print.handler(by(printBlankSheets)),
     form: desk.paperSheets.form.handler(by(showPaperForm)),
     enter: desk.paperSheets.enter.handler(by(enterPaperSheet)),
+    scan: desk.paperSheets.scan.handler(by(readPaperScan)),
   },
   reading: {
     arrange: desk.reading.arrange.handler(by(arrangeReading)),

@@ -1,5 +1,6 @@
 /** Scores side by side, once scoring is closed. Types only: nothing here runs. */
 import type { Text } from '#core/lang.ts'
+import type { ScanFile } from '#core/ledger/kinds.ts'
 import type { SheetState } from './common.ts'
 
 /** What one expert gave one item, with the reason and how many pages were pinned. */
@@ -20,6 +21,8 @@ export type ScoresView = {
     /** Stands far from the others who count. */
     far: boolean
     opinion: string
+    /** The scan of the paper it was filled in on, where one was attached. */
+    scan: ScanFile | null
   }[]
   /** Items that experts judge, one cell a seat; items that follow from facts have the same points for everybody. */
   judged: { item: string; name: Text; max: string; cells: ScoreCell[]; mean: string | null; range: string | null }[]

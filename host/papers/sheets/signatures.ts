@@ -1,4 +1,5 @@
 /** 签名清单: who answered what, in whose hand, and whose digital signatures this file must carry. */
+import { paperScans } from '#core/rubric/paper-scans.ts'
 import { attachedPages } from '#core/signing/attached-pages.ts'
 import type { ListedSigner, PaperBook } from '../book.ts'
 import { fingerprint, moment } from '../words.ts'
@@ -58,6 +59,7 @@ export function signaturesSheet(book: PaperBook): SheetModel {
     table.row([blank(), closing, ...Array.from({ length: 5 }, () => blank())], { tall: rowHeight })
   }
   addPages(sheet, book)
+  addPaperSheets(sheet, book)
   if (signing) addWords(sheet, signing)
   signatureBlock(sheet, lines.panel)
   const model = sheet.close()
@@ -87,6 +89,20 @@ function addPages(sheet: PaperSheet, book: PaperBook): void {
     sheet.paragraph(
       `${index + 1}. ${who}　${moment(at)}　${name}　页脚台账指纹 ${fingerprint(printed)}　SHA-256：${file.toUpperCase()}${note ? `　${note}` : ''}`,
     )
+  })
+}
+
+/** The same of sheets that were filled in on paper. */
+function addPaperSheets(sheet: PaperSheet, book: PaperBook): void {
+  const scans = paperScans(book.entries)
+  if (scans.length === 0) return
+  const seats = new Map(book.panel.members.map(({ expert, seat, name }) => [expert, `第 ${seat} 席 ${name}`]))
+  const packets = new Map(book.result.rows.map(({ packet, no, workshop }) => [packet, `${no} 号 ${workshop}`]))
+  sheet.heading(`纸质评分表扫描件（${scans.length} 份）`)
+  sheet.paragraph('下列评分表在纸上填写，由两人各录一遍；扫描件或照片随归档包保存，文件的 SHA-256 应与下列相符。')
+  scans.forEach(({ expert, packet, name, sha256, at }, index) => {
+    const whose = `${seats.get(expert) ?? expert}　${packets.get(packet) ?? packet}`
+    sheet.paragraph(`${index + 1}. ${whose}　${moment(at)}　${name}　SHA-256：${sha256.toUpperCase()}`)
   })
 }
 

@@ -1,12 +1,13 @@
 /** Scores side by side, once scoring is closed: a click on a score shows its reason; what stands far is marked. */
-import { Popover } from 'antd'
+import { Button, Popover } from 'antd'
 import type { ScoresView } from '#host/api/shapes.ts'
 import { useRead } from '../../kit/hooks.ts'
 import { useSay } from '../../kit/lang.ts'
 import { Chip, Shown } from '../../kit/states.tsx'
 import { useWords } from '../../kit/words/words.ts'
-import { desk } from '../client.ts'
+import { desk, useDeskAct } from '../client.ts'
 import { useRound } from '../frame/round.ts'
+import { hand } from '../papers/hand.ts'
 
 type Judged = ScoresView['judged'][number]
 type Seat = ScoresView['seats'][number]
@@ -59,6 +60,22 @@ function Totals({ view }: { view: ScoresView }) {
   )
 }
 
+/** The paper that this seat's marks were copied from. */
+function ScanLink({ scan }: { scan: NonNullable<Seat['scan']> }) {
+  const { paper } = useWords().desk
+  const { round } = useRound()
+  const { run } = useDeskAct()
+  const open = async () => {
+    const file = await run(() => desk.paperSheets.scan({ round, file: scan.sha256 }))
+    if (file !== undefined) hand(file, scan.name)
+  }
+  return (
+    <Button type="link" size="small" title={`${paper.scanShown} ${scan.name}`} onClick={() => void open()}>
+      {paper.scanLink}
+    </Button>
+  )
+}
+
 function Matrix({ view }: { view: ScoresView }) {
   const { desk: words } = useWords()
   const say = useSay()
@@ -68,10 +85,11 @@ function Matrix({ view }: { view: ScoresView }) {
         <thead>
           <tr>
             <th>{words.scores.item}</th>
-            {view.seats.map(({ expert, seat, name }) => (
+            {view.seats.map(({ expert, seat, name, scan }) => (
               <th key={expert} title={name}>
                 {words.reading.seat(seat)}
                 <div className="soft small">{name}</div>
+                {scan ? <ScanLink scan={scan} /> : null}
               </th>
             ))}
             <th>{words.scores.mean}</th>

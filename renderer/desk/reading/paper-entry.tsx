@@ -1,15 +1,17 @@
 /** A filled paper sheet, entered twice: everything by the first person, the deductions once more by a second who does not see the first's. */
-import { Alert, App, Button, Form, Input, Modal, Select } from 'antd'
-import { useState } from 'react'
+import { DeleteOutlined, PaperClipOutlined } from '@ant-design/icons'
+import { Alert, App, Button, Form, Input, Modal, Select, Upload } from 'antd'
+import { type ReactNode, useCallback, useMemo, useState } from 'react'
 import type { PaperFormView, ProgressView } from '#host/api/shapes.ts'
 import { useSay } from '../../kit/lang.ts'
+import { PacketViewer } from '../../kit/viewer/viewer.tsx'
 import { useWords } from '../../kit/words/words.ts'
 import { desk, useDeskAct } from '../client.ts'
 import { useRound } from '../frame/round.ts'
 
 type Typed = Record<string, string>
-type First = { name: string; deductions: Typed; reasons: Typed; opinion: string; scan: string }
-const emptyFirst: First = { name: '', deductions: {}, reasons: {}, opinion: '', scan: '' }
+type First = { name: string; deductions: Typed; reasons: Typed; opinion: string; scan: string; file: File | null }
+const emptyFirst: First = { name: '', deductions: {}, reasons: {}, opinion: '', scan: '', file: null }
 const filled = (words: string | undefined) => (words ?? '').trim() !== ''
 const isNothing = (deduction: string | undefined) => /^0*(\.0*)?$/.test((deduction ?? '').trim())
 
@@ -119,9 +121,12 @@ function TypeTwice({ form, again, close }: TwiceProps) {
         { deduct: first.deductions[id]?.trim() ?? '', reason: first.reasons[id]?.trim() ?? '', pins: [] },
       ]),
     )
-    const { name, opinion, scan } = first
+    const { name, opinion, scan, file } = first
     const done = await run(() =>
-      desk.paperSheets.enter({ round, expert, packet, first: name, judgements, opinion, second, scan }),
+      desk.paperSheets.enter({
+        ...{ round, expert, packet, first: name, judgements, opinion, second, scan },
+        ...(file && { file }),
+      }),
     )
     if (done === undefined) return
     message.success(paper.submitted(seat, no))
@@ -132,8 +137,8 @@ function TypeTwice({ form, again, close }: TwiceProps) {
     <Modal
       open
       centered
-      width={920}
-      classNames={{ body: 'paper-body' }}
+      width={first.file ? 1_320 : 920}
+      classNames={{ body: 'paper-entry-body' }}
       title={title}
       onCancel={close}
       footer={[
@@ -161,12 +166,87 @@ function TypeTwice({ form, again, close }: TwiceProps) {
         {form.workshop}　{isSecond ? paper.secondHint : paper.firstHint}
       </p>
       {form.state === 'draft' && !isSecond ? <Alert type="warning" showIcon title={paper.draftThere} /> : null}
-      {isSecond ? (
-        <SecondTurn key="second" form={form} entry={second} change={setSecond} />
-      ) : (
-        <FirstTurn key="first" form={form} entry={first} change={setFirst} />
-      )}
+      <Beside scan={first.file}>
+        {isSecond ? (
+          <SecondTurn key="second" form={form} entry={second} change={setSecond} />
+        ) : (
+          <FirstTurn key="first" form={form} entry={first} change={setFirst} />
+        )}
+      </Beside>
     </Modal>
+  )
+}
+
+/** The scan, where there is one, beside what is typed from it: both people read from the same picture. */
+function Beside({ scan, children }: { scan: File | null; children: ReactNode }) {
+  const { paper } = useWords().desk
+  const files = useMemo(() => (scan ? [scanShown(scan)] : []), [scan])
+  const read = useCallback(async () => scan ?? new Blob(), [scan])
+  if (!scan) return children
+  return (
+    <div className="paper-beside">
+      <section className="paper-scan" aria-label={paper.scanShown}>
+        <PacketViewer files={files} read={read} />
+      </section>
+      <div className="paper-typed">{children}</div>
+    </div>
+  )
+}
+
+/** The viewer knows files by their fingerprint; this one has none yet, and a name of its own for every choice. */
+function scanShown({ name, type, size, lastModified }: File) {
+  const isPdf = type === 'application/pdf'
+  const kind = isPdf ? ('pdf' as const) : ('photo' as const)
+  return { sha256: `scan ${name} ${size} ${lastModified}`, name, kind, mime: type, pages: isPdf ? null : 1 }
+}
+
+type NameProps = { id: string; label: string; value: string; onChange: (name: string) => void }
+
+/** Who enters. */
+function NameField({ id, label, value, onChange }: NameProps) {
+  return (
+    <Form.Item htmlFor={id} label={label}>
+      <Input
+        id={id}
+        autoFocus
+        className="paper-name"
+        maxLength={40}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    </Form.Item>
+  )
+}
+
+function ScanField({ entry, change }: { entry: First; change: (entry: First) => void }) {
+  const { paper } = useWords().desk
+  const { file } = entry
+  return (
+    <div className="row mid wrap paper-attach">
+      <Upload
+        accept=".jpg,.jpeg,.png,.pdf"
+        maxCount={1}
+        showUploadList={false}
+        beforeUpload={(chosen) => {
+          change({ ...entry, file: chosen })
+          return false
+        }}
+      >
+        <Button icon={<PaperClipOutlined aria-hidden />}>{file ? paper.scanOther : paper.scanAttach}</Button>
+      </Upload>
+      {file ? (
+        <>
+          <strong>{file.name}</strong>
+          <Button
+            icon={<DeleteOutlined aria-hidden />}
+            aria-label={paper.scanDrop}
+            onClick={() => change({ ...entry, file: null })}
+          />
+        </>
+      ) : (
+        <span className="soft small">{paper.scanAttachHint}</span>
+      )}
+    </div>
   )
 }
 
@@ -174,16 +254,13 @@ function FirstTurn({ form, entry, change }: { form: PaperFormView; entry: First;
   const { paper } = useWords().desk
   return (
     <Form layout="vertical">
-      <Form.Item htmlFor="paper-first" label={paper.firstName}>
-        <Input
-          id="paper-first"
-          autoFocus
-          className="paper-name"
-          maxLength={40}
-          value={entry.name}
-          onChange={(event) => change({ ...entry, name: event.target.value })}
-        />
-      </Form.Item>
+      <NameField
+        id="paper-first"
+        label={paper.firstName}
+        value={entry.name}
+        onChange={(name) => change({ ...entry, name })}
+      />
+      <ScanField entry={entry} change={change} />
       <Deductions
         form={form}
         deductions={entry.deductions}
@@ -219,16 +296,12 @@ function SecondTurn({ form, entry, change }: { form: PaperFormView; entry: Secon
   const { paper } = useWords().desk
   return (
     <Form layout="vertical">
-      <Form.Item htmlFor="paper-second" label={paper.secondName}>
-        <Input
-          id="paper-second"
-          autoFocus
-          className="paper-name"
-          maxLength={40}
-          value={entry.name}
-          onChange={(event) => change({ ...entry, name: event.target.value })}
-        />
-      </Form.Item>
+      <NameField
+        id="paper-second"
+        label={paper.secondName}
+        value={entry.name}
+        onChange={(name) => change({ ...entry, name })}
+      />
       <Deductions
         form={form}
         deductions={entry.deductions}

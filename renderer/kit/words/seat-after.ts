@@ -49,10 +49,10 @@ export const versionWords = {
       `Version ${no}, ${when}${total === null ? '' : `, total ${total}`}`,
     ),
   own: (reason: string) => text(`本人更改：${reason}`, `changed by me: ${reason}`),
-  paper: (first: string, second: string, scan: string) =>
+  paper: (first: string, second: string, scan: string, file: string) =>
     text(
-      `纸质评分表，${first}录入，${second}再录一遍${scan === '' ? '' : `，扫描件 ${scan}`}`,
-      `on paper, entered by ${first} and once more by ${second}${scan === '' ? '' : `, scan ${scan}`}`,
+      `纸质评分表，${first}录入，${second}再录一遍${scan === '' ? '' : `，扫描件 ${scan}`}${file === '' ? '' : `，所附文件 ${file}`}`,
+      `on paper, entered by ${first} and once more by ${second}${scan === '' ? '' : `, scan ${scan}`}${file === '' ? '' : `, attached ${file}`}`,
     ),
   returned: (reason: string) => text(`退回后更改：${reason}`, `after return: ${reason}`),
 } as const satisfies Dictionary
