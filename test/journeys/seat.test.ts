@@ -4,7 +4,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readSamplePlan } from '#host/sample/plan.ts'
 import { chromiumPath, launchChromium } from '#test/helpers/chromium.ts'
 import { barriersOn, bundleAll, type House, openHouse, openRoom, sheetAtHost } from './house.ts'
-import { enterFromPaper, openSeats, sitDown } from './seats.ts'
+import { SeatPage } from './pages.ts'
+import { addressOf, enterFromPaper, openSeats, sitDown } from './seats.ts'
 
 if (!chromiumPath) console.log('Skipped: one expert at a seat, because no Chromium was found.')
 
@@ -271,6 +272,88 @@ journey('the second look and the ballot are open to everybody', patience, async 
   expect(await barriersOn(second.page)).toEqual([])
   await ballot.getByRole('button', { name: '同意', exact: true }).click()
   expect(await barriersOn(second.page)).toEqual([])
+  expect(room.complaints).toEqual([])
+})
+
+/** Type twice as large and the strong contrast, as somebody has chosen them who comes back to this device. */
+const largest = { state: { size: 'largest', contrast: 'high' }, version: 0 }
+
+test.skipIf(!chromiumPath).each([
+  { look: 'as it comes', chosen: null, at: 0 },
+  { look: 'in the largest type and high contrast', chosen: largest, at: 1 },
+])('the screens of every stage are open to everybody, $look', patience, async ({ chosen, at }) => {
+  const room = openRoom(browser)
+  const { desk } = house
+  const sample = { activity: 'term-assessment', experts: 5, packets: 2 } as const
+  const comeIn = async (round: string) => {
+    const code = (await desk.seats.codes({ round }))[at]
+    if (!code) throw new Error('the sample round is too small')
+    const { context, page } = await room.open(`seat ${code.seat}`, { ignoreHTTPSErrors: true, ...laptop })
+    await context.addInitScript((look) => look && localStorage.setItem('jiangping.look', JSON.stringify(look)), chosen)
+    await page.goto(addressOf(code))
+    await buttonNamed(page, '这是我').waitFor()
+    expect(await barriersOn(page), 'this is me').toEqual([])
+    await new SeatPage(page).confirmMe()
+    return { page, code }
+  }
+  await desk.lan.start({ port: 0 })
+
+  // The declaration, with a conflict that the data suggest: the expert works where the first application comes from.
+  const declaring = (await desk.rounds.sample({ ...sample, upTo: 'panel' })).round
+  const [applied] = await desk.packets.list({ round: declaring })
+  const people = ['甲', '乙', '丙', '丁', '戊'].map((name) => ({ name: `测样${name}`, unit: applied?.unit ?? '' }))
+  const members = (await desk.experts.import({ round: declaring, experts: people })).slice(-5).map((one) => one.expert)
+  await desk.panel.set({ round: declaring, members, chair: members[0] ?? null })
+  await desk.stages.close({ round: declaring, stage: 'panel' })
+  const declared = (await comeIn(declaring)).page
+  await declared
+    .getByText(/^请留意：/)
+    .first()
+    .waitFor()
+  expect(await barriersOn(declared), 'declaring').toEqual([])
+
+  // Work, the list of what was sent, the form before handing in.
+  const { round } = await openSeats(house, sample)
+  const { page } = await comeIn(round)
+  const seat = new SeatPage(page)
+  await seat.score('C1').fill('1')
+  await seat.waitUntilSaved()
+  expect(await barriersOn(page), 'work').toEqual([])
+  await buttonNamed(page, '本机待发 0 项').click()
+  await page.getByRole('dialog').getByText('已送达').first().waitFor()
+  expect(await barriersOn(page), 'sent list').toEqual([])
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+
+  const visiting = (await desk.rounds.sample({ ...sample, upTo: 'visit' })).round
+  const { applications, members: seats } = await desk.visits.planning({ round: visiting })
+  const [where] = applications
+  const [lead, recorder] = seats
+  if (!where || !lead || !recorder) throw new Error('the sample round is too small')
+  const team = [lead.expert, recorder.expert]
+  const plan = { packet: where.packet, date: '2026-11-18', time: '10:00', place: '样例路 1 号', team }
+  const stop = { ...plan, lead: lead.expert, recorder: team[at] ?? lead.expert }
+  await desk.visits.plan({ round: visiting, stops: [stop], settle: true })
+  const site = (await comeIn(visiting)).page
+  const opening = site.getByRole('button', { name: new RegExp(`^打开 ${where.no} `) })
+  await opening.waitFor()
+  expect(await barriersOn(site), 'stops of a visit').toEqual([])
+  await opening.click()
+  await site.getByRole('textbox', { name: '考察意见' }).waitFor()
+  expect(await barriersOn(site), 'a visit').toEqual([])
+
+  const deliberating = (await desk.rounds.sample({ ...sample, upTo: 'deliberation' })).round
+  const [before] = await desk.packets.list({ round: deliberating })
+  await desk.floor.set({ round: deliberating, packet: before?.packet ?? '' })
+  const listening = (await comeIn(deliberating)).page
+  await listening.getByRole('region', { name: '会场' }).waitFor()
+  expect(await barriersOn(listening), 'deliberation').toEqual([])
+
+  const signing = (await desk.rounds.sample({ ...sample, upTo: 'export' })).round
+  await desk.signing.begin({ round: signing, name: '样例秘书', pin: '135790', algorithm: 'ES256' })
+  const signer = (await comeIn(signing)).page
+  await signer.locator('b.fingerprint').waitFor()
+  expect(await barriersOn(signer), 'signing').toEqual([])
   expect(room.complaints).toEqual([])
 })
 

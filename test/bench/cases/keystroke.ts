@@ -47,7 +47,7 @@ export const benchCase: BenchCase = {
   ],
   prepare() {},
   async product({ scratch, size }) {
-    const crowd = await gatherCrowd(path.join(scratch, 'store'), others, { activity: 'term-assessment', spared: 1 })
+    const crowd = await gatherCrowd(path.join(scratch, 'store'), others, {}, { activity: 'term-assessment', spared: 1 })
     const browser = await launchChromium()
     try {
       const [code] = crowd.spared
