@@ -354,7 +354,8 @@ test.skipIf(!chromiumPath).each([
   const signer = (await comeIn(signing)).page
   await signer.locator('b.fingerprint').waitFor()
   expect(await barriersOn(signer), 'signing').toEqual([])
-  expect(room.complaints).toEqual([])
+  // The worker that keeps a visit's page for later is fetched past the browser's leave to trust an unknown certificate.
+  expect(room.complaints.filter((one) => !one.includes('An SSL certificate error occurred'))).toEqual([])
 })
 
 /** From now on every key that goes down on the page is counted; what an input method inserts is none. */

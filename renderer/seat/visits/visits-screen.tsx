@@ -128,12 +128,7 @@ function Stop({ visit, book, onOpen }: { visit: MyVisit; book: VisitBook | null;
   const state = visit.final ? 'final' : (local?.state ?? visit.draft?.state ?? 'carried')
   const { photos, sent, waiting } = book?.counts(visit.packet) ?? nothing
   return (
-    <button
-      type="button"
-      className="visit-stop"
-      disabled={book === null}
-      onClick={() => onOpen(visit.packet)}
-    >
+    <button type="button" className="visit-stop" disabled={book === null} onClick={() => onOpen(visit.packet)}>
       {/* Every word in sight belongs to the name: a person may say any of them to the device. */}
       <span className="kit-hidden">{words.open(`${visit.no} ${visit.workshop}`)}</span>
       <span className="visit-stop-no num">{words.stop(visit.position)}</span>
