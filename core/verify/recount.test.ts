@@ -51,4 +51,8 @@ test('each is in the recount', () => {
   expect(last(['reason', 'p1', 'e2', 'A1'])).toBe('样例')
   // (7 + 6 + 9) / 3: the sheet of the one who left no longer counts.
   expect(last(['exact', 'p1'])).toBe('22/3')
+
+  // Another device had sent the same alternate to another seat: one person sits once, and the earlier stands.
+  decided('alternate.entered', { alternate: 'e4', replaces: 'e2', reason: '离场', sheets: ['p1'] }, 'e4')
+  expect(recountOf(entries, scheme, ['p1'])(['exact', 'p1'])).toBe('22/3')
 })

@@ -80,6 +80,8 @@ const readers: Readers = {
     state.members = [...members]
   },
   'alternate.entered': (state, { alternate, replaces }) => {
+    // one who sits already takes no second seat: two devices may have sent the same person to two
+    if (state.members.includes(alternate)) return
     state.members = state.members.map((member) => (member === replaces ? alternate : member))
   },
   'declaration.made': (state, { conflicts }, subject) => {

@@ -42,7 +42,9 @@ export const panelProjections: Pick<Projections, keyof typeof panelKinds> = {
   'alternate.entered': (handle, { payload, at }) => {
     const { alternate, replaces, reason } = payload
     const former = handle.select().from(table.members).where(eq(table.members.expert, replaces)).get()
-    if (!former) return
+    // Two devices may have sent the same alternate to two seats without knowing of each other: the earlier stands.
+    const sits = handle.select().from(table.members).where(eq(table.members.expert, alternate)).get()
+    if (!former || sits) return
     handle.delete(table.members).where(eq(table.members.expert, replaces)).run()
     handle.insert(table.formerMembers).values({ expert: replaces, seat: former.seat, at }).onConflictDoNothing().run()
     handle

@@ -5,7 +5,6 @@
 import { getTableName } from 'drizzle-orm'
 import { openConflicts } from '#core/ledger/conflicts.ts'
 import { canonicalJson, checkChains, type Entry, fingerprintOf, headOf } from '#core/ledger/entry.ts'
-import type { Judgement } from '#core/ledger/kinds.ts'
 import { mergeInto } from '#db/merge.ts'
 import { openRoundFile, type RoundFile } from '#db/open.ts'
 import { insertRound } from '#db/project.ts'
@@ -15,6 +14,7 @@ import { type Decision, record } from '#db/record.ts'
 import { projectedTables, replay } from '#db/replay.ts'
 import { loadSchemes } from '#host/schemes.ts'
 import { chance } from './killing.ts'
+import { alternates, type Chance, everybody, experts, newPacket, packets, randomDecision } from './random-decisions.ts'
 
 type Device = { chain: string; file: RoundFile; now: () => string }
 export type MergeTrial = {
@@ -28,8 +28,6 @@ export type MergeTrial = {
 }
 
 const round = 'round-样例'
-const experts = ['甲', '乙', '丙'].map((name) => `expert-${name}`)
-const packets = ['packet-1', 'packet-2']
 const [scheme] = [...loadSchemes().values()].filter(({ id }) => id === 'urumqi-2023')
 
 /** Runs it so many times. Every problem is a sentence; none means that everybody always ended with the same. */
@@ -68,12 +66,12 @@ function oneRun(random: () => number, trial: MergeTrial): string[] {
     let waited = false
     for (let step = 0; step < 18 + below(24); step += 1) {
       const device = pick(devices)
-      if (random() < 0.7) record(device.file, { round, chain: device.chain }, [act(device, pick, below)])
+      if (random() < 0.7) record(device.file, { round, chain: device.chain }, [act(device, { pick, below })])
       else {
         const some = shuffled(allEntries(pick(devices).file), random).filter(() => random() < 0.8)
         waited = receive(device, [...some, ...some.slice(0, below(4))], trial) || waited
       }
-      if (random() < 0.1) draft(device, pick)
+      if (random() < 0.1) draft(device, { pick, below })
     }
     trial.waited += waited ? 1 : 0
     // Everybody gets everything, in pieces, some of them twice.
@@ -147,49 +145,23 @@ function begin(desk: Device): void {
       subject: round,
       payload: { ...created, schemeFingerprint: fingerprintOf(canonicalJson(one)) },
     },
-    ...experts.map((subject) => ({
+    ...everybody.map((subject) => ({
       kind: 'expert.listed',
       subject,
       payload: { name: subject, unit: '', post: '', phone: '', sourceKind: '', specialty: '' },
     })),
-    { kind: 'panel.constituted', subject: round, payload: { members: experts, chair: experts[0] ?? null } },
-    ...packets.map((subject, index) => ({ kind: 'packet.imported', subject, payload: packet(index + 1) })),
+    { kind: 'panel.constituted', subject: round, payload: { members: experts, chair: experts[0] ?? null, alternates } },
+    ...packets.map((subject, index) => ({ kind: 'packet.imported', subject, payload: newPacket(index + 1) })),
   ].map((decision) => ({ ...decision, at, by })) as Decision[]
   record(desk.file, { round, chain: desk.chain }, decisions, (handle) =>
     insertRound(handle, { id: round, ...created, schemeData: one, createdAt: at }),
   )
 }
 
-const packet = (no: number) => ({ no, source: `样例${no}`, files: [], skipped: [], fields: {}, warnings: [] })
-
-type Pick = <T>(list: readonly T[]) => T
-
-function act(device: Device, pick: Pick, below: (limit: number) => number): Decision {
-  const place = { packet: pick(packets), expert: pick(experts) }
-  const judgements: Record<string, Judgement> = { C1: { deduct: String(below(3)), reason: '样例', pins: [] } }
-  const imported = `packet-${device.chain}-${below(1_000_000)}`
-  const made = pick([
-    { kind: 'sheet.submitted', payload: { ...place, judgements, opinion: '', total: String(below(100)) } },
-    { kind: 'sheet.submitted', payload: { ...place, judgements, opinion: '样例', total: '90' } },
-    { kind: 'sheet.submitted', payload: { ...place, judgements: {}, opinion: String(below(9)), total: null } },
-    { kind: 'sheet.returned', payload: { ...place, reason: '样例' } },
-    { kind: 'ballot.cast', payload: { ...place, choice: pick(['for', 'against', 'abstain'] as const) } },
-    {
-      kind: 'fact.recorded',
-      payload: { key: 'B1_matching_wan', from: null, value: String(below(9)), proof: null, note: '', visit: null },
-    },
-    { kind: 'declaration.made', subject: place.expert, payload: { conflicts: [], reason: '' } },
-    {
-      kind: 'field.corrected',
-      payload: { field: 'unit', from: null, to: `样例${below(9)}`, reason: '样例' },
-    },
-    { kind: 'packet.imported', subject: imported, payload: packet(3) },
-    { kind: 'attendance.taken', subject: round, payload: { present: experts.slice(below(3)) } },
-    { kind: 'vote.opened', payload: { packet: place.packet, entitled: experts, recused: [] } },
-    { kind: 'stage.closed', subject: 'import', payload: { stage: 'import', next: 'panel' } },
-    conflictDecision(device) ?? { kind: 'packet.checked', payload: { outcome: 'accepted', note: '', materials: {} } },
-  ])
-  return { subject: place.packet, ...made, at: device.now(), by } as Decision
+function act(device: Device, chance: Chance): Decision {
+  const decided = chance.below(14) === 0 ? conflictDecision(device) : null
+  const made = decided ?? randomDecision(round, device.chain, chance)
+  return { ...made, at: device.now(), by } as Decision
 }
 
 /** A person decides one of the conflicts this device knows of. */
@@ -205,7 +177,7 @@ function conflictDecision(device: Device) {
   }
 }
 
-function draft({ file, now }: Device, pick: Pick): void {
+function draft({ file, now }: Device, { pick }: Chance): void {
   const place = { packet: pick(packets), expert: pick(experts) }
   const state = file.$client.prepare('select state from sheets where expert = ? and packet = ?').pluck()
   if (state.get(place.expert, place.packet) === 'submitted') return
