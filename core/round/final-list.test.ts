@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { exact } from '../exact/exact.ts'
-import { departures, type ListEntry, placesFit } from './final-list.ts'
+import { departures, type ListEntry, placesFit, preliminaryIn } from './final-list.ts'
 
 /** Scores by letter; the list in its order. Letters not in the list are left out. */
 function departing(scores: Record<string, string | null>, list: string): string[] {
@@ -23,11 +23,15 @@ describe('departures from the score order', () => {
   test('equal scores may stand either way', () => {
     expect(departing(scores, 'ABDC')).toEqual([])
   })
+  test('one of two equals left out departs: the end of the list breaks no tie', () => {
+    expect(departing(scores, 'ABC')).toEqual(['D：“D”与列入名单的“C”得分相同，却未列入'])
+    expect(departing({ A: null, B: null }, 'A')).toEqual([])
+  })
   test('who is passed over departs; who only moves up does not', () => {
     expect(departing(scores, 'ACD')).toEqual(['B：“B”得分高于列入名单的“C”，却未列入'])
   })
   test('who is lifted departs, and is told before whom', () => {
-    expect(departing(scores, 'CAB')).toEqual(['C：“C”排在得分更高的“A”等 2 项之前'])
+    expect(departing(scores, 'CABD')).toEqual(['C：“C”排在得分更高的“A”等 2 项之前'])
     expect(departing(scores, 'BACD')).toEqual(['B：“B”排在得分更高的“A”之前'])
   })
   test('an unscored application on the list departs as soon as a scored one follows or is left out', () => {
@@ -47,4 +51,13 @@ test('places run from 1 without gap or repetition', () => {
   expect(placesFit([])).toBe(true)
   expect(placesFit([1, 3])).toBe(false)
   expect(placesFit([1, 1])).toBe(false)
+})
+
+test('the preliminary list is what the last end of scoring left', () => {
+  const closed = (stage: string, order?: object[]) => ({ kind: 'stage.closed', payload: { stage, next: null, order } })
+  const row = (packet: string) => ({ packet, exact: '90', rank: 1 })
+  expect(preliminaryIn([closed('recusal')])).toEqual([])
+  expect(preliminaryIn([closed('reading', [row('A')]), closed('visit'), closed('reading', [row('B')])])).toEqual([
+    row('B'),
+  ])
 })

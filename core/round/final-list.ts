@@ -1,6 +1,8 @@
 /** The final list against the score order: which applications depart from it, and so need a reason. Luzhou 第七条（四）3. */
 import type { Exact } from '../exact/exact.ts'
 import { type Text, text } from '../lang.ts'
+import type { Entry } from '../ledger/entry.ts'
+import type { Payload } from '../ledger/kinds.ts'
 
 /** One application: its aggregate (null: nobody scored it) and its place on the list (null: not on it). */
 export type ListEntry = {
@@ -15,8 +17,9 @@ export type Departure = { readonly packet: string; readonly because: Text }
 
 /**
  * Every departure from the score order. An application departs when it is placed before one with a higher score, or
- * is left out although one with a lower score is listed. Equal scores may stand in any order; who merely moves up
- * because another was left out does not depart, and ending the list earlier is no departure.
+ * is left out although one with a lower or the same score is listed: the order of a list breaks no tie. Equal scores may
+ * stand in any order; who merely moves up because another was left out does not depart, and ending the list earlier is
+ * no departure.
  */
 export function departures(entries: readonly ListEntry[]): Departure[] {
   const listed = entries.filter(({ place }) => place !== null).toSorted((a, b) => (a.place ?? 0) - (b.place ?? 0))
@@ -25,7 +28,17 @@ export function departures(entries: readonly ListEntry[]): Departure[] {
     const better = (other: ListEntry) => exceeds(other.value, entry.value)
     if (entry.place === null) {
       const under = listed.find((other) => exceeds(entry.value, other.value))
-      if (!under) return []
+      if (!under) {
+        const level = listed.find(({ value }) => value !== null && entry.value?.equals(value))
+        if (!level) return []
+        const same = `“${name}”与列入名单的“${level.name}”得分相同，却未列入`
+        return [
+          {
+            packet,
+            because: text(same, `"${name}" scored the same as "${level.name}", who is listed, and is left out`),
+          },
+        ]
+      }
       const zh = `“${name}”得分高于列入名单的“${under.name}”，却未列入`
       return [{ packet, because: text(zh, `"${name}" scored above "${under.name}", who is listed, and is left out`) }]
     }
@@ -53,4 +66,17 @@ function exceeds(one: Exact | null, other: Exact | null): boolean {
 /** Places must be 1, 2, 3 … without gap or repetition. */
 export function placesFit(places: readonly number[]): boolean {
   return places.toSorted((a, b) => a - b).every((place, index) => place === index + 1)
+}
+
+/** One application of the preliminary list: its place in score order and the exact points, as scoring ended. */
+export type Preliminary = NonNullable<Payload<'stage.closed'>['order']>[number]
+
+/** The preliminary list as the last end of scoring left it; empty where none was. */
+export function preliminaryIn(entries: readonly Pick<Entry, 'kind' | 'payload'>[]): readonly Preliminary[] {
+  const left = entries.flatMap(({ kind, payload }) => {
+    if (kind !== 'stage.closed') return []
+    const { stage, order } = payload as Payload<'stage.closed'>
+    return stage === 'reading' ? [order ?? []] : []
+  })
+  return left.at(-1) ?? []
 }

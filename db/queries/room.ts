@@ -31,7 +31,7 @@ export type FloorRecord = Omit<typeof floor.$inferSelect, 'round'>
 export function theFloor(handle: ReadHandle): FloorRecord {
   const row = handle.select().from(floor).get()
   if (row) return row
-  return { packet: null, since: null, timerEnds: null, reading: null, muted: false, names: true }
+  return { packet: null, since: null, timerEnds: null, reading: null, muted: false, names: true, agenda: [] }
 }
 
 export function saveFloor(handle: WriteHandle, round: string, row: FloorRecord): void {

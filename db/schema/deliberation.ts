@@ -31,4 +31,6 @@ export const floor = sqliteTable('floor', {
   reading: text({ mode: 'json' }).$type<{ packet: string; turn: number; upTo: number } | null>(),
   muted: integer({ mode: 'boolean' }).notNull(),
   names: integer({ mode: 'boolean' }).notNull(),
+  /** The order in which the desk goes through the applications; those not named follow by number. */
+  agenda: text({ mode: 'json' }).$type<string[]>().notNull().default([]),
 })

@@ -1,4 +1,5 @@
 /** Ends a stage once its gates are open, and so begins the next. */
+import { ratio } from '#core/exact/exact.ts'
 import { refuse } from '#core/refusal.ts'
 import { stageName } from '#core/round/stages.ts'
 import type { StageId } from '#core/scheme/scheme.ts'
@@ -6,6 +7,7 @@ import type { RoundView } from '../api/shapes.ts'
 import { backUpQuietly } from '../backups.ts'
 import type { Ctx } from '../host.ts'
 import { actorOf, decide, enter } from '../room.ts'
+import { scoreOrder } from '../views/final-list.ts'
 import { showRound } from '../views/round.ts'
 import { missingNow } from '../views/situation.ts'
 
@@ -23,10 +25,17 @@ export function closeStage(ctx: Ctx, input: { round: string; stage: StageId }): 
   }
   const place = room.stages.findIndex(({ id }) => id === input.stage)
   const next = room.stages[place + 1]?.id ?? null
+  // What comes after may change scores; the list the document asks for here is the one of this moment.
+  const left =
+    input.stage === 'reading' && room.decision === 'order'
+      ? {
+          order: scoreOrder(room).map(({ packet, value, rank }) => ({ packet, exact: value && ratio(value), rank })),
+        }
+      : {}
   decide(
     ctx,
     room,
-    [{ kind: 'stage.closed', by: actorOf(ctx), subject: input.stage, payload: { stage: input.stage, next } }],
+    [{ kind: 'stage.closed', by: actorOf(ctx), subject: input.stage, payload: { stage: input.stage, next, ...left } }],
     ['round', 'packets', 'panel', 'sheets', 'visits', 'minutes', 'votes', 'result'],
   )
   ctx.host.later(backUpQuietly(ctx.host, room.id, 'stage-closed'))

@@ -9,6 +9,8 @@ import { voteOn } from '../views/votes.ts'
 
 type Change = {
   packet?: string | null | undefined
+  /** The order in which the desk goes on. */
+  agenda?: string[] | undefined
   /** Seconds from now; null stops the timer. */
   timer?: number | null | undefined
   muted?: boolean | undefined
@@ -16,7 +18,10 @@ type Change = {
 }
 
 /** @throws Refused `unknown-packet`. */
-export function setFloor(ctx: Ctx, { round, packet, timer, muted, names }: Change & { round: string }): FloorView {
+export function setFloor(
+  ctx: Ctx,
+  { round, packet, agenda, timer, muted, names }: Change & { round: string },
+): FloorView {
   const room = enter(ctx, round)
   if (packet) packetIn(room, packet)
   const now = timestamp(ctx.host)
@@ -26,6 +31,7 @@ export function setFloor(ctx: Ctx, { round, packet, timer, muted, names }: Chang
   save(ctx, room, {
     ...before,
     ...(isNew && { packet, since: now, timerEnds: null }),
+    ...(agenda !== undefined && { agenda }),
     ...(timer !== undefined && { timerEnds: timer === null ? null : until(timer) }),
     ...(muted !== undefined && { muted }),
     ...(names !== undefined && { names }),

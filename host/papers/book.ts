@@ -5,6 +5,7 @@ import type { NeutralOrder } from '#core/publication/neutral-order.ts'
 import type { PublicStanding } from '#core/publication/objection.ts'
 import type { Scheme } from '#core/scheme/scheme.ts'
 import type {
+  AttendanceView,
   FinalAnswer,
   MinutesView,
   MoneyView,
@@ -67,6 +68,8 @@ export type PaperBook = {
   /** Version of the scheme the round runs by; {@link RoundView} does not carry it, and every page must name it. */
   schemeVersion: number
   panel: PanelView
+  /** Every coming and going that was noted, in the order of its time. */
+  attendance: AttendanceView['events']
   result: ResultView
   /** Every submitted sheet, by seat, then by application. Empty judgements where the round uses no rubric. */
   sheets: SheetView[]

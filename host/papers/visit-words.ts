@@ -22,9 +22,11 @@ export function hoursShown({ begun, ended }: VisitView): string {
 
 /** Rows 核对事项 | 结论 | 现场情况. */
 export function checkRows({ checks }: VisitView): string[][] {
-  return checks.map(({ about, name, verdict, seen }) => {
+  return checks.map(({ about, name, claimed, verdict, seen }) => {
     const said = zh(name)
-    return [said === about || /^第/.test(said) ? said : `${about} ${said}`, verdicts[verdict], seen || '—']
+    // A condition goes by the number of its article alone: what it asks is said with it.
+    const what = /^第/.test(said) ? `${said} ${claimed}`.trim() : said
+    return [what === about || what !== said ? what : `${about} ${said}`, verdicts[verdict], seen || '—']
   })
 }
 

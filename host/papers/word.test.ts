@@ -70,7 +70,20 @@ test('the tally sheet counts the papers before the votes, and names who signs', 
   if (!member) throw new Error('a member')
   const officers = [{ ...member, name: '样例监票', role: 'scrutineer' as const }]
   const paper = { issued: 5, returned: 5, valid: 4, invalid: 1 }
-  const earlier = [{ turn: 1, purpose: 'first' as const, tally: first.tally ?? never(), closedAt: null }]
+  const counts = { reason: '', list: null, appointed: 5, recused: 0, present: 4, needed: 3 }
+  const before = {
+    ...counts,
+    turn: 1,
+    purpose: 'first' as const,
+    paper: { issued: 4, returned: 4, valid: 4, invalid: 0 },
+    tally: { ...(first.tally ?? never()), for: 2, against: 2, abstain: 0, passed: false },
+    closedAt: '2026-11-21T11:00:00+08:00',
+    byHand: [
+      { seat: 2, name: '样例专家二', second: '样例核对' },
+      { seat: 3, name: '样例专家三', second: '样例核对' },
+    ],
+  }
+  const earlier = [before]
   const votes = [{ ...first, paper, turn: 2, purpose: 'repeat' as const, reason: '漏票', earlier }, second]
   const book = {
     ...smallBook,
@@ -79,8 +92,12 @@ test('the tally sheet counts the papers before the votes, and names who signs', 
   }
   const text = (await textsOf(book)).get('计票单.docx')?.text.replaceAll('\n', '|') ?? ''
   expect(text).toContain('应到|回避|实到|发出选票|收回选票|有效票|无效票|5|0|5|5|5|4|1|')
-  expect(text).toContain('第 2 次表决（重新表决），原因：漏票')
-  expect(text).toContain('1号第 1 次表决（首次）：同意 4 票，反对 1 票，弃权 0 票。')
+  expect(text).toContain('第 2 次表决|重新表决，原因：漏票')
+  // The vote before it has its own papers and its own count.
+  expect(text).toContain('第 1 次表决|首次；2026-11-21 11:00 结束|')
+  expect(text).toContain('|5|0|4|4|4|4|0|')
+  expect(text).toContain('|1|样例甲电工技能大师工作室|2|2|0|3|未通过|')
+  expect(text).toContain('第 2 席 样例专家二、第 3 席 样例专家三（核对人 样例核对）')
   expect(text).toContain('|2|样例乙焊工技能大师工作室|3|1|1|4|未通过|')
   expect(text).toContain('监票人（样例监票）：＿')
 })

@@ -104,15 +104,15 @@ export function ballotShown(ballot: Ballot | undefined): string {
   return { for: '同意', against: '反对', abstain: '弃权', invalid: '废票' }[ballot.choice]
 }
 
-/** Why somebody is recused, in words. An unknown kind is shown as it stands. */
+/** Why somebody is recused, in the words of the declaration itself. An unknown kind is shown as it stands. */
 export function conflictShown(kind: string): string {
   const known: Record<string, string> = {
-    'same-unit': '同单位',
+    'same-unit': '同一单位',
     'former-unit': '近三年曾在该单位任职',
     relative: '亲属',
     interest: '经济利益关系',
-    'teacher-or-student': '师生、师徒',
-    cooperation: '合作或利益关系',
+    'teacher-or-student': '师生',
+    cooperation: '近三年有合作项目',
     other: '其他',
   }
   return known[kind] ?? kind
@@ -139,3 +139,6 @@ export function clean(text: string): string {
     .replace(/(?![\n\t])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu, '')
     .trimEnd()
 }
+
+/** What was noted of a coming or going. */
+export const attendanceShown = { arrived: '到会', late: '迟到', left: '离场', 'left-early': '早退' } as const

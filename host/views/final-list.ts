@@ -1,7 +1,8 @@
 /** The final list of a round that the score order decides, beside that order. */
-import { ratio, shown } from '#core/exact/exact.ts'
+import { fromRatio, ratio, shown } from '#core/exact/exact.ts'
 import { isRefusal, refuse } from '#core/refusal.ts'
-import { type Departure, departures, type ListEntry } from '#core/round/final-list.ts'
+import { type Departure, departures, type ListEntry, type Preliminary, preliminaryIn } from '#core/round/final-list.ts'
+import { entriesOf } from '#db/queries/ledger.ts'
 import { allFields } from '#db/queries/packets.ts'
 import { finalListRows } from '#db/queries/room.ts'
 import type { FinalListView } from '../api/shapes.ts'
@@ -22,6 +23,7 @@ export function showFinalList(ctx: Ctx, { round }: { round: string }): FinalList
   const departing = new Map(departuresIn(order, places).map(({ packet, because }) => [packet, because]))
   const titles = titleOf(room, allFields(room.file))
   const numbers = new Map(acceptedPackets(room).map(({ id, no }) => [id, no]))
+  const before = new Map(preliminaryIn(entriesOf(room.file, ['stage.closed'])).map((row) => [row.packet, row]))
   return {
     round,
     settled: settled.size > 0,
@@ -34,11 +36,16 @@ export function showFinalList(ctx: Ctx, { round }: { round: string }): FinalList
       score: value && shown(value, 2),
       rank,
       tied,
+      before: beforeVisit(before.get(packet)),
       place: settled.get(packet)?.place ?? null,
       reason: settled.get(packet)?.reason ?? '',
       departure: departing.get(packet) ?? null,
     })),
   }
+}
+
+function beforeVisit(row: Preliminary | undefined) {
+  return row ? { rank: row.rank, score: row.exact === null ? null : shown(fromRatio(row.exact), 2) } : null
 }
 
 type Ordered = Omit<ListEntry, 'place'> & { readonly rank: number | null; readonly tied: boolean }

@@ -14,8 +14,11 @@ export function showFloor(ctx: Ctx, { round }: { round: string }): FloorView {
 
 /** The same, for a round already entered. */
 export function floorOf(room: Room): FloorView {
-  const { packet, since, timerEnds, muted, names } = theFloor(room.file)
-  const packets = acceptedPackets(room)
+  const { packet, since, timerEnds, muted, names, agenda } = theFloor(room.file)
+  const wanted = new Map(agenda.map((id, place) => [id, place]))
+  const placeOf = (id: string) => wanted.get(id) ?? agenda.length
+  // Stable: those the desk has not put in order stay by number, after the others.
+  const packets = acceptedPackets(room).toSorted((a, b) => placeOf(a.id) - placeOf(b.id))
   const at = packets.findIndex(({ id }) => id === packet)
   const titles = titleOf(room, allFields(room.file))
   const members = allMembers(room.file)

@@ -7,6 +7,7 @@ import type { PaperBook } from '../papers/book.ts'
 import { demandStage, enter, type Room } from '../room.ts'
 import { signingBook } from '../signing/signing-book.ts'
 import { moneyOfRound } from './afterwards.ts'
+import { attendanceOf } from './attendance.ts'
 import { listMinutes } from './deliberation.ts'
 import { showPanel } from './panel.ts'
 import { paperPackets } from './paper-packets.ts'
@@ -30,6 +31,7 @@ export async function bookOf(ctx: Ctx, round: string): Promise<PaperBook> {
   return {
     round: showRound(ctx, { round }),
     panel: showPanel(ctx, { round }),
+    attendance: attendanceOf(room).events,
     result,
     sheets: submittedSheets(room, scoring, entries),
     visits: listVisits(ctx, { round }),

@@ -35,7 +35,9 @@ const words = {
   unpublished: text('尚未公布的表决', 'Votes not published yet'),
   stages: text('重新打开的阶段', 'Stages open again'),
   void: text('作废的评分表', 'Sheets that become void'),
+  voting: text('可以投票的席位', 'Seats that vote'),
   voters: text('已投票的席位', 'Seats whose ballots are fixed'),
+  kept: text('回避，不投票', 'Recused, not voting'),
   absent: text('缺席，不计票', 'Absent, not counted'),
   list: text('列入名单', 'On the list'),
   off: text('未列入', 'Not on the list'),
@@ -52,6 +54,7 @@ export function showTouches(ctx: Ctx, { round, act, of }: Asked): TouchesView {
         return reopened(room, of as StageId)
       case 'enter-alternate':
         return [{ name: words.void, names: sheetsOf(room, of) }]
+      case 'open-vote':
       case 'close-vote':
       case 'publish-vote':
         return ballots(room, of)
@@ -71,8 +74,7 @@ function namer(room: Room): (packet: string) => Text {
   return (packet) => same(`${numbers.get(packet) ?? ''} ${titles(packet).workshop}`)
 }
 
-const seatOf = ({ seat, person }: { seat: number; person: { name: string } }) =>
-  text(`第 ${seat} 席 ${person.name}`, `seat ${seat} ${person.name}`)
+const seatOf = ({ seat, person }: { seat: number; person: { name: string } }) => seatText({ seat, name: person.name })
 
 function byStage(room: Room, stage: StageId): Group[] {
   const named = namer(room)
@@ -170,19 +172,32 @@ function sheetsOf(room: Room, expert: string): Text[] {
     .map(({ id }) => named(id))
 }
 
+const seatText = ({ seat, name }: { seat: number; name: string }) =>
+  text(`第 ${seat} 席 ${name}`, `seat ${seat} ${name}`)
+
 /** A list is closed and published as one: the seats are counted once. */
 function ballots(room: Room, packet: string): Group[] {
   const { votes } = votesOf(room)
   const asked = votes.find((vote) => vote.packet === packet)
   const together = votes.filter((vote) => vote === asked || asked?.list?.packets.includes(vote.packet))
   const all = together.flatMap((vote) => vote.ballots)
+  // On a list somebody may be recused from one application and vote on the others.
+  const recused = together.flatMap(({ no, ballots: own }) =>
+    own
+      .filter(({ state }) => state === 'recused')
+      .map((one) =>
+        together.length === 1
+          ? seatText(one)
+          : text(`${seatText(one)['zh-CN']}（${no} 号）`, `${seatText(one).en} (no. ${no})`),
+      ),
+  )
   const seatsIn = (state: string) =>
-    [...new Map(all.filter((one) => one.state === state).map((one) => [one.seat, one])).values()].map(
-      ({ seat, name }) => text(`第 ${seat} 席 ${name}`, `seat ${seat} ${name}`),
-    )
+    [...new Map(all.filter((one) => one.state === state).map((one) => [one.seat, one])).values()].map(seatText)
   return [
     { name: words.packets, names: together.map(({ no, workshop }) => same(`${no} ${workshop}`)) },
+    { name: words.voting, names: seatsIn('waiting') },
     { name: words.voters, names: seatsIn('voted') },
+    { name: words.kept, names: recused },
     { name: words.absent, names: seatsIn('absent') },
   ]
 }

@@ -162,7 +162,7 @@ function voteView(
     turn: vote?.turn ?? 1,
     purpose: vote?.purpose ?? 'first',
     reason: vote?.reason ?? '',
-    list: vote && vote.list.length > 1 ? { packets: vote.list, maxYes: vote.maxYes, places: vote.places } : null,
+    list: listOf(vote),
     ...heads,
     entitled: electorate.entitled.length,
     present,
@@ -195,14 +195,40 @@ function voteView(
     tally: isClosed ? tallyOf(box, vote) : null,
     closedAt: vote?.closedAt ?? null,
     publishedAt: vote?.publishedAt ?? null,
-    earlier: turns.slice(0, -1).map((one) => ({
-      turn: one.turn,
-      purpose: one.purpose,
-      tally: tallyOf(box, one),
-      closedAt: one.closedAt,
-    })),
+    earlier: turns.slice(0, -1).map((one) => earlierVote(box, one)),
   }
 }
+
+/** A vote that another followed, as it was counted. */
+function earlierVote(box: Box, one: VoteRecord): VoteView['earlier'][number] {
+  const ballots = ballotsOf(box, one)
+  const appointed = one.entitled.length + one.recused.length
+  const present = one.entitled.length - one.absent.length
+  const people = new Map(box.members.map(({ expert, seat, person }) => [expert, { seat, name: person.name }]))
+  return {
+    turn: one.turn,
+    purpose: one.purpose,
+    reason: one.reason,
+    list: listOf(one),
+    appointed,
+    recused: one.recused.length,
+    present,
+    needed: countVote(one.rule, appointed, one, ballots).needed,
+    paper: ballotPaper(
+      present,
+      ballots.map(({ choice }) => choice),
+    ),
+    tally: tallyOf(box, one),
+    closedAt: one.closedAt,
+    byHand: ballots
+      .filter(({ second }) => second !== '')
+      .map(({ expert, second }) => ({ ...(people.get(expert) ?? { seat: 0, name: expert }), second }))
+      .toSorted((a, b) => a.seat - b.seat),
+  }
+}
+
+const listOf = (vote: VoteRecord | undefined): VoteView['list'] =>
+  vote && vote.list.length > 1 ? { packets: vote.list, maxYes: vote.maxYes, places: vote.places } : null
 
 /** Whose ballots belong to a vote, in seat order. */
 function votersOf(members: readonly Member[], { entitled, recused }: Electorate, ballots: readonly BallotRecord[]) {

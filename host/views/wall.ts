@@ -8,6 +8,7 @@ import type { Ctx } from '../host.ts'
 import { acceptedPackets, enter, type Room } from '../room.ts'
 import { drawIn } from './draw.ts'
 import { floorOf } from './floor.ts'
+import { listOnWall } from './list-on-wall.ts'
 import { resultOf } from './results.ts'
 import { ledgerHead, stageViews } from './round.ts'
 import { readScoring } from './scoring.ts'
@@ -53,6 +54,7 @@ function forTheRoom(room: Room, vote: VoteView, names: boolean): VoteView {
     ballots: vote.ballots.map((ballot) => ({
       ...ballot,
       name: names ? ballot.name : '',
+      second: names ? ballot.second : '',
       choice: read && !read.seats.includes(ballot.seat) ? null : ballot.choice,
     })),
   }
@@ -115,6 +117,7 @@ export function showWall(ctx: Ctx, { round }: { round: string }): WallView {
     }),
     counts: countStates(members.flatMap(({ expert }) => statesOf(expert))),
     vote: vote && forTheRoom(room, vote, floor.names),
+    list: vote && listOnWall(votes, vote, floor.names),
     readOut: vote && readOutOf(room, vote),
     draw: drawOnWall(room, floor.names),
     floor,

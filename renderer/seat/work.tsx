@@ -19,6 +19,7 @@ import { SeatHeader } from './seat-header.tsx'
 import { SecondRound } from './second-round.tsx'
 import { useJournal, useOutbox } from './use-outbox.ts'
 import { usePulse } from './use-pulse.ts'
+import { UnsignedVisits } from './visits/unsigned.tsx'
 import { VoteLayer } from './vote-layer.tsx'
 
 /** The last loaded state of a sheet, and the list that was on the screen when it came. */
@@ -125,6 +126,7 @@ function OpenWork({ me, onSignedOut, journal }: WorkProps & { journal: Journal }
       />
       <OwnSignature me={me} />
       <FloorStrip me={me} onItem={choose} />
+      <UnsignedVisits me={me} />
       {me.role === 'chair' ? <Reopenings me={me} onlyWaiting /> : null}
       <div className="seat-body">
         {isNarrow ? (

@@ -2,6 +2,7 @@
 import type { VoteView, WallView } from '#host/api/shapes.ts'
 import { useSay } from '../kit/lang.ts'
 import { useWords } from '../kit/words/words.ts'
+import { ListOnWall } from './list-on-wall.tsx'
 import { nameSize, WallFoot, WallHead } from './wall-head.tsx'
 import { WallTimer } from './wall-timer.tsx'
 
@@ -33,6 +34,14 @@ function ReadOut({ read, of }: { read: NonNullable<WallView['readOut']>; of: num
 }
 
 export function VoteOnWall({ wall, vote }: { wall: WallView; vote: VoteView }) {
+  return wall.list === null ? (
+    <OneOnWall wall={wall} vote={vote} />
+  ) : (
+    <ListOnWall wall={wall} vote={vote} list={wall.list} />
+  )
+}
+
+function OneOnWall({ wall, vote }: { wall: WallView; vote: VoteView }) {
   const { wall: words } = useWords()
   const say = useSay()
   const voted = vote.ballots.filter(({ state }) => state === 'voted').length
@@ -61,6 +70,11 @@ export function VoteOnWall({ wall, vote }: { wall: WallView; vote: VoteView }) {
         <span>
           {words.present} <b>{vote.present}</b>
         </span>
+        {vote.quorum === null ? null : (
+          <span className={vote.quorum.met ? undefined : 'wall-no'}>
+            {words.quorum} <b>{vote.quorum.needed}</b> {vote.quorum.met ? words.quorumMet : words.quorumMissed}
+          </span>
+        )}
         <span className="wall-needed">
           {words.needed} <b>{vote.needed}</b> {words.votesFor}
         </span>

@@ -64,6 +64,20 @@ test('officers are named by name and unit, and who is new is listed', async () =
   )
 })
 
+test('what comes next follows the order in which the desk goes on', async () => {
+  const { round, packets } = made
+  const next = async () => (await desk.floor.show({ round })).next?.packet ?? null
+  await desk.floor.set({ round, packet: packets[0] })
+  expect(await next()).toBe(packets[1])
+  await desk.floor.set({ round, agenda: [packets[2], packets[0]] })
+  expect(await next()).toBe(packets[1])
+  await desk.floor.set({ round, packet: packets[2] })
+  expect(await next()).toBe(packets[0])
+  await desk.floor.set({ round, packet: packets[1] })
+  expect(await next()).toBeNull()
+  await desk.floor.set({ round, packet: null, agenda: [] })
+})
+
 test('a seat notes its own arrival once', async () => {
   const { round, experts } = made
   const own = room.seat(round, experts[1])
@@ -75,7 +89,7 @@ test('a seat notes its own arrival once', async () => {
 })
 
 describe('what an act would touch', () => {
-  const shown = async (act: 'close-stage' | 'reopen-stage' | 'enter-alternate', of: string) =>
+  const shown = async (act: 'close-stage' | 'reopen-stage' | 'enter-alternate' | 'open-vote', of: string) =>
     (await desk.touches.show({ round: made.round, act, of })).map(({ name, names }) => [
       name['zh-CN'],
       names.map((one) => one['zh-CN']),
@@ -107,6 +121,11 @@ describe('what an act would touch', () => {
     for (const packet of packets) await desk.minutes.record({ round, packet, text: '一致。' })
     await desk.stages.close({ round, stage: 'deliberation' })
     await desk.votes.prepare({ round, packets: [packets[0]] })
+    expect(await shown('open-vote', packets[0])).toEqual([
+      ['申报', ['1 样例甲钳工技能大师工作室']],
+      ['可以投票的席位', ['第 1 席 评样一', '第 2 席 评样二', '第 3 席 评样三', '第 4 席 评样四']],
+      ['缺席，不计票', ['第 5 席 评样五']],
+    ])
     await desk.votes.open({ round, packet: packets[0] })
     for (const expert of experts.slice(0, 4)) {
       await room.seat(round, expert).votes.cast({ round, expert, packet: packets[0], choice: 'for' })

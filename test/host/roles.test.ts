@@ -1,7 +1,8 @@
 /** Each role at each method over the network door: answered where the table says so, refused everywhere else. */
+import https from 'node:https'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { mayCall, type SeatRole, seatMethods, seatRoles } from '#core/panel/roles.ts'
-import { seatContract } from '#host/api/contract.ts'
+import { deskContract, seatContract, wallContract } from '#host/api/contract.ts'
 import { join, send } from '#test/helpers/calls.ts'
 import { openTestHost, refusalOf, type SmallRound, smallRound } from '#test/room.ts'
 
@@ -50,17 +51,35 @@ test('the table names every method of the door, and no other', () => {
   expect([...cookies.keys()].toSorted()).toEqual([...seatRoles].toSorted())
 })
 
-async function codeOf(role: SeatRole, method: string): Promise<string> {
-  const { cookie, expert } = cookies.get(role) ?? { cookie: '', expert: '' }
+/** How the door ends a call: with a refusal's code, or the status of its answer. */
+async function codeOf(role: SeatRole | null, method: string): Promise<string> {
+  const { cookie, expert } = (role && cookies.get(role)) ?? { cookie: '', expert: made.experts[0] }
   // Whatever the input is, a role that may not call is refused before it is read.
   const input = { json: { round: made.round, expert }, meta: [] }
-  const { body } = await send(origin, `/rpc/seat/${method.replaceAll('.', '/')}`, {
+  const { status, body } = await send(origin, `/rpc/seat/${method.replaceAll('.', '/')}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', cookie },
     body: JSON.stringify(input),
   })
+  if (status === 404) return 'no-such-method'
   const answer = JSON.parse(body.toString('utf8')) as { json?: { data?: { code?: string } } }
   return answer.json?.data?.code ?? 'answered'
+}
+
+function statusOfStream(cookie: string): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    const call = https.request(`${origin}/rpc/seat/live/watch`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', cookie },
+      rejectUnauthorized: false,
+    })
+    call.on('error', reject)
+    call.on('response', (response) => {
+      resolve(response.statusCode)
+      response.destroy()
+    })
+    call.end(JSON.stringify({ json: { round: made.round }, meta: [] }))
+  })
 }
 
 const callable = Object.keys(seatMethods).filter((method) => method !== 'live.watch')
@@ -70,6 +89,29 @@ test.each(seatRoles.map((role) => [role]))('%s', { timeout: 30_000 }, async (rol
     if (mayCall(role, method)) expect(code, `${role} ${method}`).not.toBe('not-allowed')
     else expect(code, `${role} ${method}`).toBe('not-allowed')
   }
+})
+
+test('the stream of news is for everybody who sits, and for nobody else', async () => {
+  for (const role of [...seatRoles, null]) {
+    const cookie = role === null ? '' : (cookies.get(role)?.cookie ?? '')
+    // The stream has no end: what it begins with is enough.
+    const status = await statusOfStream(cookie)
+    expect(status, `${role} live.watch`).toBe(role === null ? 401 : 200)
+  }
+})
+
+test('what is the desk’s or the wall’s alone is no method of this door, whoever calls', {
+  timeout: 30_000,
+}, async () => {
+  const own = new Set(Object.keys(seatMethods))
+  const others = [...new Set([...methodsOf(deskContract), ...methodsOf(wallContract)])].filter((name) => !own.has(name))
+  expect(others).toEqual(expect.arrayContaining(['results.freeze', 'votes.open', 'votes.close', 'panel.set']))
+  for (const method of others) expect(await codeOf('chair', method), method).toBe('no-such-method')
+  for (const role of seatRoles) expect(await codeOf(role, 'votes.open'), role).toBe('no-such-method')
+})
+
+test('a stranger is asked to sit down first, at every method', async () => {
+  for (const method of callable) expect(await codeOf(null, method), method).toBe('not-signed-in')
 })
 
 test('nobody related to the panel or to an applicant is an officer', async () => {

@@ -4,7 +4,7 @@ import { createCanvas } from '@napi-rs/canvas'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { VisitPhoto } from '#core/visits/record.ts'
 import type { VisitForm } from '#host/api/shapes.ts'
-import { openTestHost, refusalOf, type Seat, type SmallRound, smallRound } from '#test/room.ts'
+import { openTestHost, refusalOf, type Seat, type SmallRound, scratchFolder, smallRound } from '#test/room.ts'
 
 const room = openTestHost()
 const { desk } = room
@@ -312,5 +312,43 @@ test('an archive carries every photo of the records', async () => {
   for (const { sha256, size } of view?.photos ?? []) {
     const file = await other.desk.visits.picture({ round, packet: view?.packet ?? '', sha256 })
     expect(file.size).toBe(size)
+  }
+})
+
+test('a work bundle brings back the photos of a visit that another laptop recorded, and a package takes photos along', async () => {
+  const { round, packets } = made
+  const stick = scratchFolder()
+  const packed = await desk.bundles.pack({ round, to: stick })
+  const laptop = openTestHost().desk
+  await laptop.bundles.open({ path: packed.path, passphrase: packed.passphrase })
+  const before = (await laptop.visits.list({ round })).flatMap(({ photos }) => photos)
+  expect(before).toHaveLength(9)
+  for (const { packet, photos: own } of await laptop.visits.list({ round })) {
+    for (const { sha256, size } of own) {
+      expect((await laptop.visits.picture({ round, packet, sha256 })).size).toBe(size)
+    }
+  }
+
+  const taken = [101, 102].map((shade) => photoBytes(shade, '2026:11:19 09:30:00'))
+  const photos: VisitPhoto[] = []
+  for (const [at, bytes] of taken.entries()) {
+    const file = new File([new Uint8Array(bytes)], `DSC_000${at}.JPG`)
+    const { name: _, ...photo } = await laptop.visits.upload({ round, packet: packets[1], file })
+    photos.push({ ...photo, no: at + 1 })
+  }
+  const record = { round, packet: packets[1], date: '2026-11-19', place: '样例路 3 号', present: ['评样一'] }
+  await laptop.visits.record({ ...record, opinion: '另一台电脑上记的。', photos })
+  const { path: sealed } = await laptop.bundles.seal({ round, to: stick })
+  const { imported, refused } = await desk.bundles.import({ round, paths: [sealed] })
+  expect([imported.length, refused]).toEqual([1, []])
+
+  const back = (await desk.visits.list({ round })).find(({ packet }) => packet === packets[1])
+  expect([back?.opinion, back?.photos.map(({ sha256 }) => sha256)]).toEqual([
+    '另一台电脑上记的。',
+    taken.map((bytes) => hashOf(bytes)),
+  ])
+  for (const bytes of taken) {
+    const file = await desk.visits.picture({ round, packet: packets[1], sha256: hashOf(bytes) })
+    expect(hashOf(Buffer.from(await file.arrayBuffer()))).toBe(hashOf(bytes))
   }
 })

@@ -59,6 +59,11 @@ describe('a list of three with two places, and its run-off', () => {
     await desk.rounds.adopt({ round, choice: 'vote-rule', value })
     await desk.votes.prepare({ round, packets: [...packets], maxYes: 2, places: 2 })
     expect((await viewOf(0)).needed).toBe(3)
+    // The wall announces each line of the ballot.
+    const line = { recused: 0, present: 5, needed: 3, for: null, outcome: null }
+    const { list } = await desk.wall.show({ round })
+    expect([list?.voted, list?.of]).toEqual([0, 5])
+    expect(list?.lines).toMatchObject([1, 2, 3].map((no) => ({ no, ...line })))
   })
 
   test('a ballot is whole, and agrees to no more than it may', async () => {
@@ -99,6 +104,15 @@ describe('a list of three with two places, and its run-off', () => {
       [5, true, false],
       [2, false, false],
       [3, true, false],
+    ])
+    // Until it is published the wall shows one application after the other, as they are read out.
+    expect((await desk.wall.show({ round })).list).toBeNull()
+    await desk.votes.publish({ round, packet: packets[1] })
+    const { list } = await desk.wall.show({ round })
+    expect(list?.lines.map((line) => [line.for, line.outcome?.['zh-CN']])).toEqual([
+      [5, '通过'],
+      [2, '未通过'],
+      [3, '通过'],
     ])
   })
 

@@ -119,7 +119,8 @@ export function openRoom(browser: Browser): Room {
     complaints,
     async open(name, options = {}) {
       const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Urumqi', ...options })
-      context.setDefaultTimeout(30_000)
+      // Other tests may hold both cores: what takes a second then takes a minute, and is no failure.
+      context.setDefaultTimeout(90_000)
       // Said on the console, where the page's listener hears it, in words that name the directive.
       await context.addInitScript(() => {
         document.addEventListener('securitypolicyviolation', (event) => {

@@ -40,7 +40,6 @@ const words = {
     officerName: (role: string) => `${role}姓名`,
     officerUnit: (role: string) => `${role}单位`,
     setOfficers: (count: number) => `确定工作人员（${count} 人）`,
-    officersSet: '工作人员已确定',
     stepIn: '递补',
     showOnFloor: '显示到大屏和席位',
     takeOffFloor: '撤下',
@@ -49,6 +48,11 @@ const words = {
     places: '名额（最多入选几项）',
     runOff: '准备末位再次表决',
     isPrepared: '已准备',
+    finalList: '最终建议名单',
+    placeOf: (workshop: string) => `${workshop} 的位次`,
+    reasonOf: (workshop: string) => `${workshop} 的理由`,
+    settleList: '提出最终建议名单',
+    listSettled: '已提出',
     freeze: '固定结果',
     download: '下载结果工作簿',
   },
@@ -67,6 +71,9 @@ const words = {
     notSent: /还有内容没有送到主机/,
     submitted: /已提交并锁定/,
     promise: '我已阅读并承诺遵守',
+    conflictWith: (workshop: string) => `与${workshop}有无利害关系`,
+    conflictSome: '有，回避',
+    kindOf: (workshop: string) => `与${workshop}是哪种关系`,
     noneForRest: '其余均无利害关系',
     declare: '提交声明',
     castVote: '确认投票',
@@ -92,7 +99,7 @@ const button = (where: Page | Locator, name: string | RegExp) =>
   where.getByRole('button', { name, exact: typeof name === 'string' })
 
 /** Waits until it is so: for what no single element says. */
-export async function until(what: string, isSo: () => Promise<boolean>, patience = 30_000): Promise<void> {
+export async function until(what: string, isSo: () => Promise<boolean>, patience = 90_000): Promise<void> {
   const end = Date.now() + patience
   while (!(await isSo())) {
     if (Date.now() > end) throw new Error(`waited in vain until ${what}`)
@@ -197,7 +204,10 @@ export class DeskPage {
     await present.press('Escape')
     await page.getByRole('combobox', { name: words.desk.addFinding }).fill(visit.finding.fact)
     await page.keyboard.press('Enter')
-    await page.getByRole('textbox', { name: words.desk.seen }).fill(visit.finding.seen)
+    const { seen } = visit.finding
+    if (seen === '是' || seen === '否') {
+      await page.getByRole('radiogroup', { name: words.desk.seen }).getByText(seen, { exact: true }).click()
+    } else await page.getByRole('textbox', { name: words.desk.seen }).fill(seen)
     await page.getByRole('textbox', { name: words.desk.opinion }).fill(visit.opinion)
     await button(page, words.desk.saveVisit).click()
     await button(page, words.desk.saveVisit).waitFor({ state: 'detached' })
@@ -231,8 +241,10 @@ export class DeskPage {
       await this.page.getByRole('combobox', { name: words.desk.officerName(role) }).fill(name)
       await this.page.getByRole('textbox', { name: words.desk.officerUnit(role) }).fill('测试纪检组')
     }
-    await button(this.page, words.desk.setOfficers(Object.keys(names).length)).click()
-    await this.page.getByText(words.desk.officersSet).waitFor()
+    const set = words.desk.setOfficers(Object.keys(names).length)
+    await button(this.page, set).click()
+    const said = await this.confirm(set)
+    for (const name of Object.values(names)) if (!said.includes(name)) throw new Error(`${name} is not in: ${said}`)
   }
 
   async noteAttendance(event: string, name: string) {
@@ -240,9 +252,10 @@ export class DeskPage {
   }
 
   /** The dialog must name what becomes void, or nothing where nothing was handed in. */
-  async enterAlternate(seat: string, reason: string) {
+  async enterAlternate(seat: string, reason: string, touched?: string) {
     await button(this.page, `${words.desk.stepIn} ${seat}`).click()
     const dialog = this.page.getByRole('dialog')
+    if (touched !== undefined) await dialog.getByText(touched).waitFor()
     await dialog.getByRole('textbox').fill(reason)
     await button(dialog, words.desk.stepIn).click()
     await dialog.waitFor({ state: 'detached' })
@@ -283,17 +296,32 @@ export class DeskPage {
     await button(this.page, words.desk.runOff).waitFor({ state: 'detached' })
   }
 
-  /** Opens what was prepared; the desk may still show something else. */
-  async openPrepared() {
+  /** Opens what was prepared; the desk may still show something else. Answers what the dialog said of it. */
+  async openPrepared(): Promise<string> {
     await this.page.getByText(words.desk.isPrepared).first().click()
-    await button(this.page, words.desk.openVote).click()
-    await this.page.getByRole('main').getByText(words.desk.voteIsOpen).first().waitFor()
+    return this.confirmOpening()
   }
 
   async openVote() {
     await button(this.page, words.desk.prepareVote).click()
+    await this.confirmOpening()
+  }
+
+  private async confirmOpening(): Promise<string> {
     await button(this.page, words.desk.openVote).click()
+    const said = await this.confirm(words.desk.openVote)
     await this.page.getByRole('main').getByText(words.desk.voteIsOpen).first().waitFor()
+    return said
+  }
+
+  /** Confirms an act in its dialog, which must name what it touches; answers what it says. */
+  private async confirm(act: string): Promise<string> {
+    const dialog = this.page.getByRole('dialog')
+    await dialog.locator('dt').first().waitFor()
+    const said = (await dialog.textContent()) ?? ''
+    await button(dialog, act).click()
+    await dialog.waitFor({ state: 'detached' })
+    return said
   }
 
   /** Until everybody has voted there is no way to close: the button says who is missing. */
@@ -312,6 +340,33 @@ export class DeskPage {
     await button(this.page, words.desk.publish).click()
     await button(this.page.getByRole('dialog'), words.desk.publish).click()
     await this.page.getByRole('dialog').waitFor({ state: 'detached' })
+  }
+
+  /** The final list that the score order and the deliberation lead to. */
+  get finalList() {
+    const card = this.page.getByRole('region', { name: words.desk.finalList })
+    const settle = button(card, words.desk.settleList)
+    return {
+      /** Rank, application and score of each row. */
+      order: async () => {
+        const read = (await card.getByRole('row').all()).slice(1).map(async (row) => {
+          const [rank = '', name = '', score = ''] = await row.getByRole('cell').allInnerTexts()
+          return [rank.replace(/\s+/g, ' ').trim(), name.split('\n')[0]?.replace(/^\d+ /, ''), score.split('\n')[0]]
+        })
+        return Promise.all(read)
+      },
+      place: (workshop: string, place: string) => card.getByLabel(words.desk.placeOf(workshop)).fill(place),
+      explain: (workshop: string, reason: string) => card.getByLabel(words.desk.reasonOf(workshop)).fill(reason),
+      waitFor: (text: string) => card.getByText(text).waitFor(),
+      isLocked: () => settle.isDisabled(),
+      /** Settles it; answers what the dialog says of it. */
+      settle: async () => {
+        await settle.click()
+        const said = await this.confirm(words.desk.settleList)
+        await card.getByText(words.desk.listSettled, { exact: true }).waitFor()
+        return said
+      },
+    }
   }
 
   /** The ranking as it is read: for every row, what stands under each heading. */
@@ -451,6 +506,17 @@ export class SeatPage {
   /** Promises, and says of every application that there is no conflict. */
   async declareNone() {
     await this.page.getByRole('checkbox', { name: words.seat.promise }).check()
+    await button(this.page, words.seat.noneForRest).click()
+    await button(this.page, words.seat.declare).click()
+  }
+
+  /** Promises, and declares the one conflict there is, by the words on the buttons. */
+  async declareConflict(workshop: string, kind: string) {
+    await this.page.getByRole('checkbox', { name: words.seat.promise }).check()
+    const asked = this.page.getByRole('radiogroup', { name: words.seat.conflictWith(workshop) })
+    await asked.getByText(words.seat.conflictSome, { exact: true }).click()
+    await this.page.getByRole('combobox', { name: words.seat.kindOf(workshop) }).click()
+    await this.page.getByTitle(kind, { exact: true }).click()
     await button(this.page, words.seat.noneForRest).click()
     await button(this.page, words.seat.declare).click()
   }

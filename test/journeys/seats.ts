@@ -54,12 +54,15 @@ export async function enterFromPaper(
   await desk.paperSheets.enter({ ...sheet, judgements, opinion, ...people })
 }
 
-/** One ballot for a list, sent with the session that this seat's own browser holds. */
-export async function castFrom(
-  { context, origin, code }: Seated,
-  ballot: { round: string; choices: Record<string, string> },
+/** Calls a method as this seat, with the session that its own browser holds. */
+export async function callFrom(
+  { context, origin, code }: Pick<Seated, 'context' | 'origin' | 'code'>,
+  method: string,
+  input: Record<string, unknown>,
 ): Promise<void> {
-  const ask = { ...ballot, expert: code.expert }
-  const answer = await context.request.post(`${origin}/rpc/seat/votes/castList`, { data: { json: ask } })
-  if (!answer.ok()) throw new Error(`seat ${code.seat} could not vote: ${await answer.text()}`)
+  const ask = { ...input, expert: code.expert }
+  const answer = await context.request.post(`${origin}/rpc/seat/${method.replaceAll('.', '/')}`, {
+    data: { json: ask },
+  })
+  if (!answer.ok()) throw new Error(`seat ${code.seat}, ${method}: ${await answer.text()}`)
 }

@@ -7,7 +7,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createCanvas } from '@napi-rs/canvas'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { chromiumPath, launchChromium } from '#test/helpers/chromium.ts'
 import { bundleAll, type House, openHouse, openRoom } from './house.ts'
@@ -62,7 +62,7 @@ async function crash(context: BrowserContext, page: Page): Promise<void> {
 const album = (page: Page) => page.locator('input[data-testid="album"]')
 const stop = (page: Page, no: number) => page.getByRole('button', { name: new RegExp(`^打开 ${no} `) })
 const said = (page: Page, words: string | RegExp) => page.getByRole('status').filter({ hasText: words }).first()
-const button = (page: Page, name: string | RegExp) =>
+const button = (page: Page | Locator, name: string | RegExp) =>
   page.getByRole('button', { name, exact: typeof name === 'string' })
 
 test.skipIf(!chromiumPath)(
@@ -96,6 +96,9 @@ test.skipIf(!chromiumPath)(
     await stop(page, no).click()
     await button(page, /现在到$/)
       .first()
+      .click()
+    await button(page, /现在到$/)
+      .last()
       .click()
     await page.getByRole('textbox', { name: '考察意见' }).fill('设备与申报一致，面积略小。')
     await album(page).setInputFiles(files.slice(0, 16))
@@ -163,6 +166,22 @@ test.skipIf(!chromiumPath)(
     }
     await button(page, '同意并签署').click()
     await page.getByText('您已签署').waitFor()
+
+    // The other member has not signed when the visits are over: it is asked for and done during the deliberation.
+    for (const { packet: left, recorded } of await desk.visits.list({ round })) {
+      const visit = { date: '2026-11-18', place: '工作室', present: ['评样五'], opinion: '与申报一致。' }
+      if (!recorded) await desk.visits.record({ round, packet: left, ...visit })
+    }
+    await desk.stages.close({ round, stage: 'visit' })
+    await other.page.getByText('您参加的现场考察，还有 1 份记录没有签署').waitFor()
+    await button(other.page, new RegExp(`^看记录并签署 ${no} `)).click()
+    await button(other.page.getByRole('dialog'), '同意并签署').click()
+    await other.page.getByText('您参加的现场考察').waitFor({ state: 'detached' })
+    const signed = (await desk.visits.list({ round })).find((one) => one.packet === packet)?.signatures ?? []
+    expect(signed.map(({ name, answer }) => [name, answer])).toEqual([
+      [first.name, 'agree'],
+      [second.name, 'agree'],
+    ])
     await context.close()
     await other.context.close()
   },

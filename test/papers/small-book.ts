@@ -176,6 +176,10 @@ export const smallBook: PaperBook = {
     recusals: [{ packet: 'p3', expert: 'e2', kind: 'same-unit', note: '本人在申报单位工作' }],
     suggested: [],
   },
+  attendance: [
+    { expert: 'e3', name: '样例专家三', event: 'late', time: '2026-11-21T09:10:00+08:00', how: 'hand' },
+    { expert: 'e4', name: '样例专家四', event: 'arrived', time: '2026-11-21T08:50:00+08:00', how: 'seat' },
+  ],
   result: {
     round: 'r-small',
     ready: true,

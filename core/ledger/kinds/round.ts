@@ -14,7 +14,14 @@ export const roundKinds = {
     sample: z.boolean(),
   }),
   'choice.adopted': z.strictObject({ choice: z.enum(choiceIds), value: z.json(), note: z.string() }),
-  'stage.closed': z.strictObject({ stage: z.enum(stageIds), next: z.enum(stageIds).nullable() }),
+  'stage.closed': z.strictObject({
+    stage: z.enum(stageIds),
+    next: z.enum(stageIds).nullable(),
+    /** The list in score order that the end of scoring leaves where that order decides (Luzhou 第七条（四）3). */
+    order: z
+      .array(z.strictObject({ packet: z.string(), exact: z.string().nullable(), rank: z.int().nullable() }))
+      .optional(),
+  }),
   'reopening.asked': z.strictObject({ stage: z.enum(stageIds), reason: z.string() }),
   'reopening.decided': z.strictObject({
     stage: z.enum(stageIds),

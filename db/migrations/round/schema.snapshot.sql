@@ -121,7 +121,7 @@ CREATE TABLE `floor` (
 	`reading` text,
 	`muted` integer NOT NULL,
 	`names` integer NOT NULL
-);
+, `agenda` text DEFAULT '[]' NOT NULL);
 CREATE TABLE `former_members` (
 	`expert` text PRIMARY KEY NOT NULL,
 	`seat` integer NOT NULL,

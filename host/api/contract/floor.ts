@@ -11,6 +11,8 @@ export const floor = {
       z.strictObject({
         ...round,
         packet: id.nullable().optional(),
+        /** The order in which the desk goes on from here; whoever is not named follows by number. */
+        agenda: z.array(id).max(2_000).optional(),
         /** Seconds from now; null stops the timer. */
         timer: z.int().min(10).max(7_200).nullable().optional(),
         muted: z.boolean().optional(),

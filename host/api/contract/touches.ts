@@ -8,6 +8,7 @@ export const touchingActs = [
   'close-stage',
   'reopen-stage',
   'enter-alternate',
+  'open-vote',
   'close-vote',
   'publish-vote',
   'settle-list',

@@ -15,6 +15,8 @@ export type FinalListView = {
     score: string | null
     rank: number | null
     tied: boolean
+    /** Where it stood when scoring ended, before the re-check on site; null in rounds that did not keep it. */
+    before: { rank: number | null; score: string | null } | null
     place: number | null
     reason: string
     departure: Text | null

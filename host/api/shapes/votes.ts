@@ -61,7 +61,16 @@ export type VoteView = {
   closedAt: string | null
   /** Until then only the desk knows what was counted. */
   publishedAt: string | null
-  earlier: { turn: number; purpose: VoteView['purpose']; tally: VoteTally; closedAt: string | null }[]
+  /** The votes on it before the latest, each as it was counted. */
+  earlier: (Pick<
+    VoteView,
+    'turn' | 'purpose' | 'reason' | 'list' | 'appointed' | 'recused' | 'present' | 'needed' | 'paper'
+  > & {
+    tally: VoteTally
+    closedAt: string | null
+    /** Whose ballot was on paper, by seat, with who compared it. */
+    byHand: { seat: number; name: string; second: string }[]
+  })[]
 }
 
 export type VotesView = { ruleAdopted: boolean; rule: Text | null; votes: VoteView[]; present: string[] }

@@ -18,6 +18,22 @@ export type WallView = {
   seats: { seat: number; name: string; joined: boolean; submitted: number; of: number; present: boolean }[]
   counts: Record<SheetState, number>
   vote: VoteView | null
+  /** The ballot of several applications that `vote` stands on; null otherwise, and while its ballots are read out. */
+  list: {
+    lines: {
+      no: number
+      workshop: string
+      recused: number
+      present: number
+      needed: number
+      /** Once published. */
+      for: number | null
+      outcome: Text | null
+    }[]
+    seats: { seat: number; name: string; state: VoteView['ballots'][number]['state'] }[]
+    voted: number
+    of: number
+  } | null
   /** A closed vote while its ballots are read aloud: the seats read, and the count so far. */
   readOut: { seats: number[]; for: number; against: number; abstain: number; invalid: number } | null
   /** The draw of experts, as it goes on: the plan that was fixed, then the chance and who was drawn. */

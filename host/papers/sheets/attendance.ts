@@ -1,6 +1,6 @@
-/** 回避与出席: who sat on the panel, who was there, who kept away from which application and why. */
+/** 回避与出席: who sat on the panel, who came and went when, who stepped in for whom, who kept away from which application. */
 import type { PaperBook } from '../book.ts'
-import { conflictShown, zh } from '../words.ts'
+import { attendanceShown, conflictShown, moment, zh } from '../words.ts'
 import { heads, mid, word } from './cells.ts'
 import type { SheetModel } from './model.ts'
 import { openSheet, type PaperSheet } from './page.ts'
@@ -58,6 +58,7 @@ export function attendanceSheet(book: PaperBook): SheetModel {
       word(application.problems.map(zh).join('；') || '—'),
     ])
   }
+  addComings(sheet, book)
   signatureBlock(sheet, lines.desk)
   return sheet.close()
 }
@@ -83,5 +84,33 @@ function addRecusals(sheet: PaperSheet, book: PaperBook): void {
       mid(conflictShown(kind)),
       word(note || '—'),
     ])
+  }
+}
+
+/** Late, early, away and back with the time; and each alternate who took a seat, with the reason. */
+function addComings(sheet: PaperSheet, { attendance, panel }: PaperBook): void {
+  sheet.heading('四、签到与递补')
+  if (attendance.length === 0) sheet.paragraph('没有登记迟到、早退或离场，专家组成员全程在场。')
+  else {
+    const table = sheet.table({
+      header: [heads('时间', '姓名', '事项', '登记方式')],
+      widths: [150, 140, 110, 190],
+    })
+    for (const { time, name, event, how } of attendance) {
+      table.row([
+        mid(moment(time)),
+        mid(name),
+        mid(attendanceShown[event]),
+        mid(how === 'seat' ? '本人入席' : '秘书处登记'),
+      ])
+    }
+  }
+  for (const { name, unit, entered } of panel.alternates) {
+    const who = unit === '' ? name : `${name}（${unit}）`
+    sheet.paragraph(
+      entered === null
+        ? `候补：${who}，没有递补。`
+        : `候补：${who}，递补第 ${entered.seat} 席，替换${entered.name}，原因：${entered.reason}。`,
+    )
   }
 }

@@ -1,5 +1,7 @@
 /** 排序与建议名单: the applications by rank with the exact figures, and the list the panel proposes. */
+import { fromRatio, shown } from '#core/exact/exact.ts'
 import type { LineState } from '#core/ranking/line.ts'
+import { preliminaryIn } from '#core/round/final-list.ts'
 import type { ResultRow } from '#host/api/shapes.ts'
 import type { PaperBook } from '../book.ts'
 import { zh } from '../words.ts'
@@ -90,6 +92,7 @@ export function rankingSheet(book: PaperBook): SheetModel {
   for (const row of byRank(result.rows)) table.row(cellsOf(row), { tall: 30 })
   for (const tie of tieSentences(result.rows)) sheet.paragraph(`注：${tie}`)
   for (const departure of departureSentences(result.rows)) sheet.paragraph(`与评分顺序不一致：${departure}`)
+  addPreliminary(sheet, book)
   addOutside(sheet, book)
   addLine(sheet, book)
   addProposal(sheet, book)
@@ -124,13 +127,38 @@ function addOutside(sheet: PaperSheet, { result }: PaperBook): void {
   }
 }
 
+/** What the end of scoring left, before the re-check on site could change a fact. */
+function addPreliminary(sheet: PaperSheet, { entries, result }: PaperBook): void {
+  const before = preliminaryIn(entries)
+  if (before.length === 0) return
+  const rows = new Map(result.rows.map((row) => [row.packet, row]))
+  sheet.paragraph('初步建议名单（审查评分结束时按评分高低排列，现场考察前）：')
+  const table = sheet.table({
+    header: [heads('初步\n名次', '编号', '工作室', '申报单位', '当时\n采用分', '现在\n采用分')],
+    widths: [50, 45, 260, 230, 80, 80],
+  })
+  for (const { packet, exact, rank } of before) {
+    const row = rows.get(packet)
+    table.row([
+      mid(rank ?? '—'),
+      mid(row?.no ?? '—'),
+      word(row?.workshop ?? packet),
+      word(row?.unit ?? '—'),
+      mid(exact === null ? '—' : shown(fromRatio(exact), 2)),
+      mid(row?.shown ?? '—'),
+    ])
+  }
+}
+
 const lineStates: Record<LineState, string> = { in: '线上', out: '线下', undecided: '待定', reserve: '备选' }
 
 /** Everybody, also those who were not ranked: above the line or not, by which clause, and what would have to differ. */
 function addLine(sheet: PaperSheet, { result }: PaperBook): void {
   if (!result.line) return
   const { places, rows } = result.line
+  const isSettled = result.rows.some(({ listed }) => listed !== null)
   sheet.heading(`二、入选线与依据${places === null ? '' : `（名额 ${places} 个）`}`)
+  if (isSettled) sheet.paragraph('入选线按评分顺序推算；列入与否以下面的建议名单为准。')
   const table = sheet.table({
     header: [heads('编号', '工作室', '线上\n线下', '依据', '须有何不同', '处理办法')],
     widths: [40, 180, 50, 250, 180, 130],

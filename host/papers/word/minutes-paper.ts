@@ -1,6 +1,6 @@
 /** 评议纪要: who met, what the panel said about each application, and every dissent in full. */
 import type { PaperBook } from '../book.ts'
-import { longDate, peopleShown } from '../words.ts'
+import { attendanceShown, longDate, moment, peopleShown } from '../words.ts'
 import { openingOf, type Pen } from './office.ts'
 
 /** The body of the paper. */
@@ -14,6 +14,7 @@ export function minutesPaper(pen: Pen, book: PaperBook) {
     ...pen.text(`专家组组长：${chairShown(book)}`),
     ...pen.text(`出席专家：${peopleShown(book, present)}`),
     ...pen.text(`缺席专家：${absent.length > 0 ? peopleShown(book, absent) : '无'}`),
+    ...comings(book).flatMap((line) => pen.text(line)),
     ...minutes.flatMap((entry) => [
       pen.heading(`${entry.no}号　${entry.workshop}`),
       ...pen.text(recusedFrom(book, entry.packet)),
@@ -49,4 +50,21 @@ function chairShown({ panel }: PaperBook): string {
 function recusedFrom(book: PaperBook, packet: string): string {
   const names = book.panel.recusals.filter((recusal) => recusal.packet === packet).map(({ expert }) => expert)
   return names.length === 0 ? '' : `回避本项的专家：${peopleShown(book, names)}`
+}
+
+/** Who came late, left or came back, with the time; who stepped in for whom. */
+function comings({ attendance, panel }: PaperBook): string[] {
+  const noted = attendance
+    .filter(({ event }) => event !== 'arrived')
+    .map(
+      ({ name, event, time }) =>
+        `${name}${longDate(time).replace(/^\d+年/, '')}${moment(time).slice(11)}${attendanceShown[event]}`,
+    )
+  const entered = panel.alternates.flatMap(({ name, entered: seat }) =>
+    seat === null ? [] : [`${name}递补第 ${seat.seat} 席，替换${seat.name}（${seat.reason}）`],
+  )
+  return [
+    noted.length === 0 ? '' : `迟到、早退、离场：${noted.join('、')}`,
+    entered.length === 0 ? '' : `候补递补：${entered.join('；')}`,
+  ].filter((line) => line !== '')
 }

@@ -42,6 +42,9 @@ function withinStrip({ width, height }: StripPicture): { width: number; height: 
   return { width: Math.round(width * scale), height: Math.round(height * scale) }
 }
 
+/** A long title is set smaller, so that no last syllable stands alone on a line of its own. */
+const titleSize = (title: string) => ([...title].length > 20 && [...title].length <= 25 ? 36 : size.title)
+
 /** A table of so many rows still goes on one page whole. */
 const mostTogether = 8
 
@@ -108,7 +111,7 @@ export function penFor(docx: Docx, book: PaperBook): Pen {
         ? [new Paragraph({ children: [run(sampleMark, 'hei', size.text)], alignment: AlignmentType.CENTER, spacing })]
         : []),
       new Paragraph({
-        children: [run(clean(book.round.title), 'song', size.title, true)],
+        children: [run(clean(book.round.title), 'song', titleSize(book.round.title), true)],
         alignment: AlignmentType.CENTER,
         spacing: { line: 660, lineRule: 'exact' },
         keepNext: true,

@@ -56,11 +56,12 @@ export function DeliberationStage({ packet }: { packet: string | null }) {
     <>
       <PacketStage
         view="deliberation"
-        title={words.minutes.title}
         reading={minutes}
         packet={packet}
         locked={may ? null : words.minutes.locked}
-        top={(chosen) => (may ? <FloorBar packet={chosen?.packet} /> : null)}
+        top={(chosen, list) =>
+          may ? <FloorBar packet={chosen?.packet} agenda={list.map((entry) => entry.packet)} /> : null
+        }
         arrange={(list) => inOrder(list, order, scores)}
         remark={remark}
         order={
@@ -72,7 +73,12 @@ export function DeliberationStage({ packet }: { packet: string | null }) {
                 value,
                 label: words.scores.orders[value],
               }))}
-              onChange={setOrder}
+              onChange={(chosen) => {
+                setOrder(chosen)
+                // Whoever must leave next is told by this order from now on.
+                const agenda = inOrder(minutes.value ?? [], chosen, scores).map((entry) => entry.packet)
+                if (may) void run(() => desk.floor.set({ round, agenda }))
+              }}
             />
           ) : null
         }

@@ -9,7 +9,9 @@ import { useSay } from '../../kit/lang.ts'
 import { Chip, Shown } from '../../kit/states.tsx'
 import { useWords } from '../../kit/words/words.ts'
 import { desk, useDeskAct } from '../client.ts'
+import { useConfirm } from '../frame/confirm.tsx'
 import { useMay, useRound } from '../frame/round.ts'
+import { Touches } from '../frame/touches.tsx'
 
 type Row = FinalListView['rows'][number]
 type Entry = { place: number | null; reason: string }
@@ -39,6 +41,7 @@ function ListForm({ view, locked }: { view: FinalListView; locked: boolean }) {
   const { round } = useRound()
   const say = useSay()
   const { run, busy } = useDeskAct()
+  const confirm = useConfirm()
   const [entries, setEntries] = useState(() => beginning(view))
   const departs = useMemo(() => departing(view.rows, entries), [view.rows, entries])
   const places = view.rows.flatMap(({ packet }) => entries[packet]?.place ?? [])
@@ -53,6 +56,31 @@ function ListForm({ view, locked }: { view: FinalListView; locked: boolean }) {
         rows: view.rows.map(({ packet }) => ({ packet, place: null, reason: '', ...entries[packet] })),
       }),
     )
+  const named = ({ no, workshop }: Row) => `${no} ${workshop}`
+  const placeOf = ({ packet }: Row) => entries[packet]?.place ?? null
+  const ask = () =>
+    confirm({
+      title: words.settleAsk,
+      ok: view.settled ? words.settleAgain : words.settle,
+      act: settle,
+      content: (
+        <Touches
+          touches={[
+            {
+              name: words.listed,
+              names: view.rows
+                .filter((row) => placeOf(row) !== null)
+                .toSorted((a, b) => (placeOf(a) ?? 0) - (placeOf(b) ?? 0))
+                .map(named),
+            },
+            { name: words.left, names: view.rows.filter((row) => placeOf(row) === null).map(named) },
+            { name: words.departing, names: view.rows.filter(({ packet }) => departs.has(packet)).map(named) },
+          ]}
+        >
+          <p>{words.settleMeans}</p>
+        </Touches>
+      ),
+    })
   return (
     <>
       <table className="plain-table final-list">
@@ -66,17 +94,24 @@ function ListForm({ view, locked }: { view: FinalListView; locked: boolean }) {
           </tr>
         </thead>
         <tbody>
-          {view.rows.map(({ packet, no, workshop, unit, score, rank }) => {
+          {view.rows.map(({ packet, no, workshop, unit, score, rank, tied, before }) => {
             const departure = departs.get(packet)
             const entry = entries[packet]
             return (
               <tr key={packet} className={departure ? 'departs' : undefined}>
-                <td className="number-column">{rank ?? '–'}</td>
+                <td className="number-column nowrap">
+                  {rank ?? '–'} {tied ? <Chip tone="warn">{words.tied}</Chip> : null}
+                </td>
                 <td>
                   {no} {workshop}
                   <div className="soft small">{unit}</div>
                 </td>
-                <td className="number-column">{score ?? '–'}</td>
+                <td className="number-column">
+                  {score ?? '–'}
+                  {before === null || before.score === score ? null : (
+                    <div className="soft small nowrap">{words.before(before.rank, before.score)}</div>
+                  )}
+                </td>
                 <td>
                   <InputNumber
                     min={1}
@@ -116,12 +151,7 @@ function ListForm({ view, locked }: { view: FinalListView; locked: boolean }) {
           {fits ? words.count(places.length, departs.size) : words.placesWrong}
           {bare.length > 0 ? ` ${words.reasonsMissing(bare.length)}` : ''}
         </span>
-        <Button
-          type="primary"
-          loading={busy}
-          disabled={locked || !fits || bare.length > 0}
-          onClick={() => void settle()}
-        >
+        <Button type="primary" loading={busy} disabled={locked || !fits || bare.length > 0} onClick={ask}>
           {view.settled ? words.settleAgain : words.settle}
         </Button>
       </div>

@@ -4,11 +4,18 @@ import type { FloorItem } from '#host/api/shapes.ts'
 import { useRead } from '../../kit/hooks.ts'
 import { useWords } from '../../kit/words/words.ts'
 import { desk, useDeskAct } from '../client.ts'
+import { go, hrefOf } from '../route.ts'
 import { useRound } from './round.ts'
 
 const minutes = [3, 5, 10]
 
-export function FloorBar({ packet }: { packet: string | undefined }) {
+type Props = {
+  packet: string | undefined
+  /** The order in which the desk goes through the applications; by number without. */
+  agenda?: readonly string[]
+}
+
+export function FloorBar({ packet, agenda = [] }: Props) {
   const { desk: words, common } = useWords()
   const { floor: say } = words
   const { round } = useRound()
@@ -31,10 +38,21 @@ export function FloorBar({ packet }: { packet: string | undefined }) {
           {say.clear}
         </Button>
       ) : (
-        <Button disabled={busy} onClick={() => set({ round, packet })}>
+        <Button disabled={busy} onClick={() => set({ round, packet, agenda: [...agenda] })}>
           {say.show}
         </Button>
       )}
+      {isShown && next !== null ? (
+        <Button
+          disabled={busy}
+          onClick={() => {
+            set({ round, packet: next.packet, agenda: [...agenda] })
+            go(hrefOf(round, 'deliberation', next.packet))
+          }}
+        >
+          {say.next(`${next.no} ${next.workshop}`)}
+        </Button>
+      ) : null}
       {item === null ? null : floor.timerEnds === null ? (
         minutes.map((count) => (
           <Button key={count} size="small" disabled={busy} onClick={() => set({ round, timer: count * 60 })}>

@@ -6,7 +6,9 @@ import { type OfficerRole, officerRoles } from '#core/panel/roles.ts'
 import type { PanelView } from '#host/api/shapes.ts'
 import { useWords } from '../../kit/words/words.ts'
 import { desk, useDeskAct } from '../client.ts'
+import { useConfirm } from '../frame/confirm.tsx'
 import { useRound } from '../frame/round.ts'
+import { Touches } from '../frame/touches.tsx'
 
 type Line = { key: number; role: OfficerRole; name: string; unit: string }
 
@@ -25,6 +27,7 @@ export function OfficersForm({ panel }: { panel: PanelView }) {
   const { message } = App.useApp()
   const { round, frozen } = useRound()
   const { run, busy } = useDeskAct()
+  const confirm = useConfirm()
   const [lines, setLines] = useState(() => linesOf(panel))
   const taken = new Set([...panel.members, ...panel.alternates].map(({ expert }) => expert))
   const free = panel.experts.filter(({ expert }) => !taken.has(expert))
@@ -35,6 +38,24 @@ export function OfficersForm({ panel }: { panel: PanelView }) {
     const officers = named.map(({ role, name, unit }) => ({ role, name: name.trim(), unit: unit.trim() }))
     if ((await run(() => desk.officers.name({ round, officers }))) !== undefined) message.success(say.namedOfficers)
   }
+  const ask = () =>
+    confirm({
+      title: say.officersAsk,
+      ok: say.saveOfficers(named.length),
+      act: save,
+      content: (
+        <Touches
+          touches={officerRoles.map((role) => ({
+            name: say.roles[role],
+            names: named
+              .filter((line) => line.role === role)
+              .map(({ name, unit }) => (unit.trim() === '' ? name.trim() : `${name.trim()}（${unit.trim()}）`)),
+          }))}
+        >
+          <p>{say.officersMeans}</p>
+        </Touches>
+      ),
+    })
   return (
     <section className="stack" aria-labelledby="officers-title">
       <h2 id="officers-title">{say.officers}</h2>
@@ -107,7 +128,7 @@ export function OfficersForm({ panel }: { panel: PanelView }) {
       {frozen ? null : (
         <div className="row form-foot">
           <span className="grow" />
-          <Button type="primary" loading={busy} onClick={() => void save()}>
+          <Button type="primary" loading={busy} onClick={ask}>
             {say.saveOfficers(named.length)}
           </Button>
         </div>

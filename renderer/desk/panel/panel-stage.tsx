@@ -9,7 +9,9 @@ import { useLang, useSay } from '../../kit/lang.ts'
 import { Empty, Shown } from '../../kit/states.tsx'
 import { useWords } from '../../kit/words/words.ts'
 import { desk, useDeskAct } from '../client.ts'
+import { useConfirm } from '../frame/confirm.tsx'
 import { useMay, useRound } from '../frame/round.ts'
+import { Touches } from '../frame/touches.tsx'
 import { go, hrefOf } from '../route.ts'
 import { AddExpert } from './add-expert.tsx'
 import { AlternatePicker, Alternates } from './alternates.tsx'
@@ -41,11 +43,13 @@ function PanelSentence({ count, wanted }: { count: number; wanted: PanelView['wa
 type Drawn = { members: string[]; alternates: string[] }
 
 function Picking({ panel, drawn }: { panel: PanelView; drawn: Drawn | undefined }) {
-  const { panel: words } = useWords().desk
+  const { desk: allWords, common } = useWords()
+  const { panel: words } = allWords
   const say = useSay()
   const { round } = useRound()
   const may = useMay('set-panel')
   const { run, busy } = useDeskAct()
+  const confirm = useConfirm()
   const [picked, setPicked] = useState<string[] | undefined>(drawn?.members)
   const [chosenChair, setChair] = useState<string | null>()
   const [chosenAlternates, setAlternates] = useState<string[] | undefined>(drawn?.alternates)
@@ -56,14 +60,34 @@ function Picking({ panel, drawn }: { panel: PanelView; drawn: Drawn | undefined 
     (expert) => !members.includes(expert),
   )
   const isChanged = picked !== undefined || chosenChair !== undefined || chosenAlternates !== undefined
+  const ordered = panel.experts.map(({ expert }) => expert).filter((id) => members.includes(id))
+  const nameOf = (id: string) => panel.experts.find(({ expert }) => expert === id)?.name ?? id
   const set = async () => {
-    const ordered = panel.experts.map(({ expert }) => expert).filter((id) => members.includes(id))
     const done = await run(() => desk.panel.set({ round, members: ordered, chair: sitting, alternates }))
     if (done === undefined) return
     setPicked(undefined)
     setAlternates(undefined)
     setChair(undefined)
   }
+  const leaving = panel.members.filter(({ expert }) => !members.includes(expert))
+  const ask = () =>
+    confirm({
+      title: words.setAsk(members.length),
+      ok: words.set(members.length),
+      act: set,
+      content: (
+        <Touches
+          touches={[
+            { name: words.setMembers, names: ordered.map((id, at) => `${common.seatNo(at + 1)} ${nameOf(id)}`) },
+            { name: words.chair, names: sitting === null ? [] : [nameOf(sitting)] },
+            { name: words.setAlternates, names: alternates.map(nameOf) },
+            { name: words.setLeaving, names: leaving.map(({ name }) => name) },
+          ]}
+        >
+          <p>{words.setMeans}</p>
+        </Touches>
+      ),
+    })
   return (
     <>
       <RosterTable
@@ -89,7 +113,7 @@ function Picking({ panel, drawn }: { panel: PanelView; drawn: Drawn | undefined 
           </>
         ) : null}
         {may && (isChanged || !panel.constituted) ? (
-          <Button type="primary" loading={busy} disabled={members.length === 0} onClick={() => void set()}>
+          <Button type="primary" loading={busy} disabled={members.length === 0} onClick={ask}>
             {words.set(members.length)}
           </Button>
         ) : null}

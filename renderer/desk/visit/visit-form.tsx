@@ -3,15 +3,18 @@ import { CameraOutlined } from '@ant-design/icons'
 import { App, Button, Form, Input, Select } from 'antd'
 import { useRef, useState } from 'react'
 import { photoName } from '#core/visits/photos.ts'
+import type { VisitCheck } from '#core/visits/record.ts'
 import type { AttachedPhoto, VisitView } from '#host/api/shapes.ts'
 import { useRead } from '../../kit/hooks.ts'
+import { VisitChecks } from '../../kit/visit-checks.tsx'
+import { VisitMeasures } from '../../kit/visit-measures.tsx'
 import { useWhen } from '../../kit/when.ts'
 import { useWords } from '../../kit/words/words.ts'
 import { desk, useDeskAct } from '../client.ts'
 import { useRound } from '../frame/round.ts'
 import { type Finding, FindingTable, findingsToRecord } from './finding-table.tsx'
 
-type Values = { date: string; place: string; present: string[]; opinion: string }
+type Values = { date: string; begun: string; ended: string; place: string; present: string[]; opinion: string }
 
 /** Today, as a date input writes it. */
 function today(): string {
@@ -20,7 +23,7 @@ function today(): string {
 }
 
 export function VisitForm({ visit, locked }: { visit: VisitView; locked: boolean }) {
-  const { desk: words } = useWords()
+  const { desk: words, seat } = useWords()
   const when = useWhen()
   const { round } = useRound()
   const { message } = App.useApp()
@@ -34,6 +37,8 @@ export function VisitForm({ visit, locked }: { visit: VisitView; locked: boolean
       note,
     })),
   )
+  const [checks, setChecks] = useState<VisitCheck[]>(() => visit.checks.map(({ name: _, ...check }) => check))
+  const [measured, setMeasured] = useState({ measures: visit.measures, isWhole: true })
   const facts = packet.value?.facts ?? []
   const found = findingsToRecord(findings, facts)
   const [added, setAdded] = useState<readonly AttachedPhoto[]>([])
@@ -50,16 +55,26 @@ export function VisitForm({ visit, locked }: { visit: VisitView; locked: boolean
     }
   }
   const save = async (values: Values) => {
-    // What came from the tablets stays: a correction at the desk takes no photo and no measurement away.
-    const { begun, ended, team, measures, struck } = visit
-    const checks = visit.checks.map(({ name: _, ...check }) => check)
+    // What came from the tablets stays: a correction at the desk takes no photo and nobody of the team away.
+    const { team, struck } = visit
     const photos = [...visit.photos, ...added.map(({ name: _, ...photo }) => photo)]
-    const kept = { begun, ended, team, checks, measures, photos, struck }
+    const { begun, ended, ...rest } = values
+    const kept = {
+      begun: begun || null,
+      ended: ended || null,
+      team,
+      checks,
+      measures: measured.measures,
+      photos,
+      struck,
+    }
     const saved = await run(() =>
-      desk.visits.record({ round, packet: visit.packet, ...kept, ...values, findings: found ?? [] }),
+      desk.visits.record({ round, packet: visit.packet, ...kept, ...rest, findings: found ?? [] }),
     )
     if (saved !== undefined) message.success(words.visit.savedFor(`${visit.no} ${visit.workshop}`))
   }
+  const unfinished =
+    found === null ? words.visit.findingUnfinished : measured.isWhole ? null : words.visit.measureUnfinished
   const needed = [{ required: true, message: words.rounds.fillIn }]
   return (
     <Form<Values>
@@ -69,6 +84,8 @@ export function VisitForm({ visit, locked }: { visit: VisitView; locked: boolean
       disabled={locked}
       initialValues={{
         date: visit.date ?? today(),
+        begun: visit.begun ?? '',
+        ended: visit.ended ?? '',
         place: visit.place,
         present: visit.present,
         opinion: visit.opinion,
@@ -82,6 +99,12 @@ export function VisitForm({ visit, locked }: { visit: VisitView; locked: boolean
       <div className="row">
         <Form.Item name="date" label={words.visit.date} rules={needed}>
           <Input type="date" />
+        </Form.Item>
+        <Form.Item name="begun" label={seat.visits.begun}>
+          <Input type="time" />
+        </Form.Item>
+        <Form.Item name="ended" label={seat.visits.ended}>
+          <Input type="time" />
         </Form.Item>
         <Form.Item name="place" label={words.visit.place} rules={needed} className="grow">
           <Input maxLength={200} placeholder={packet.value?.unit} />
@@ -97,6 +120,20 @@ export function VisitForm({ visit, locked }: { visit: VisitView; locked: boolean
       {facts.length === 0 ? null : (
         <FindingTable facts={facts} findings={findings} locked={locked} onChange={setFindings} />
       )}
+      {visit.points.length === 0 && checks.length === 0 ? null : (
+        <fieldset className="plain-set">
+          <legend>{seat.visits.checks}</legend>
+          <VisitChecks points={visit.points} checks={checks} locked={locked} onChange={setChecks} />
+        </fieldset>
+      )}
+      <fieldset className="plain-set">
+        <legend>{seat.visits.measures}</legend>
+        <VisitMeasures
+          measures={measured.measures}
+          locked={locked}
+          onChange={(measures, isWhole) => setMeasured({ measures, isWhole })}
+        />
+      </fieldset>
       <Form.Item
         name="opinion"
         label={words.visit.opinion}
@@ -125,8 +162,8 @@ export function VisitForm({ visit, locked }: { visit: VisitView; locked: boolean
       )}
       {locked ? null : (
         <div className="row mid form-foot">
-          <span className="grow fact-wrong">{found === null ? words.visit.findingUnfinished : null}</span>
-          <Button type="primary" htmlType="submit" loading={busy} disabled={found === null}>
+          <span className="grow fact-wrong">{unfinished}</span>
+          <Button type="primary" htmlType="submit" loading={busy} disabled={unfinished !== null}>
             {visit.recorded ? words.visit.saveAgain : words.visit.save}
           </Button>
         </div>

@@ -5,6 +5,7 @@ import type { VoteView } from '#host/api/shapes.ts'
 import { useSay } from '../../kit/lang.ts'
 import { useWords } from '../../kit/words/words.ts'
 import { desk, useDeskAct } from '../client.ts'
+import { useConfirm } from '../frame/confirm.tsx'
 import { ReasonAsk } from '../frame/reason-ask.tsx'
 import { useMay, useRound } from '../frame/round.ts'
 import { Touched } from '../frame/touched.tsx'
@@ -147,22 +148,48 @@ function ClosedVote({ vote, next, open }: VoteProps) {
   )
 }
 
-function Prepared({ vote }: VoteProps) {
+function Prepared({ vote, all }: VoteProps) {
   const { desk: words } = useWords()
   const { round } = useRound()
   const { run, busy } = useDeskAct()
+  const confirm = useConfirm()
   const [isBack, setBack] = useState(false)
   const begin = async () => {
     const opened = await run(() => desk.votes.open({ round, packet: vote.packet }))
     // The address keeps this application on the screen after its vote is closed, so that the tally is seen.
     if (opened !== undefined) go(hrefOf(round, 'vote', vote.packet))
   }
+  const together = onSameList(vote, all)
+  // Recusals may differ on one ballot, and with them the votes that are needed.
+  const announced = new Map<string, number[]>()
+  for (const { no, appointed, recused, present, needed } of together) {
+    const sentence = words.vote.openMeans(appointed, recused, present, needed)
+    announced.set(sentence, [...(announced.get(sentence) ?? []), no])
+  }
+  const ask = () =>
+    confirm({
+      title: words.vote.openAsk(together.map(({ no, workshop }) => `${no} ${workshop}`).join('、')),
+      ok: words.vote.open,
+      act: begin,
+      content: (
+        <>
+          {[...announced].map(([sentence, numbers]) => (
+            <p key={sentence}>
+              {announced.size > 1 ? <strong>{words.vote.numbers(numbers.join('、'))} </strong> : null}
+              {sentence}
+            </p>
+          ))}
+          <p>{words.vote.openFixes}</p>
+          <Touched round={round} act="open-vote" of={vote.packet} />
+        </>
+      ),
+    })
   return (
     <>
       <Button disabled={busy} onClick={() => setBack(true)}>
         {words.vote.withdraw}
       </Button>
-      <Button type="primary" size="large" loading={busy} onClick={() => void begin()}>
+      <Button type="primary" size="large" loading={busy} onClick={ask}>
         {words.vote.open}
       </Button>
       {isBack ? (

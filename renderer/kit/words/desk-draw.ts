@@ -132,6 +132,11 @@ export const peopleWords = {
   addOfficer: (role: string) => text(`添加${role}`, `Add a ${role}`),
   dropOfficer: (name: string) => text(`移除 ${name}`, `Remove ${name}`),
   saveOfficers: (count: number) => text(`确定工作人员（${count} 人）`, `Set the officers (${count})`),
+  officersAsk: text('确定这些工作人员？', 'Set these officers?'),
+  officersMeans: text(
+    '他们可以凭各自的席位二维码入席，姓名印在计票单和评议纪要上。原来确定的由这份代替。',
+    'They can join with the code of their seat; their names stand on the tally sheet and the minutes. This list replaces the earlier one.',
+  ),
   namedOfficers: text('工作人员已确定', 'The officers are set'),
   time: text('登记时间', 'Time'),
   timeHint: text('不填就是现在', 'empty: now'),

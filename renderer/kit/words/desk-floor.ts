@@ -6,6 +6,7 @@ export const floorWords = {
   title: text('会场', 'The room'),
   show: text('显示到大屏和席位', 'Show on every screen'),
   clear: text('撤下', 'Take off'),
+  next: (name: string) => text(`下一项：${name}`, `Next: ${name}`),
   leaves: (seats: string) => text(`须离场：${seats}`, `Must leave: ${seats}`),
   nobodyLeaves: text('本项无人回避', 'Nobody is recused from it'),
   nextLeaves: (name: string, seats: string) =>

@@ -12,6 +12,9 @@ export const listWords = {
   settled: text('已提出', 'Settled'),
   open: text('未提出', 'Not yet'),
   rank: text('评分名次', 'By score'),
+  tied: text('并列', 'Level'),
+  before: (rank: number | null, score: string | null) =>
+    text(`复核前 ${score ?? '–'}，第 ${rank ?? '–'} 名`, `before the re-check ${score ?? '–'}, rank ${rank ?? '–'}`),
   application: text('申报', 'Application'),
   score: text('采用分', 'Score'),
   place: text('名单位次', 'Place'),
@@ -30,4 +33,12 @@ export const listWords = {
   reasonsMissing: (count: number) => text(`还有 ${count} 项没有写理由`, `${count} without a reason`),
   settle: text('提出最终建议名单', 'Settle the final list'),
   settleAgain: text('更改最终建议名单', 'Change the final list'),
+  settleAsk: text('提出这份最终建议名单？', 'Settle this final list?'),
+  settleMeans: text(
+    '名单和理由记入台账并印在文书上。本阶段结束前可以更改，原来的仍留在台账里。',
+    'List and reasons go into the ledger and onto the papers. Until this stage closes they can be changed; the earlier list stays in the ledger.',
+  ),
+  listed: text('列入名单', 'On the list'),
+  left: text('未列入', 'Left out'),
+  departing: text('与评分顺序不一致', 'Departing from the score order'),
 } as const satisfies Dictionary

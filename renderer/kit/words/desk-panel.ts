@@ -26,6 +26,14 @@ export const panelWords = {
   member: text('入组', 'Member'),
   good: (count: number) => text(`${count} 人，单数，可以组建。`, `${count} members, an odd number: fine.`),
   set: (count: number) => text(`确定专家组（${count} 人）`, `Set the panel (${count})`),
+  setAsk: (count: number) => text(`确定专家组（${count} 人）？`, `Set the panel (${count})?`),
+  setMeans: text(
+    '席位按下列次序排定，入席二维码随之生成；原来发出、不再对应的二维码作废。',
+    'Seats follow this order and codes are made for them; codes handed out before that no longer fit become void.',
+  ),
+  setMembers: text('成员', 'Members'),
+  setAlternates: text('候补', 'Alternates'),
+  setLeaving: text('不再是成员', 'No longer members'),
   isSet: text('专家组已确定', 'The panel is set'),
   toSeats: text('发放席位', 'Hand out seats'),
 } as const satisfies Dictionary

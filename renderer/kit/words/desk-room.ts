@@ -50,6 +50,10 @@ export const visitWords = {
   notClaimed: text('未登记', 'not entered'),
   seen: (name: string) => text(`现场所见 ${name}`, `Seen: ${name}`),
   findingUnfinished: text('所见的事实还没填完整', 'A finding is not complete'),
+  measureUnfinished: text(
+    '有测量没填完整：要有项目和数字',
+    'A measurement is not complete: it needs a name and a number',
+  ),
   opinion: text('考察意见', 'Opinion'),
   save: text('保存考察记录', 'Save the visit'),
   savedFor: (name: string) => text(`已保存：${name}`, `Saved: ${name}`),

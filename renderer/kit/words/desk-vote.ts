@@ -40,6 +40,17 @@ export const voteWords = {
     recused: text('回避', 'Recused'),
   },
   open: text('开始表决', 'Open the vote'),
+  openAsk: (names: string) => text(`开始对“${names}”的表决？`, `Open the vote on "${names}"?`),
+  openMeans: (appointed: number, recused: number, present: number, needed: number) =>
+    text(
+      `应到 ${appointed} 人，回避 ${recused} 人，实到 ${present} 人，须 ${needed} 票同意。`,
+      `${appointed} appointed, ${recused} recused, ${present} present, ${needed} votes needed.`,
+    ),
+  openFixes: text(
+    '开始后，表决规则和选票上的申报不能再改。',
+    'Once open, the rule and what stands on the ballot can no longer be changed.',
+  ),
+  numbers: (numbers: string) => text(`${numbers} 号：`, `No. ${numbers}:`),
   close: text('结束表决', 'Close the vote'),
   stillWaiting: (count: number) => text(`还有 ${count} 席未投`, `${count} seats have not voted`),
   understood: text('知道了', 'Understood'),

@@ -134,6 +134,12 @@ export const seatVisitWords = {
   finalTitle: (count: number, when: string) =>
     text(`已定稿（${when}），照片 ${count} 张`, `Final (${when}), ${photos(count)}`),
   sign: text('签署考察记录', 'Sign the record'),
+  unsigned: (count: number) =>
+    text(
+      `您参加的现场考察，还有 ${count} 份记录没有签署`,
+      `${count} ${count === 1 ? 'record' : 'records'} of visits you were on ${count === 1 ? 'waits' : 'wait'} for your signature`,
+    ),
+  signThis: (name: string) => text(`看记录并签署 ${name}`, `Read and sign ${name}`),
   signAgree: text('同意并签署', 'Agree and sign'),
   signDissent: text('保留意见签署', 'Sign with dissent'),
   dissentText: text('不同意见', 'Dissent'),

@@ -16,6 +16,16 @@ export const wallWords = {
   present: text('实到', 'Present'),
   needed: text('通过需', 'Needed'),
   votesFor: text('票同意', 'for'),
+  quorum: text('到会须', 'Quorum'),
+  quorumMet: text('人', ''),
+  quorumMissed: text('人，人数不足', ': not met'),
+  linePresent: (present: number, recused: number) =>
+    text(
+      `实到 ${present} 人${recused > 0 ? `，回避 ${recused} 人` : ''}`,
+      `${present} present${recused > 0 ? `, ${recused} recused` : ''}`,
+    ),
+  lineNeeded: (count: number) => text(`需 ${count} 票`, `${count} needed`),
+  lineResult: (agree: number, outcome: string) => text(`同意 ${agree} 票，${outcome}`, `${agree} for: ${outcome}`),
   adopted: (rule: string) =>
     text(
       `本次采用：${rule}（文件未规定，由组织单位选定）`,

@@ -2,12 +2,12 @@
 import { Alert, Button, Input } from 'antd'
 import { useState } from 'react'
 import type { MyVisit, VisitForm } from '#host/api/shapes.ts'
+import { VisitChecks } from '../../kit/visit-checks.tsx'
+import { VisitMeasures } from '../../kit/visit-measures.tsx'
 import { useWhen } from '../../kit/when.ts'
 import { useWords } from '../../kit/words/words.ts'
-import { ChecksPart } from './checks-part.tsx'
 import { FactsPart } from './facts-part.tsx'
 import { FinishPart } from './finish-part.tsx'
-import { MeasuresPart } from './measures-part.tsx'
 import { PeoplePart } from './people-part.tsx'
 import { PhotosPart } from './photos-part.tsx'
 import { SignPart } from './sign-part.tsx'
@@ -125,8 +125,19 @@ export function VisitPage(props: Props) {
           </section>
           <PeoplePart {...parts} />
           <FactsPart {...parts} rubric={kit.view.rubric} />
-          <ChecksPart {...parts} />
-          <MeasuresPart {...parts} />
+          <section className="visit-part" aria-labelledby="visit-checks">
+            <h3 id="visit-checks">{words.checks}</h3>
+            <VisitChecks
+              points={visit.points}
+              checks={form.checks}
+              locked={locked}
+              onChange={(checks) => change({ checks })}
+            />
+          </section>
+          <section className="visit-part" aria-labelledby="visit-measures">
+            <h3 id="visit-measures">{words.measures}</h3>
+            <VisitMeasures measures={form.measures} locked={locked} onChange={(measures) => change({ measures })} />
+          </section>
         </>
       ) : null}
       <PhotosPart kit={kit} visit={visit} book={book} locked={locked} />

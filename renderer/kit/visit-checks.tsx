@@ -2,28 +2,34 @@
 import { DeleteOutlined } from '@ant-design/icons'
 import { Button, Input, Radio, Select } from 'antd'
 import type { VisitCheck } from '#core/visits/record.ts'
-import { useSay } from '../../kit/lang.ts'
-import { useWords } from '../../kit/words/words.ts'
-import type { PartProps } from './visit-page.tsx'
+import type { VisitPoint } from '#host/api/shapes.ts'
+import { useSay } from './lang.ts'
+import { useWords } from './words/words.ts'
 
-export function ChecksPart({ form, visit, locked, onChange }: PartProps) {
+type Props = {
+  points: readonly VisitPoint[]
+  checks: readonly VisitCheck[]
+  locked: boolean
+  onChange: (checks: VisitCheck[]) => void
+}
+
+export function VisitChecks({ points: all, checks, locked, onChange }: Props) {
   const { seat, common } = useWords()
   const words = seat.visits
   const say = useSay()
-  const points = new Map(visit.points.map((point) => [point.id, point]))
-  const left = visit.points.filter(({ id }) => !form.checks.some(({ about }) => about === id))
+  const points = new Map(all.map((point) => [point.id, point]))
+  const left = all.filter(({ id }) => !checks.some(({ about }) => about === id))
   const change = (about: string, part: Partial<VisitCheck>) =>
-    onChange({ checks: form.checks.map((one) => (one.about === about ? { ...one, ...part } : one)) })
+    onChange(checks.map((one) => (one.about === about ? { ...one, ...part } : one)))
   const nameOf = (id: string) => {
     const point = points.get(id)
     if (!point) return id
     return point.kind === 'item' ? `${id} ${say(point.name)}` : say(point.name)
   }
   return (
-    <section className="visit-part" aria-labelledby="visit-checks">
-      <h3 id="visit-checks">{words.checks}</h3>
-      <ul className="visit-rows">
-        {form.checks.map(({ about, seen, verdict }) => {
+    <>
+      <ul className="visit-rows" aria-label={words.checks}>
+        {checks.map(({ about, seen, verdict }) => {
           const point = points.get(about)
           const name = nameOf(about)
           return (
@@ -58,7 +64,7 @@ export function ChecksPart({ form, visit, locked, onChange }: PartProps) {
                 icon={<DeleteOutlined aria-hidden />}
                 aria-label={`${common.remove} ${name}`}
                 disabled={locked}
-                onClick={() => onChange({ checks: form.checks.filter((one) => one.about !== about) })}
+                onClick={() => onChange(checks.filter((one) => one.about !== about))}
               />
             </li>
           )
@@ -76,10 +82,10 @@ export function ChecksPart({ form, visit, locked, onChange }: PartProps) {
             if (about === null) return
             const point = points.get(about)
             const claimed = point ? say(point.text).slice(0, 2_000) : ''
-            onChange({ checks: [...form.checks, { about, claimed, seen: '', verdict: 'agrees' }] })
+            onChange([...checks, { about, claimed, seen: '', verdict: 'agrees' }])
           }}
         />
       )}
-    </section>
+    </>
   )
 }

@@ -2,9 +2,8 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
-import { measure } from '#core/visits/record.ts'
-import { useWords } from '../../kit/words/words.ts'
-import type { PartProps } from './visit-page.tsx'
+import { type Measure, measure } from '#core/visits/record.ts'
+import { useWords } from './words/words.ts'
 
 type Typed = { key: number; name: string; value: string; unit: string; claimed: string; note: string }
 
@@ -14,21 +13,29 @@ function readRow({ key: _, claimed, ...row }: Typed) {
   return read.success ? read.data : null
 }
 
-export function MeasuresPart({ form, locked, onChange }: PartProps) {
+type Props = {
+  measures: readonly Measure[]
+  locked: boolean
+  /** The rows that are measurements, and whether all of them are. */
+  onChange: (measures: Measure[], isWhole: boolean) => void
+}
+
+export function VisitMeasures({ measures, locked, onChange }: Props) {
   const { seat, common } = useWords()
   const words = seat.visits
   const [rows, setRows] = useState<readonly Typed[]>(() =>
-    form.measures.map((row, key) => ({ ...row, key, claimed: row.claimed ?? '' })),
+    measures.map((row, key) => ({ ...row, key, claimed: row.claimed ?? '' })),
   )
   const set = (next: readonly Typed[]) => {
     setRows(next)
-    onChange({ measures: next.map(readRow).filter((row) => row !== null) })
+    const read = next.map(readRow).filter((row) => row !== null)
+    onChange(read, read.length === next.length)
   }
   const change = (key: number, part: Partial<Typed>) =>
     set(rows.map((row) => (row.key === key ? { ...row, ...part } : row)))
   const add = () => {
     const key = Math.max(-1, ...rows.map((row) => row.key)) + 1
-    setRows([...rows, { key, name: '', value: '', unit: '', claimed: '', note: '' }])
+    set([...rows, { key, name: '', value: '', unit: '', claimed: '', note: '' }])
   }
   const field = (row: Typed, part: keyof Omit<Typed, 'key'>, label: string, wide = false) => (
     <Input
@@ -44,9 +51,8 @@ export function MeasuresPart({ form, locked, onChange }: PartProps) {
     />
   )
   return (
-    <section className="visit-part" aria-labelledby="visit-measures">
-      <h3 id="visit-measures">{words.measures}</h3>
-      <ul className="visit-rows">
+    <>
+      <ul className="visit-rows" aria-label={words.measures}>
         {rows.map((row) => (
           <li key={row.key} className="visit-row">
             {field(row, 'name', words.measureName, true)}
@@ -73,6 +79,6 @@ export function MeasuresPart({ form, locked, onChange }: PartProps) {
           {words.addMeasure}
         </Button>
       )}
-    </section>
+    </>
   )
 }

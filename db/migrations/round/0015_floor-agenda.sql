@@ -1,0 +1,1 @@
+ALTER TABLE `floor` ADD `agenda` text DEFAULT '[]' NOT NULL;
