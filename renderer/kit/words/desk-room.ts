@@ -32,7 +32,6 @@ export const readingWords = {
 } as const satisfies Dictionary
 
 export const visitWords = {
-  title: text('现场考察', 'Site visits'),
   locked: text('只有在“现场考察”阶段才能填写考察记录。', 'Visits are recorded in the stage "Site visit" only.'),
   count: (done: number, of: number) => text(`已记录 ${done} 份，共 ${of} 份`, `${done} of ${of} recorded`),
   recorded: text('已记录', 'Recorded'),
@@ -142,7 +141,6 @@ export const visitWords = {
 } as const satisfies Dictionary
 
 export const minutesWords = {
-  title: text('集中评议', 'Deliberation'),
   locked: text('只有在“集中评议”阶段才能填写评议记录。', 'Minutes are written in the stage "Deliberation" only.'),
   text: text('评议记录', 'Minutes'),
   example: text('讨论的主要问题、形成的意见', 'Main points discussed and the view reached'),
