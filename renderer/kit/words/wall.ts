@@ -17,8 +17,8 @@ export const wallWords = {
   needed: text('通过需', 'Needed'),
   votesFor: text('票同意', 'for'),
   quorum: text('到会须', 'Quorum'),
-  quorumMet: text('人', ''),
-  quorumMissed: text('人，人数不足', ': not met'),
+  quorumMet: text('人', 'people'),
+  quorumMissed: text('人，人数不足', 'people: not met'),
   linePresent: (present: number, recused: number) =>
     text(
       `实到 ${present} 人${recused > 0 ? `，回避 ${recused} 人` : ''}`,
