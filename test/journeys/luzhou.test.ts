@@ -80,7 +80,10 @@ test.skipIf(!chromiumPath)('score, order, visit, deliberate, final list', { time
     const bodyOf = (no: number, packet: string, total: number) => ({
       ...{ round, packet, opinion: `第 ${no} 席意见。` },
       judgements: Object.fromEntries(
-        judged.map((item) => [item, item === 'A2' ? { deduct: String(100 - total), reason, pins: [] } : { deduct: '0', reason: '', pins: [] }]),
+        judged.map((item) => [
+          item,
+          item === 'A2' ? { deduct: String(100 - total), reason, pins: [] } : { deduct: '0', reason: '', pins: [] },
+        ]),
       ),
     })
 

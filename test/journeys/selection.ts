@@ -5,7 +5,7 @@ import type { DeskPage } from './pages.ts'
 import { type Seated, sitDown } from './seats.ts'
 
 /** The officers by their role's word on the screen. */
-export const officers = { 监督: '监督样', 唱票人: '唱票样', 计票人: '计票样', 监票人: '监票样' } as const
+const officers = { 监督: '监督样', 唱票人: '唱票样', 计票人: '计票样', 监票人: '监票样' } as const
 
 /** Seven experts of the sample list as members, in seat order, and one person in reserve. */
 export async function seatSeven(desk: Desk, round: string): Promise<{ members: string[]; alternate: string }> {

@@ -4,7 +4,7 @@ import type { Room } from './house.ts'
 
 const failures = path.resolve(import.meta.dirname, '../../out/test')
 
-export type Step = <T>(name: string, work: () => Promise<T>) => Promise<T>
+type Step = <T>(name: string, work: () => Promise<T>) => Promise<T>
 
 /** Walks the steps; JP_TIMES prints what each took. Fails also when a page complained of anything. */
 export async function walk(room: Room, steps: (step: Step) => Promise<void>): Promise<void> {

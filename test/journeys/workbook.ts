@@ -1,7 +1,7 @@
 /** A finished workbook as a journey reads it: the words of a sheet, and the rows below a heading. */
 import exceljs, { type Worksheet } from 'exceljs'
 
-export type Book = {
+type Book = {
   /** Every cell of a sheet, a line for each row. */
   text(sheet: string): string
   /** The table whose header has this word: a record for every row, until the first that has no number in front. */
