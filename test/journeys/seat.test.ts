@@ -105,6 +105,18 @@ journey('a first-timer declares, reads and hands in a first sheet by mouse', pat
     await seat.score(item).click()
     await quickScores(page).getByRole('button').first().click()
   }
+  // A slip, taken back by the button; the step before it by the keys.
+  const [first = ''] = judged
+  const last = judged.at(-1) ?? ''
+  const meant = await seat.score(first).inputValue()
+  await seat.score(first).fill('1')
+  expect(meant).not.toBe('1')
+  await buttonNamed(page, '撤销').click()
+  await expect.poll(() => seat.score(first).inputValue()).toBe(meant)
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => seat.score(last).inputValue()).toBe('')
+  await seat.score(last).click()
+  await quickScores(page).getByRole('button').first().click()
   await seat.waitUntilSaved()
   await buttonNamed(page, '提交').click()
   expect(await barriersOn(page)).toEqual([])
