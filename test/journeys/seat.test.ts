@@ -14,7 +14,9 @@ let browser: Browser
 beforeAll(async () => {
   if (!chromiumPath) return
   await bundleAll()
-  ;[house, browser] = await Promise.all([openHouse(), launchChromium()])
+  // As on a device on which the host's certificate was installed: the worker of a visit's page loads on no other.
+  const chromium = launchChromium({ args: ['--ignore-certificate-errors'] })
+  ;[house, browser] = await Promise.all([openHouse(), chromium])
 }, 300_000)
 afterAll(async () => {
   await browser?.close()
@@ -366,8 +368,7 @@ test.skipIf(!chromiumPath).each([
   const signer = (await comeIn(signing)).page
   await signer.locator('b.fingerprint').waitFor()
   expect(await barriersOn(signer), 'signing').toEqual([])
-  // The worker that keeps a visit's page for later is fetched past the browser's leave to trust an unknown certificate.
-  expect(room.complaints.filter((one) => !one.includes('An SSL certificate error occurred'))).toEqual([])
+  expect(room.complaints).toEqual([])
 })
 
 /** From now on every key that goes down on the page is counted; what an input method inserts is none. */
