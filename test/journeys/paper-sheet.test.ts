@@ -1,37 +1,26 @@
 /** The power is gone at one seat: a blank sheet is printed at the desk, filled in by hand, and entered by two clerks. */
 import path from 'node:path'
 import { createCanvas } from '@napi-rs/canvas'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { chromiumPath, launchChromium } from '#test/helpers/chromium.ts'
-import { barriersOn, bundleAll, type House, openHouse, openRoom } from './house.ts'
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { hostedJourneys } from './hosted.ts'
+import { barriersOn, openRoom } from './house.ts'
 import { openSeats, sitDown } from './seats.ts'
 
-if (!chromiumPath) console.log('Skipped: a sheet on paper, because no Chromium was found.')
-
-let house: House
-let browser: Browser
-beforeAll(async () => {
-  if (!chromiumPath) return
-  await bundleAll()
-  ;[house, browser] = await Promise.all([openHouse(), launchChromium()])
-}, 180_000)
-afterAll(async () => {
-  await browser?.close()
-  await house?.close()
-})
+const here = hostedJourneys('a sheet on paper')
+const { journey } = here
 
 const judged = ['A1', 'B3', 'C1', 'C2', 'C3', 'C4', 'C5', 'E1']
 
-test.skipIf(!chromiumPath)('a paper sheet is printed, filled in and entered twice', { timeout: 120_000 }, async () => {
-  const room = openRoom(browser)
-  const { round, packets, codes } = await openSeats(house, { experts: 5, packets: 2 })
+journey('a paper sheet is printed, filled in and entered twice', { timeout: 120_000 }, async () => {
+  const room = openRoom(here.browser)
+  const { round, packets, codes } = await openSeats(here.house, { experts: 5, packets: 2 })
   const [first] = codes
   const [packet] = packets
   if (!first || !packet) throw new Error('the sample round is too small')
   const { page } = await room.open('desk', { viewport: { width: 1366, height: 768 } })
-  await page.goto(house.url)
-  await page.goto(`${new URL(house.url).origin}/#/round/${round}/reading`)
+  await page.goto(here.house.url)
+  await page.goto(`${new URL(here.house.url).origin}/#/round/${round}/reading`)
   const named = (name: string | RegExp) => page.getByRole('button', { name, exact: true })
   const picture = async (name: string) => {
     const folder = process.env.JP_PICTURES

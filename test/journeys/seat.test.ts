@@ -1,27 +1,18 @@
 /** One expert at a seat: a first morning from the code to the first sheet, by mouse, by keys, by finger, without a network. */
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
 import { readSamplePlan } from '#host/sample/plan.ts'
-import { chromiumPath, launchChromium } from '#test/helpers/chromium.ts'
-import { barriersOn, bundleAll, type House, openHouse, openRoom, sheetAtHost } from './house.ts'
+import { hostedJourneys } from './hosted.ts'
+import { barriersOn, openRoom, sheetAtHost } from './house.ts'
 import { SeatPage } from './pages.ts'
 import { addressOf, enterFromPaper, openSeats, sitDown } from './seats.ts'
 
-if (!chromiumPath) console.log('Skipped: one expert at a seat, because no Chromium was found.')
-
-let house: House
-let browser: Browser
-beforeAll(async () => {
-  if (!chromiumPath) return
-  await bundleAll()
+const here = hostedJourneys(
+  'one expert at a seat',
   // As on a device on which the host's certificate was installed: the worker of a visit's page loads on no other.
-  const chromium = launchChromium({ args: ['--ignore-certificate-errors'] })
-  ;[house, browser] = await Promise.all([openHouse(), chromium])
-}, 300_000)
-afterAll(async () => {
-  await browser?.close()
-  await house?.close()
-})
+  ['--ignore-certificate-errors'],
+)
+const { journey } = here
 
 const laptop = { viewport: { width: 1366, height: 768 } }
 const judged = ['A1', 'B3', 'C1', 'C2', 'C3', 'C4', 'C5', 'E1'] as const
@@ -30,11 +21,10 @@ const none = { deduct: '0', reason: '', pins: [] }
 const inFull = Object.fromEntries(judged.map((item) => [item, none]))
 const buttonNamed = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true })
 const quickScores = (page: Page) => page.getByRole('group', { name: '快速给分' })
-const journey = test.skipIf(!chromiumPath)
 const patience = { timeout: 240_000 }
 
 async function seatsOf(packets = 2) {
-  const made = await openSeats(house, { experts: 5, packets })
+  const made = await openSeats(here.house, { experts: 5, packets })
   const [code] = made.codes
   const [packet, second] = made.packets
   if (!code || !packet || !second) throw new Error('the sample round is too small')
@@ -52,12 +42,10 @@ async function keptAtHost(seated: Awaited<ReturnType<typeof sitDown>>, round: st
 }
 
 journey('a first-timer declares, reads and hands in a first sheet by mouse', patience, async () => {
-  const room = openRoom(browser)
-  const { desk } = house
-  const { round } = await desk.rounds.sample({ activity: 'term-assessment', upTo: 'recusal', experts: 5, packets: 2 })
-  await desk.lan.start({ port: 0 })
-  const [code, ...others] = await desk.seats.codes({ round })
-  const packets = await desk.packets.list({ round })
+  const room = openRoom(here.browser)
+  const { desk } = here.house
+  const { round, packets, codes } = await openSeats(here.house, { experts: 5, packets: 2, upTo: 'recusal' })
+  const [code, ...others] = codes
   const [packet] = packets
   if (!code || !packet) throw new Error('the sample round is too small')
   const { page, seat } = await sitDown(room, code, laptop)
@@ -130,7 +118,7 @@ journey('a first-timer declares, reads and hands in a first sheet by mouse', pat
 })
 
 journey('a whole sheet by keys alone, three deductions in it, and every dialog on the way', patience, async () => {
-  const room = openRoom(browser)
+  const room = openRoom(here.browser)
   const { round, code, packet } = await seatsOf()
   const seated = await sitDown(room, code, laptop)
   const { page, seat } = seated
@@ -192,7 +180,7 @@ journey('a whole sheet by keys alone, three deductions in it, and every dialog o
 })
 
 journey('a sheet by finger on a tablet, every target large enough', patience, async () => {
-  const room = openRoom(browser)
+  const room = openRoom(here.browser)
   const { round, code, packet } = await seatsOf()
   const seated = await sitDown(room, code, { viewport: { width: 1180, height: 820 }, hasTouch: true })
   const { page, seat } = seated
@@ -223,7 +211,7 @@ journey('a sheet by finger on a tablet, every target large enough', patience, as
 })
 
 journey('the connection is gone for a whole sheet and comes back', patience, async () => {
-  const room = openRoom(browser)
+  const room = openRoom(here.browser)
   const { round, code, packet } = await seatsOf()
   const seated = await sitDown(room, code, laptop)
   const { page, seat } = seated
@@ -256,8 +244,8 @@ journey('the connection is gone for a whole sheet and comes back', patience, asy
 })
 
 journey('the second look and the ballot are open to everybody', patience, async () => {
-  const room = openRoom(browser)
-  const { desk } = house
+  const room = openRoom(here.browser)
+  const { desk } = here.house
   const { round, codes, packets, code } = await seatsOf()
   for (const { expert } of codes) {
     for (const { packet } of packets) {
@@ -292,12 +280,12 @@ journey('the second look and the ballot are open to everybody', patience, async 
 /** Type twice as large and the strong contrast, as somebody has chosen them who comes back to this device. */
 const largest = { state: { size: 'largest', contrast: 'high' }, version: 0 }
 
-test.skipIf(!chromiumPath).each([
+journey.each([
   { look: 'as it comes', chosen: null, at: 0 },
   { look: 'in the largest type and high contrast', chosen: largest, at: 1 },
 ])('the screens of every stage are open to everybody, $look', patience, async ({ chosen, at }) => {
-  const room = openRoom(browser)
-  const { desk } = house
+  const room = openRoom(here.browser)
+  const { desk } = here.house
   const sample = { activity: 'term-assessment', experts: 5, packets: 2 } as const
   const comeIn = async (round: string) => {
     const code = (await desk.seats.codes({ round }))[at]
@@ -327,7 +315,7 @@ test.skipIf(!chromiumPath).each([
   expect(await barriersOn(declared), 'declaring').toEqual([])
 
   // Work, the list of what was sent, the form before handing in.
-  const { round } = await openSeats(house, sample)
+  const { round } = await openSeats(here.house, sample)
   const { page } = await comeIn(round)
   const seat = new SeatPage(page)
   await seat.score('C1').fill('1')

@@ -1,5 +1,6 @@
 /** How a journey sits down: the seats' addresses of a round, and a browser on one of them. */
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import type { StageId } from '#core/scheme/scheme.ts'
 import type { SeatCode } from '#host/api/shapes.ts'
 import type { Desk, House, Room } from './house.ts'
 import { SeatPage } from './pages.ts'
@@ -9,7 +10,7 @@ export type Seated = { context: BrowserContext; page: Page; seat: SeatPage; code
 /** A sample round with its seats open on this computer. */
 export async function openSeats(
   house: House,
-  request: { experts: number; packets: number; activity?: 'term-assessment' | 'selection' },
+  request: { experts: number; packets: number; activity?: 'term-assessment' | 'selection'; upTo?: StageId },
 ): Promise<{ round: string; packets: { packet: string; workshop: string }[]; codes: SeatCode[]; origin: string }> {
   const { desk } = house
   const { round } = await desk.rounds.sample({ activity: 'term-assessment', upTo: 'reading', ...request })

@@ -1,24 +1,13 @@
 /** One laptop, two experts: what the first wrote is out of the second's reach, by address, button, storage and call. */
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { chromiumPath, launchChromium } from '#test/helpers/chromium.ts'
-import { barriersOn, bundleAll, type House, openHouse, openRoom } from './house.ts'
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { hostedJourneys } from './hosted.ts'
+import { barriersOn, openRoom } from './house.ts'
 import { until } from './pages.ts'
 import { addressOf, openSeats, sitDown } from './seats.ts'
 
-if (!chromiumPath) console.log('Skipped: two experts at one laptop, because no Chromium was found.')
-
-let house: House
-let browser: Browser
-beforeAll(async () => {
-  if (!chromiumPath) return
-  await bundleAll()
-  ;[house, browser] = await Promise.all([openHouse(), launchChromium()])
-}, 180_000)
-afterAll(async () => {
-  await browser?.close()
-  await house?.close()
-})
+const here = hostedJourneys('two experts at one laptop')
+const { journey } = here
 
 const sent = '甲的理由已经送到主机'
 const unsent = '甲的理由还在这台电脑上'
@@ -52,9 +41,9 @@ function keptInBrowser(page: Page): Promise<string> {
   })
 }
 
-test.skipIf(!chromiumPath)('the next expert sees nothing of the last', { timeout: 120_000 }, async () => {
-  const room = openRoom(browser)
-  const { round, packets, codes, origin } = await openSeats(house, { experts: 5, packets: 2 })
+journey('the next expert sees nothing of the last', { timeout: 120_000 }, async () => {
+  const room = openRoom(here.browser)
+  const { round, packets, codes, origin } = await openSeats(here.house, { experts: 5, packets: 2 })
   const [first, second] = codes
   const [packet] = packets
   if (!first || !second || !packet) throw new Error('the sample round is too small')
