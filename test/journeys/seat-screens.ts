@@ -1,5 +1,5 @@
 /**
- * Pictures of an expert's seat for docs/screens, taken from the running program: `node test/journeys/seat-screens.ts [OUTDIR]`.
+ * Pictures of an expert's seat for docs/screens, taken from the running program: `node test/journeys/seat-screens.ts [OUTDIR [LANGUAGE [SHAPE]]]`.
  * Three sizes in Chinese and English, and 200 % type; reduced to a palette so that they stay small.
  */
 import { execFileSync } from 'node:child_process'
@@ -12,7 +12,7 @@ import { bundleAll, openHouse, openRoom } from './house.ts'
 import { SeatPage } from './pages.ts'
 import { addressOf, enterFromPaper, openSeats, sitDown } from './seats.ts'
 
-const out = process.argv[2] ?? path.resolve(import.meta.dirname, '../../docs/screens')
+const [out = path.resolve(import.meta.dirname, '../../docs/screens'), onlyLanguage, onlyShape] = process.argv.slice(2)
 mkdirSync(out, { recursive: true })
 
 /** What an expert sits at; twice the type on a laptop is what a browser's zoom of 200 % gives: half the room, doubled. */
@@ -41,7 +41,7 @@ const house = await openHouse()
 const browser = await launchChromium()
 const room = openRoom(browser)
 try {
-  for (const lang of ['zh-CN', 'en'] as const) await takeAll(lang)
+  for (const lang of ['zh-CN', 'en'] as const) if (!onlyLanguage || lang === onlyLanguage) await takeAll(lang)
   for (const complaint of new Set(room.complaints.filter((one) => !/ERR_ABORTED|ERR_INTERNET|ERR_NETWORK/.test(one)))) {
     process.stderr.write(`${complaint}\n`)
   }
@@ -55,6 +55,7 @@ async function takeAll(lang: Language): Promise<void> {
   const { round, packets, codes } = await openSeats(house, { experts: 7, packets: 12 })
   for (const [at, device] of devices.entries()) {
     const [door, work] = [codes[at], codes[at + devices.length]]
+    if (onlyShape && !device.shapes.some(({ name }) => name === onlyShape)) continue
     if (!door || !work) throw new Error('the sample round has too few seats')
     await takeDoor(lang, device, door)
     await takeWork(lang, device, work)
