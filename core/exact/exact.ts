@@ -7,8 +7,8 @@ export type Exact = Fraction
 const decimalPattern = /^-?\d{1,15}(\.\d{1,40})?$/
 
 /** A round spells the same few numbers a million times; reading one takes longer than adding it. */
-const spelled = new Map<string, Exact>()
-const mostSpelled = 4_096
+const spellings = new Map<string, Exact>()
+const mostSpellings = 4_096
 
 /** True for the only spelling of a number that crosses a door: "9.5", "-3", "0.25". */
 export function isDecimal(spelling: string): boolean {
@@ -25,11 +25,11 @@ export function exact(value: string | number | bigint): Exact {
     if (!Number.isSafeInteger(value)) throw new RangeError(`not a whole number: ${value}`)
     return new Fraction(value)
   }
-  const known = spelled.get(value)
+  const known = spellings.get(value)
   if (known) return known
   if (!isDecimal(value)) throw new RangeError(`not a decimal: ${value}`)
   const read = new Fraction(value)
-  if (spelled.size < mostSpelled) spelled.set(value, read)
+  if (spellings.size < mostSpellings) spellings.set(value, read)
   return read
 }
 
@@ -65,6 +65,12 @@ export function decimal(value: Exact): string {
   const [twos, fives] = [timesIn(value.d, 2n), timesIn(value.d, 5n)]
   if (2n ** BigInt(twos) * 5n ** BigInt(fives) !== value.d) throw new RangeError(`no finite decimal: ${ratio(value)}`)
   return shown(value, Math.max(twos, fives))
+}
+
+/** The exact decimal, or four places where there is none: a weighed score, say. Only for showing. */
+export function spelled(value: Exact): string {
+  const rest = value.d / (2n ** BigInt(timesIn(value.d, 2n)) * 5n ** BigInt(timesIn(value.d, 5n)))
+  return rest === 1n ? decimal(value) : shown(value, 4)
 }
 
 /** How often a factor goes into a number. */

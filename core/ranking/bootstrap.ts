@@ -1,5 +1,5 @@
 /** In which ranks each applicant would stand with another draw of the same experts. */
-import { type Exact, exact } from '../exact/exact.ts'
+import type { Exact } from '../exact/exact.ts'
 import type { RankQuestion } from './rank.ts'
 import { type Aggregation, leastToTrim } from './values.ts'
 
@@ -15,20 +15,27 @@ export type Draw = { readonly seed: number; readonly times: number }
  */
 export function rankIntervals(question: RankQuestion, { seed, times }: Draw): RankInterval[] | null {
   const { applicants, method } = question
-  const table = wholeNumbers(question.scores)
-  const experts = table?.length ?? 0
-  if (!table || experts < 2) return null
+  const { items } = question
+  const tables = wholeNumbers(items ? itemTables(items) : [question.scores])
+  const experts = question.scores.length
+  if (!tables || experts < 2) return null
   const random = numbersFrom(seed)
   const ranks = applicants.map((): number[] => [])
   for (let draw = 0; draw < times; draw += 1) {
     const drawn = Array.from({ length: experts }, () => Math.floor(random() * experts))
     const values = applicants.map((_, column) => {
-      const scores: number[] = []
-      for (const row of drawn) {
-        const score = table[row]?.[column]
-        if (score != null) scores.push(score)
+      let value: number | null = null
+      for (const table of tables) {
+        const scores: number[] = []
+        for (const row of drawn) {
+          const score = table[row]?.[column]
+          if (score != null) scores.push(score)
+        }
+        const part = wholeAggregate(method, scores)
+        if (part === null) return null
+        value = (value ?? 0) + part
       }
-      return wholeAggregate(method, scores)
+      return value
     })
     rankInto(ranks, values)
   }
@@ -56,20 +63,30 @@ function rankInto(ranks: readonly number[][], values: readonly (number | null)[]
 const common = 360_360
 const mostExperts = 15
 
-/** Scores times one common power of ten, as safe whole numbers; null when they are too fine or too many for that. */
-function wholeNumbers(scores: RankQuestion['scores']): (number | null)[][] | null {
-  if (scores.length > mostExperts) return null
-  for (let places = 0; places <= 4; places += 1) {
-    const scale = exact(10 ** places)
-    const scaled = scores.map((row) => row.map((score) => score?.mul(scale) ?? null))
-    if (!scaled.flat().every((score) => score === null || isSmallWhole(score))) continue
-    return scaled.map((row) => row.map((score) => score && Number(score.n) * Number(score.s)))
-  }
-  return null
+type Scores = RankQuestion['scores']
+
+/** One table of points for each item. */
+function itemTables(items: NonNullable<RankQuestion['items']>): Scores[] {
+  const count = items.flat().find((sheet) => sheet !== null)?.length ?? 0
+  return Array.from({ length: count }, (_, item) => items.map((row) => row.map((sheet) => sheet?.[item] ?? null)))
 }
 
-function isSmallWhole(score: Exact): boolean {
-  return score.d === 1n && score.n < 1_000_000_000n
+/** All points times their common denominator, as safe whole numbers; null when they are too fine or too many for that. */
+function wholeNumbers(tables: readonly Scores[]): (number | null)[][][] | null {
+  const denominators = new Set(tables.flatMap((table) => table.flatMap((row) => row.map((score) => score?.d ?? 1n))))
+  const scale = [...denominators].reduce((all, each) => (all * each) / divisorOf(all, each), 1n)
+  const isFine = (score: Exact | null) => score === null || (score.n * scale) / score.d < greatest
+  if (tables.some((table) => table.length > mostExperts || !table.flat().every(isFine))) return null
+  return tables.map((table) =>
+    table.map((row) => row.map((score) => score && Number((score.n * scale) / score.d) * Number(score.s))),
+  )
+}
+
+const greatest = 1_000_000_000n
+
+/** The greatest common divisor (Euclid). */
+function divisorOf(one: bigint, other: bigint): bigint {
+  return other === 0n ? one : divisorOf(other, one % other)
 }
 
 /** The aggregate times {@link common}, a whole number: equal values stay equal, as with exact ones. */

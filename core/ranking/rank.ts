@@ -2,7 +2,7 @@
 import type { Exact } from '../exact/exact.ts'
 import { isRefusal, type Refusal, refusal } from '../refusal.ts'
 import { groupsOfEquals } from './groups.ts'
-import { type Aggregation, aggregate, leastToTrim } from './values.ts'
+import { type Aggregation, aggregate, aggregateByItem, leastToTrim } from './values.ts'
 
 export { type Aggregation, aggregations } from './values.ts'
 
@@ -12,6 +12,8 @@ export type RankQuestion = {
   /** One row for each expert, one score for each applicant; null where recused or absent. */
   readonly scores: readonly (readonly (Exact | null)[])[]
   readonly method: Aggregation
+  /** Points item by item, one list for each score: the method then goes over each item, and the values are added up. */
+  readonly items?: readonly (readonly (readonly Exact[] | null)[])[]
   readonly quota?: number
 }
 
@@ -36,7 +38,7 @@ export type Ranking = { readonly places: readonly Place[]; readonly cut?: Cut }
  * Refuses `bad-matrix`, `bad-input` (quota) and `trimmed-needs-five` (an applicant with one to four scores).
  */
 export function rank(question: RankQuestion): Ranking | Refusal {
-  const { experts, applicants, scores, method, quota } = question
+  const { experts, applicants, scores, method, items, quota } = question
   const isWhole = new Set(experts).size === experts.length && new Set(applicants).size === applicants.length
   if (!isWhole || scores.length !== experts.length || scores.some((row) => row.length !== applicants.length)) {
     return refusal('bad-matrix')
@@ -49,7 +51,9 @@ export function rank(question: RankQuestion): Ranking | Refusal {
   if (method === 'trimmed-mean' && thin !== undefined)
     return refusal('trimmed-needs-five', { count: thin.column.length })
 
-  const places = placesOf(entries.map(({ applicant, column }) => ({ applicant, value: aggregate(method, column) })))
+  const valueIn = (column: readonly Exact[], index: number) =>
+    items ? aggregateByItem(method, sheetsOf(items, index)) : aggregate(method, column)
+  const places = placesOf(entries.map(({ applicant, column }, index) => ({ applicant, value: valueIn(column, index) })))
   return quota === undefined ? { places } : { places, cut: cutAt(quota, places) }
 }
 
@@ -82,6 +86,7 @@ export function leaveOneOut(question: RankQuestion): LeftOut[] | Refusal {
       ...question,
       experts: question.experts.filter((_, index) => index !== left),
       scores: question.scores.filter((_, index) => index !== left),
+      ...(question.items && { items: question.items.filter((_, index) => index !== left) }),
     })
     if (isRefusal(others)) return { without, places: null, ranksChange: null, cutChanges: null }
     return {
@@ -91,6 +96,11 @@ export function leaveOneOut(question: RankQuestion): LeftOut[] | Refusal {
       cutChanges: whole.cut === undefined ? null : cutOf(others) !== cutOf(whole),
     }
   })
+}
+
+/** The sheets of an applicant (by column), item by item. */
+function sheetsOf(items: NonNullable<RankQuestion['items']>, applicantIndex: number): (readonly Exact[])[] {
+  return items.map((row) => row[applicantIndex] ?? null).filter((sheet) => sheet !== null)
 }
 
 /** The scores an applicant (by column) has got. */

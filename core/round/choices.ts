@@ -1,6 +1,9 @@
 /** What the organiser chooses where the document is silent, and whether it is chosen yet. */
 import * as z from 'zod'
+import { isDecimal } from '../exact/exact.ts'
+import { countedOver } from '../ranking/counting.ts'
 import { wayOuts } from '../ranking/line.ts'
+import { aggregations } from '../ranking/values.ts'
 import { rubricSchema } from '../scheme/rubric.ts'
 import { type ChoiceId, decisionKinds } from '../scheme/scheme.ts'
 import { abstentions } from '../vote/rule.ts'
@@ -33,12 +36,25 @@ export const lineSchema = z.strictObject({
 })
 export type LineChoice = z.infer<typeof lineSchema>
 
+/** A method alone, or with what it goes over and how the blocks weigh. */
+const countingSchema = z.union([
+  z.enum(aggregations),
+  z.strictObject({
+    method: z.enum(aggregations),
+    over: z.enum(countedOver).default('total'),
+    weights: z
+      .record(z.string(), z.string().refine(isDecimal, { message: 'not a decimal' }))
+      .nullable()
+      .default(null),
+  }),
+])
+
 /** The value each choice may take. */
 export const choiceSchemas = {
   decision: z.enum(decisionKinds),
   fraction: z.enum(['linear', 'floor', 'ceil']),
   'bonus-in-grade': z.boolean(),
-  aggregation: z.enum(['mean', 'trimmed-mean', 'median']),
+  aggregation: countingSchema,
   'vote-rule': voteRuleSchema,
   /** The organiser's own rubric instead of the suggested one; null goes back to that. */
   'own-rubric': rubricSchema.nullable(),

@@ -7,6 +7,7 @@ export const claimKinds = [
   'base',
   'bonus',
   'total',
+  'counted',
   'deduct',
   'reason',
   'opinion',

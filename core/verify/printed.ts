@@ -80,6 +80,7 @@ const claimNames: Record<ClaimKind, string> = {
   base: '基本分',
   bonus: '加分',
   total: '总分',
+  counted: '折算得分',
   deduct: '扣分',
   reason: '扣分理由',
   opinion: '评审意见',

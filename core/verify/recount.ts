@@ -1,10 +1,11 @@
 /** The result anew, from the acts alone: every total, aggregate, rank, grade, vote and W, without a stored number. */
-import { decimal, type Exact, exact, fromRatio, ratio, shown } from '../exact/exact.ts'
+import { decimal, type Exact, exact, fromRatio, ratio, shown, spelled, sum } from '../exact/exact.ts'
 import type { Entry } from '../ledger/entry.ts'
 import type { EntryKind, FactValue, Judgement, Payload } from '../ledger/kinds.ts'
+import { countedPoints, countingOf } from '../ranking/counting.ts'
 import { kendallW } from '../ranking/kendall.ts'
 import { type Place, rank, scoresOf } from '../ranking/rank.ts'
-import { type Aggregation, aggregate } from '../ranking/values.ts'
+import { aggregate, aggregateByItem } from '../ranking/values.ts'
 import { isRefusal } from '../refusal.ts'
 import { decisionOf as decisionKindOf, usesRubric, usesVote } from '../round/stages.ts'
 import { type Assessment, assess, gradeOf } from '../rubric/assess.ts'
@@ -128,7 +129,8 @@ export function recountOf(entries: readonly Entry[], scheme: Scheme, applicants:
   const rubric = usesRubric(activity, choices) ? (choices['own-rubric'] ?? rubricOf(scheme, activity)) : undefined
   const withVote = usesVote(activity, choices)
   const kind = decisionKindOf(activity, choices)
-  const method: Aggregation = choices.aggregation ?? 'mean'
+  const counting = countingOf(choices.aggregation)
+  const { method } = counting
   const packets = applicants.filter((packet) => state.accepted.has(packet))
   const { members } = state
   const isRecused = (expert: string, packet: string) => state.recused.get(expert)?.has(packet) === true
@@ -148,23 +150,28 @@ export function recountOf(entries: readonly Entry[], scheme: Scheme, applicants:
     made.set(pair(expert, packet), fresh)
     return fresh
   }
-  const scores = members.map((expert) => packets.map((packet) => assessment(expert, packet)?.total ?? null))
-  const ranking = rubric ? rank({ experts: members, applicants: packets, scores, method }) : null
+  const pointsOf = (expert: string, packet: string, isBase = false): Exact[] | null => {
+    const own = assessment(expert, packet)
+    return own && rubric ? countedPoints(rubric, counting, own.items, isBase) : null
+  }
+  const items = members.map((expert) => packets.map((packet) => pointsOf(expert, packet)))
+  const scores = items.map((row) => row.map((points) => points && sum(points)))
+  const byItem = counting.over === 'item' ? { items } : {}
+  const ranking = rubric ? rank({ experts: members, applicants: packets, scores, method, ...byItem }) : null
   const places = new Map<string, Place>(
     ranking && !isRefusal(ranking) ? ranking.places.map((place) => [place.applicant, place]) : [],
   )
   const column = (packet: string) => scoresOf(scores, packets.indexOf(packet))
-  const bases = (packet: string): Exact[] =>
-    members.flatMap((expert) => {
-      const base = assessment(expert, packet)?.base
-      return base ? [base] : []
-    })
+  const onBaseOf = (packet: string): Exact | null => {
+    const bases = members.map((expert) => pointsOf(expert, packet, true)).filter((points) => points !== null)
+    return counting.over === 'item' ? aggregateByItem(method, bases) : aggregate(method, bases.map(sum))
+  }
 
   const countOf = (packet: string) => (withVote ? countedVote(state.votes, packet) : null)
 
   const gradeName = (packet: string): string | null => {
     const value = places.get(packet)?.value
-    const onBase = aggregate(method, bases(packet))
+    const onBase = onBaseOf(packet)
     if (!rubric || kind !== 'grade' || !value || !onBase) return null
     const id = gradeOf(rubric, choices['bonus-in-grade'] === false ? onBase : value)
     return rubric.grades.find((grade) => grade.id === id)?.name['zh-CN'] ?? id
@@ -199,6 +206,10 @@ export function recountOf(entries: readonly Entry[], scheme: Scheme, applicants:
         return points(own?.bonus)
       case 'total':
         return own?.total ? points(own.total) : counts(expert, packet) ? none : absence(expert, packet)
+      case 'counted': {
+        const counted = scores[members.indexOf(expert)]?.[packets.indexOf(packet)]
+        return counted ? printed(spelled(counted)) : counts(expert, packet) ? none : absence(expert, packet)
+      }
       case 'deduct':
         return points(decimalOf(counts(expert, packet)?.judgements[item]?.deduct))
       case 'reason':

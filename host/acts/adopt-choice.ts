@@ -1,6 +1,9 @@
 /** Records what the organiser chose where the document is silent. */
+import { exact } from '#core/exact/exact.ts'
+import { countingOf } from '#core/ranking/counting.ts'
+import { checkWeights } from '#core/ranking/values.ts'
 import { refuse } from '#core/refusal.ts'
-import { choiceSchemas } from '#core/round/choices.ts'
+import { type Choices, choiceSchemas } from '#core/round/choices.ts'
 import { rubricProblems } from '#core/rubric/adopted.ts'
 import { type ChoiceId, type Rubric, rubricOf, type StageId } from '#core/scheme/scheme.ts'
 import type { RoundView } from '../api/shapes.ts'
@@ -9,7 +12,7 @@ import { actorOf, decide, enter, type Room } from '../room.ts'
 import { isFrozenChoice, offeredChoices } from '../views/choices.ts'
 import { showRound } from '../views/round.ts'
 
-/** @throws Refused `choice-not-offered`, `rule-frozen`, `bad-input`, `bad-rubric`. */
+/** @throws Refused `choice-not-offered`, `rule-frozen`, `bad-input`, `bad-rubric`, `bad-weights`. */
 export function adoptChoice(
   ctx: Ctx,
   input: { round: string; choice: ChoiceId; value: unknown; note: string },
@@ -34,6 +37,7 @@ export function adoptChoice(
     refuse('choice-not-offered', { choice: String(value.data) })
   }
   const chosen = input.choice === 'own-rubric' ? ownRubric(room, value.data as Rubric | null) : value.data
+  if (input.choice === 'aggregation') demandWeights(room, value.data as Choices['aggregation'])
   const wrong = input.choice === 'own-rubric' && chosen ? rubricProblems(chosen as Rubric) : []
   if (wrong.length > 0) refuse('bad-rubric', { problems: wrong.map((problem) => problem[lang]) })
   decide(
@@ -50,6 +54,17 @@ export function adoptChoice(
     ['round'],
   )
   return showRound(ctx, { round: room.id })
+}
+
+/** Every block but a bonus weighs, and nothing else. @throws Refused `bad-weights`, `bad-input`. */
+function demandWeights({ rubric }: Room, chosen: Choices['aggregation']): void {
+  const { weights } = countingOf(chosen)
+  if (!weights) return
+  const blocks = rubric?.blocks.filter(({ bonus }) => !bonus).map(({ id }) => id) ?? []
+  const strange = Object.keys(weights).filter((id) => !blocks.includes(id))
+  if (strange.length > 0) refuse('bad-input', { problems: strange })
+  const wrong = checkWeights(blocks.map((id) => exact(weights[id] ?? '0')))
+  if (wrong) refuse(wrong.code, wrong.detail)
 }
 
 /** A rubric that names no grades goes by the grades of the one it stands in for. */

@@ -1,5 +1,7 @@
 /** The organiser's choices, which of them this round needs, and what they say in words. */
 import { type Text, text } from '#core/lang.ts'
+import { type Counting, countingOf } from '#core/ranking/counting.ts'
+import type { Aggregation } from '#core/ranking/values.ts'
 import type { Choices, LineChoice, VoteRule } from '#core/round/choices.ts'
 import { hasBegun } from '#core/round/stages.ts'
 import { sumsOf } from '#core/rubric/adopted.ts'
@@ -57,11 +59,21 @@ const fractions = {
   ceil: text('不足 1 万元的部分按 1 万元扣分', 'a part of a unit is deducted as a whole one'),
 } as const satisfies Record<NonNullable<Choices['fraction']>, Text>
 
-export const aggregations = {
+const aggregationWords = {
   mean: text('各专家评分的平均分', 'the mean of all scores'),
   'trimmed-mean': text('去掉一个最高分和一个最低分后的平均分', 'the mean without one highest and one lowest score'),
   median: text('各专家评分的中位数', 'the median of all scores'),
-} as const satisfies Record<NonNullable<Choices['aggregation']>, Text>
+} as const satisfies Record<Aggregation, Text>
+
+/** Method, what it goes over, and weights as one sentence. */
+export function countingInWords({ method, over, weights }: Counting): Text {
+  const how = aggregationWords[method]
+  const each = over === 'item' ? text('逐项计算后相加：', 'item by item, then added up: ') : text('', '')
+  const parts = Object.entries(weights ?? {}).map(([block, percent]) => `${block} ${percent}%`)
+  const zh = parts.length > 0 ? `；各部分按权重折算为百分制（${parts.join('、')}）` : ''
+  const en = parts.length > 0 ? `; blocks weighed to a hundred (${parts.join(', ')})` : ''
+  return text(`${each['zh-CN']}${how['zh-CN']}${zh}`, `${each.en}${how.en}${en}`)
+}
 
 const decisions = {
   vote: text('由实名表决确定', 'decided by named vote'),
@@ -86,7 +98,7 @@ export function choiceInWords(choices: Choices, id: ChoiceId): Text | null {
         ? text('等次按总分（含加分）确定', 'grades go by the total with bonus')
         : text('等次按基础分（不含加分）确定', 'grades go by the base points without bonus')
     case 'aggregation':
-      return choices.aggregation ? aggregations[choices.aggregation] : null
+      return choices.aggregation ? countingInWords(countingOf(choices.aggregation)) : null
     case 'line':
       return choices.line ? lineInWords(choices.line) : null
     case 'vote-rule':

@@ -21,9 +21,9 @@ const draws = { usual: 1_000, many: 200, manyApplicants: 100 } as const
 
 /** Everything the sheet 一致性与稳健性 and its screen show. */
 export function consensusOf(room: Room, scoring: Scoring, matrix: Matrix, method: Aggregation): Consensus {
-  const { members, packets, scores } = matrix
+  const { members, packets, scores, items } = matrix
   const [experts, applicants] = [members.map(({ expert }) => expert), packets.map(({ id }) => id)]
-  const question = { experts, applicants, scores, method }
+  const question = { experts, applicants, scores, method, ...(items && { items }) }
   const names = new Map(members.map(({ expert, person }) => [expert, person.name]))
   const numbers = new Map(packets.map(({ id, no }) => [id, no]))
   const nameOf = (packet: string) => `${numbers.get(packet) ?? packet}号`

@@ -1,5 +1,6 @@
 /** The final list of a round that the score order decides, beside that order. */
 import { fromRatio, ratio, shown } from '#core/exact/exact.ts'
+import { countingOf } from '#core/ranking/counting.ts'
 import { isRefusal, refuse } from '#core/refusal.ts'
 import { type Departure, departures, type ListEntry, type Preliminary, preliminaryIn } from '#core/round/final-list.ts'
 import { entriesOf } from '#db/queries/ledger.ts'
@@ -53,7 +54,7 @@ type Ordered = Omit<ListEntry, 'place'> & { readonly rank: number | null; readon
 /** The applications in score order, equals by number, the unscored last. */
 export function scoreOrder(room: Room, scoring: Scoring = readScoring(room)): Ordered[] {
   const titles = titleOf(room, allFields(room.file))
-  const places = rankingOf(matrixOf(room, scoring), room.choices.aggregation ?? 'mean')
+  const places = rankingOf(matrixOf(room, scoring), countingOf(room.choices.aggregation).method)
   const named = (packet: string) => titles(packet).workshop
   if (isRefusal(places)) {
     return acceptedPackets(room).map(({ id }) => ({

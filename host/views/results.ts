@@ -1,9 +1,10 @@
 /** The result: every score, the ranking, the grades, the votes and what they decide, computed from closed sheets. */
-import { decimal, type Exact, ratio, shown } from '#core/exact/exact.ts'
+import { type Exact, ratio, shown, spelled, sum } from '#core/exact/exact.ts'
 import { type Text, text } from '#core/lang.ts'
-import { type Aggregation, scoresOf } from '#core/ranking/rank.ts'
-import { mean, median, spread, trimmedMean } from '#core/ranking/statistics.ts'
+import { countedPoints, countingOf } from '#core/ranking/counting.ts'
+import { spread } from '#core/ranking/statistics.ts'
 import { type SettledPlace, settleTies } from '#core/ranking/ties.ts'
+import { aggregate, aggregateByItem } from '#core/ranking/values.ts'
 import { isRefusal, refuse, sentenceOf } from '#core/refusal.ts'
 import type { MissingPoint } from '#core/round/gates.ts'
 import { missingFor } from '#core/round/gates.ts'
@@ -14,7 +15,7 @@ import { frozenResult } from '#db/queries/rounds.ts'
 import type { ResultRow, ResultView, VoteView } from '../api/shapes.ts'
 import type { Ctx } from '../host.ts'
 import { enter, type Member, type Room } from '../room.ts'
-import { aggregations } from './choices.ts'
+import { countingInWords } from './choices.ts'
 import { consensusOf } from './consensus.ts'
 import { lineOf } from './line.ts'
 import { matrixOf, rankingOf } from './matrix.ts'
@@ -36,8 +37,8 @@ export function resultOf(room: Room, scoring: Scoring = readScoring(room)): Resu
   if (!room.closed.has('reading')) refuse('blind')
   const matrix = matrixOf(room, scoring)
   const { members, packets, scores } = matrix
-  const aggregation = room.choices.aggregation ?? 'mean'
-  const ranking = room.rubric ? rankingOf(matrix, aggregation) : null
+  const counting = countingOf(room.choices.aggregation)
+  const ranking = room.rubric ? rankingOf(matrix, counting.method) : null
   const refused = ranking && isRefusal(ranking) ? ranking : null
   const votes = new Map(votesOf(room).votes.map((vote) => [vote.packet, vote]))
   const settled = ranking && !isRefusal(ranking) ? settleTies(ranking, tieSteps(room, scoring, matrix, votes)) : []
@@ -50,8 +51,8 @@ export function resultOf(room: Room, scoring: Scoring = readScoring(room)): Resu
       title: titles(packet.id),
       members,
       scoring,
-      scores: scoresOf(scores, column),
-      base: baseScores(room, scoring, members, packet.id),
+      scores: scores.map((row) => row[column] ?? null),
+      onBase: baseValue(room, scoring, members, packet.id),
       place: places.get(packet.id),
       vote: votes.get(packet.id) ?? null,
       listed: listed.get(packet.id) ?? null,
@@ -70,14 +71,15 @@ export function resultOf(room: Room, scoring: Scoring = readScoring(room)): Resu
     frozen: frozen !== null,
     frozenAt: frozen?.at ?? null,
     missing,
-    aggregation: room.rubric ? aggregations[aggregation] : null,
+    aggregation: room.rubric ? countingInWords(counting) : null,
+    weighed: room.rubric !== null && counting.weights !== null,
     withRubric: room.rubric !== null,
     withVote: room.withVote,
     seats: members.map(({ expert, seat, person }) => ({ expert, seat, name: person.name })),
     rows: inOrder(rows),
     outside: outsideOf(room, titles),
     line: lineOf(room, inOrder(rows)),
-    consensus: room.rubric && packets.length > 0 ? consensusOf(room, scoring, matrix, aggregation) : null,
+    consensus: room.rubric && packets.length > 0 ? consensusOf(room, scoring, matrix, counting.method) : null,
   }
 }
 
@@ -108,21 +110,20 @@ function inOrder(rows: ResultRow[]): ResultRow[] {
   return rows.toSorted((a, b) => (a.rank ?? last) - (b.rank ?? last) || a.no - b.no)
 }
 
-/** Base points without bonus, for the grade that goes by them. */
-function baseScores(room: Room, scoring: Scoring, members: readonly Member[], packet: string): Exact[] {
-  if (!room.rubric) return []
-  return members
-    .map(({ expert }) => ({ expert, packet }))
-    .filter((pair) => scoring.state(pair) === 'submitted')
-    .map((pair) => scoring.assessment(pair)?.base)
-    .filter((base): base is Exact => base !== undefined)
-}
-
-/** One aggregate by the adopted method; null when there is nothing to aggregate. */
-function aggregate(method: Aggregation, scores: readonly Exact[]): Exact | null {
-  if (scores.length === 0 || (method === 'trimmed-mean' && scores.length < 5)) return null
-  if (method === 'mean') return mean(scores)
-  return method === 'median' ? median(scores) : trimmedMean(scores)
+/** The aggregate without bonus, for the grade that goes by it; null when there is nothing to aggregate. */
+function baseValue(room: Room, scoring: Scoring, members: readonly Member[], packet: string): Exact | null {
+  const { rubric } = room
+  if (!rubric) return null
+  const counting = countingOf(room.choices.aggregation)
+  const sheets = members.flatMap(({ expert }) => {
+    const pair = { expert, packet }
+    const items = scoring.state(pair) === 'submitted' ? scoring.assessment(pair)?.items : null
+    const points = items && countedPoints(rubric, counting, items, true)
+    return points ? [points] : []
+  })
+  return counting.over === 'item'
+    ? aggregateByItem(counting.method, sheets)
+    : aggregate(counting.method, sheets.map(sum))
 }
 
 type RowParts = {
@@ -130,30 +131,29 @@ type RowParts = {
   title: Titles
   members: readonly Member[]
   scoring: Scoring
-  scores: readonly Exact[]
-  base: readonly Exact[]
+  /** In seat order; null where recused or not handed in. */
+  scores: readonly (Exact | null)[]
+  onBase: Exact | null
   place: SettledPlace | undefined
   vote: VoteView | null
   listed: ResultRow['listed']
 }
 
 function rowOf(room: Room, parts: RowParts): ResultRow {
-  const { packet, title, members, scoring, scores, place, vote, listed } = parts
-  const method = room.choices.aggregation ?? 'mean'
+  const { packet, title, members, scoring, place, vote, listed } = parts
   const value = place?.value ?? null
-  const onBase = aggregate(method, parts.base)
-  const grades = gradesOf(room, value, onBase)
+  const grades = gradesOf(room, value, parts.onBase)
+  const scores = parts.scores.filter((score) => score !== null)
   const places = (one: Exact | null) => one && shown(one, 2)
   const range = spread(scores)
   return {
     packet: packet.id,
     no: packet.no,
     ...title,
-    scores: members.map(({ expert }) => {
+    scores: members.map(({ expert }, seat) => {
       const pair = { expert, packet: packet.id }
-      const state = scoring.state(pair)
-      const total = state === 'submitted' ? scoring.assessment(pair)?.total : undefined
-      return { expert, state, total: total ? decimal(total) : null, enteredBy: scoring.record(pair)?.door ?? null }
+      const [state, total] = [scoring.state(pair), parts.scores[seat]]
+      return { expert, state, total: total ? spelled(total) : null, enteredBy: scoring.record(pair)?.door ?? null }
     }),
     counted: scores.length,
     exact: value && ratio(value),
@@ -162,9 +162,9 @@ function rowOf(room: Room, parts: RowParts): ResultRow {
     trimmed: places(aggregate('trimmed-mean', scores)),
     median: places(aggregate('median', scores)),
     spread: range && {
-      min: decimal(range.min),
-      max: decimal(range.max),
-      range: decimal(range.range),
+      min: spelled(range.min),
+      max: spelled(range.max),
+      range: spelled(range.range),
       deviation: range.deviation,
     },
     rank: place?.rank ?? null,

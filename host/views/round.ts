@@ -56,7 +56,7 @@ export function showRound(ctx: Ctx, { round }: { round: string }): RoundView {
     ...summaryOf(room),
     document: room.scheme.document,
     schemeTitle: room.scheme.title,
-    blocks: (room.rubric?.blocks ?? []).map(({ id, name }) => ({ id, name })),
+    blocks: (room.rubric?.blocks ?? []).map(({ id, name, bonus }) => ({ id, name, bonus })),
     withRubric: room.rubric !== null,
     withVote: room.withVote,
     decision: room.decision,

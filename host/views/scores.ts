@@ -2,6 +2,7 @@
 import { decimal, type Exact, exact, shown } from '#core/exact/exact.ts'
 import { text } from '#core/lang.ts'
 import type { FactValue } from '#core/ledger/kinds.ts'
+import { countingOf } from '#core/ranking/counting.ts'
 import { scoresOf } from '#core/ranking/rank.ts'
 import { mean, spread } from '#core/ranking/statistics.ts'
 import { isRefusal, refuse } from '#core/refusal.ts'
@@ -24,7 +25,7 @@ export function listScores(ctx: Ctx, { round }: { round: string }): ScoreLine[] 
   const room = closedRoom(ctx, round)
   const scoring = readScoring(room)
   const matrix = matrixOf(room, scoring)
-  const ranking = room.rubric ? rankingOf(matrix, room.choices.aggregation ?? 'mean') : []
+  const ranking = room.rubric ? rankingOf(matrix, countingOf(room.choices.aggregation).method) : []
   const places = new Map((isRefusal(ranking) ? [] : ranking).map((place) => [place.applicant, place]))
   const titles = titleOf(room, allFields(room.file))
   const disputes = disputesOf(room)

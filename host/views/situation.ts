@@ -1,5 +1,6 @@
 /** The snapshot that stage gates judge, and the warnings that stop nothing. */
 import { type Text, text } from '#core/lang.ts'
+import { countingOf } from '#core/ranking/counting.ts'
 import { type MissingPoint, missingFor, type Situation } from '#core/round/gates.ts'
 import { allFacts, allFields, allPackets } from '#db/queries/packets.ts'
 import { allAlternates, allExperts, allMembers, allRecusals } from '#db/queries/people.ts'
@@ -77,7 +78,7 @@ function unprovedSheets(room: Room): Situation['unproved'] {
 
 /** A trimmed mean drops two scores and is refused below five. */
 function tooFewToTrim(room: Room, titles: (packet: string) => { workshop: string }): Situation['tooFewToTrim'] {
-  if (!room.rubric || room.choices.aggregation !== 'trimmed-mean') return []
+  if (!room.rubric || countingOf(room.choices.aggregation).method !== 'trimmed-mean') return []
   const members = allMembers(room.file)
   const recused = recusedPairs(allRecusals(room.file))
   return acceptedPackets(room)

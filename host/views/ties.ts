@@ -1,5 +1,6 @@
 /** The figures behind the adopted steps that tell equal results apart. */
 import { type Exact, exact } from '#core/exact/exact.ts'
+import { countingOf } from '#core/ranking/counting.ts'
 import { scoresOf } from '#core/ranking/rank.ts'
 import type { TieStep } from '#core/ranking/ties.ts'
 import { type Aggregation, aggregate } from '#core/ranking/values.ts'
@@ -36,5 +37,5 @@ function figureOf(step: string, { room, scoring, matrix, column, vote }: Asked):
     const subtotal = scoring.state(pair) === 'submitted' ? scoring.assessment(pair)?.subtotals[step.slice(6)] : null
     return subtotal ? [subtotal] : []
   })
-  return aggregate(room.choices.aggregation ?? 'mean', points)
+  return aggregate(countingOf(room.choices.aggregation).method, points)
 }

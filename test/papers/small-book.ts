@@ -192,6 +192,7 @@ export const smallBook: PaperBook = {
     withVote: true,
     seats: experts,
     rows,
+    weighed: false,
     outside: [],
     line: null,
     consensus: {

@@ -42,6 +42,8 @@ export type ResultView = {
   frozenAt: string | null
   missing: Missing[]
   aggregation: Text | null
+  /** True where blocks weigh: the scores of the rows are then on a scale of a hundred, the sheets' totals are not. */
+  weighed: boolean
   withRubric: boolean
   withVote: boolean
   seats: { expert: string; seat: number; name: string }[]

@@ -55,7 +55,7 @@ export type RoundView = RoundSummary & {
   schemeTitle: Text
   withRubric: boolean
   /** The parts of the rubric, where there is one. */
-  blocks: { id: string; name: Text }[]
+  blocks: { id: string; name: Text; bonus: boolean }[]
   withVote: boolean
   /** What decides; null until the organiser has chosen where the document is silent. */
   decision: DecisionKind | null

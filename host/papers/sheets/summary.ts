@@ -46,7 +46,7 @@ function cellsOf(row: ResultRow, { result }: PaperBook): Cell[] {
   const marks = result.seats.map(({ expert }) => {
     const given = row.scores.find((candidate) => candidate.expert === expert)
     const shown = score(given?.total ?? null, { otherwise: given ? stateShown(given.state) : '未提交' })
-    return claims(shown, 'total', row.packet, expert)
+    return claims(shown, result.weighed ? 'counted' : 'total', row.packet, expert)
   })
   return [
     mid(row.no),
@@ -74,6 +74,7 @@ function notesOf(book: PaperBook): string[] {
   return [
     `1. 采用分的汇总规则：${result.aggregation ? zh(result.aggregation) : '尚未选定'}。${adoptionShown(book, 'aggregation')}`,
     '2. 名次按精确值排定，得分相同的名次并列；表中分数四舍五入到两位小数，精确值见《排序与建议名单》。“回避”的专家不评该项申报，不计入其汇总。',
+    ...(result.weighed ? ['各席分数已按权重折算，原始总分见《个人评分表》。'] : []),
     ...conflicts.map(
       (row, at) =>
         `${at + 3}. ${row.no} 号 ${row.workshop}：含加分为“${row.grade ? zh(row.grade) : '—'}”，不含加分为“${row.gradeOnBase ? zh(row.gradeOnBase) : '—'}”，两者不同，须由组织单位书面确认。`,

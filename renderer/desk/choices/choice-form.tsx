@@ -6,6 +6,7 @@ import { useSay } from '../../kit/lang.ts'
 import { useWords } from '../../kit/words/words.ts'
 import { desk, useDeskAct } from '../client.ts'
 import { useRound } from '../frame/round.ts'
+import { CountingForm } from './counting-form.tsx'
 import { LineForm } from './line-form.tsx'
 import { OwnRubricForm } from './own-rubric-form.tsx'
 import { VoteRuleForm } from './vote-rule-form.tsx'
@@ -20,11 +21,6 @@ function useOptions(choice: ChoiceId, offered: readonly DecisionKind[]): Option[
       return offered.map((value) => ({ value, label: choices.decision[value] }))
     case 'fraction':
       return (['linear', 'floor', 'ceil'] as const).map((value) => ({ value, label: choices.fraction[value] }))
-    case 'aggregation':
-      return (['mean', 'trimmed-mean', 'median'] as const).map((value) => ({
-        value,
-        label: choices.aggregation[value],
-      }))
     case 'bonus-in-grade':
       return [
         { value: true, label: choices.bonusCounts },
@@ -45,6 +41,7 @@ function useOptions(choice: ChoiceId, offered: readonly DecisionKind[]): Option[
         { value: true, label: choices.withVote },
         { value: false, label: choices.withoutVote },
       ]
+    case 'aggregation':
     case 'own-rubric':
     case 'vote-rule':
     case 'line':
@@ -100,6 +97,15 @@ export function ChoiceForm({ choice, onDone }: { choice: ChoiceView; onDone: () 
       return <OwnRubricForm value={choice.value} note={choice.note} {...given} />
     case 'vote-rule':
       return <VoteRuleForm value={choice.value} note={choice.note} {...given} />
+    case 'aggregation':
+      return (
+        <CountingForm
+          value={choice.value}
+          note={choice.note}
+          blocks={blocks.filter(({ bonus }) => !bonus).map(({ id, name }) => ({ id, name: say(name) }))}
+          {...given}
+        />
+      )
     case 'line':
       return (
         <LineForm

@@ -66,6 +66,16 @@ export const choicesWords = {
     ),
     median: text('各专家评分的中位数', 'The median of all scores'),
   },
+  countingNeeded: text('请选择一种', 'Choose one'),
+  countedOver: text('怎样汇总', 'Over what'),
+  overTotal: text('按每位专家的总分汇总', "Over each expert's total"),
+  overItem: text('逐项汇总后相加（极值逐项去掉）', 'Item by item, then added up (extremes drop item by item)'),
+  weights: text('各部分权重（可不填）', 'Weights of the parts (optional)'),
+  weightsHint: text(
+    '填写时各部分合计须为 100%，得分折算为百分制；加分不加权，另加在上面。',
+    'When given they come to 100 % together and scores go on a scale of a hundred; a bonus stands on top.',
+  ),
+  weightOdd: text('请填写数字，如 40', 'A number, 40 say'),
   bonusCounts: text('计入：等次按总分（含加分）确定', 'Counted: grades go by the total with bonus'),
   bonusDoesNotCount: text('不计入：等次按基础分确定', 'Not counted: grades go by the base points'),
   decision: {
