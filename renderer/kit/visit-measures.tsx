@@ -75,7 +75,7 @@ export function VisitMeasures({ measures, locked, onChange }: Props) {
         ))}
       </ul>
       {locked ? null : (
-        <Button icon={<PlusOutlined aria-hidden />} onClick={add}>
+        <Button className="start" icon={<PlusOutlined aria-hidden />} onClick={add}>
           {words.addMeasure}
         </Button>
       )}

@@ -45,11 +45,10 @@ function OneOnWall({ wall, vote }: { wall: WallView; vote: VoteView }) {
   const { wall: words } = useWords()
   const say = useSay()
   const voted = vote.ballots.filter(({ state }) => state === 'voted').length
-  const at = Math.min(vote.state === 'closed' ? wall.voteDone : wall.voteDone + 1, wall.voteOf)
   return (
     <>
       <WallHead wall={wall}>
-        <span className="wall-item">{words.item(at, wall.voteOf)}</span>
+        <span className="wall-item">{words.itemNo(vote.no)}</span>
         <WallTimer ends={wall.floor.timerEnds} />
       </WallHead>
       <h1 className="wall-name" style={{ fontSize: nameSize(vote.workshop) }}>

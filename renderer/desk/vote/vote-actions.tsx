@@ -168,7 +168,10 @@ function Prepared({ vote, all }: VoteProps) {
   }
   const ask = () =>
     confirm({
-      title: words.vote.openAsk(together.map(({ no, workshop }) => `${no} ${workshop}`).join('、')),
+      title:
+        together.length > 1
+          ? words.vote.openAskList(together.length)
+          : words.vote.openAsk(`${vote.no} ${vote.workshop}`),
       ok: words.vote.open,
       act: begin,
       content: (

@@ -41,6 +41,8 @@ export const voteWords = {
   },
   open: text('开始表决', 'Open the vote'),
   openAsk: (names: string) => text(`开始对“${names}”的表决？`, `Open the vote on "${names}"?`),
+  openAskList: (count: number) =>
+    text(`开始对整张选票（${count} 项）的表决？`, `Open the vote on the ballot of ${count}?`),
   openMeans: (appointed: number, recused: number, present: number, needed: number) =>
     text(
       `应到 ${appointed} 人，回避 ${recused} 人，实到 ${present} 人，须 ${needed} 票同意。`,

@@ -8,7 +8,6 @@ export const wallWords = {
     '这个地址没有写明是哪次评审。请从秘书处重新打开大屏。',
     'This address names no round. Open the wall from the desk again.',
   ),
-  item: (at: number, of: number) => text(`第 ${at} 项 / 共 ${of} 项`, `No. ${at} of ${of}`),
   unit: text('申办单位', 'Unit'),
   leader: text('领办人', 'Leader'),
   appointed: text('应到', 'Appointed'),
