@@ -44,11 +44,14 @@ export function proofOf(room: Room): Omit<CompletenessView, 'ok'> {
   const rows = rowsOf(room)
   const knows = knowledgeOf(entries)
   const facts = entries.filter(({ kind }) => kind === 'fact.recorded')
+  const looks = entries.filter(({ kind }) => kind === 'item.reconsidered')
   const pairs = acceptedPackets(room).flatMap(({ id, no }) =>
     allMembers(room.file).map(({ expert, seat, person }) => {
       const place = { expert, packet: id }
       const one = standing.get(keyOf(place))
-      const state: Proof = recused(expert, id) ? 'recused' : stateOf(one, rows.get(keyOf(place)), facts, knows)
+      const state: Proof = recused(expert, id)
+        ? 'recused'
+        : stateOf(one, rows.get(keyOf(place)), { facts, looks, knows })
       return { ...place, no, seat, name: person.name, workshop: titles(id).workshop, state }
     }),
   )
@@ -78,11 +81,14 @@ function rowsOf(room: Room): Map<string, Rows> {
   )
 }
 
-function stateOf(standing: Standing | undefined, row: Rows | undefined, facts: readonly Entry[], knows: Knows): Proof {
+type Around = { facts: readonly Entry[]; looks: readonly Entry[]; knows: Knows }
+
+function stateOf(standing: Standing | undefined, row: Rows | undefined, { facts, looks, knows }: Around): Proof {
   const version = standing?.versions.at(-1)
   if (!standing || !version) return row ? 'altered' : 'missing'
   if (standing.differ) return 'duplicate'
-  const { judgements, opinion, packet } = version.payload as Payload<'sheet.submitted'>
+  const { opinion, packet } = version.payload as Payload<'sheet.submitted'>
+  const judgements = afterLooks(version, looks)
   const isWhole =
     hashOf(version) === version.hash &&
     row !== undefined &&
@@ -95,6 +101,20 @@ function stateOf(standing: Standing | undefined, row: Rows | undefined, facts: r
   )
   if (isStale) return 'stale'
   return standing.versions.length > 1 ? 'repeated' : 'here'
+}
+
+/** What a sheet says once its expert has looked again: a look that knew the version is laid over it. */
+function afterLooks({ payload, at }: Entry, looks: readonly Entry[]): Payload<'sheet.submitted'>['judgements'] {
+  const { judgements, expert, packet } = payload as Payload<'sheet.submitted'>
+  const own = looks
+    .filter((look) => look.at >= at)
+    .map((look) => look.payload as Payload<'item.reconsidered'>)
+    .filter((look) => look.expert === expert && look.packet === packet && look.from !== look.to)
+  const changed = own.flatMap(({ item, to, reason }) => {
+    const before = judgements[item]
+    return before ? [[item, { ...before, deduct: to, reason }] as const] : []
+  })
+  return { ...judgements, ...Object.fromEntries(changed) }
 }
 
 const changes = ({ payload }: Entry) => {

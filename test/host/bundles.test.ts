@@ -146,6 +146,16 @@ describe('the work that comes back', () => {
     expect((await refusalOf(seat.conflicts.decide({ ...choice, expert: experts[0] })))[0]).toBe('no-such-conflict')
   })
 
+  test('a sheet whose rows no longer say what was handed in is altered', async () => {
+    const { round, experts, packets } = made
+    const { $client } = office.host.store.round(round)
+    const where = `expert = '${experts[1]}' and packet = '${packets[0]}'`
+    $client.exec(`update sheets set opinion = '改过的（样例）' where ${where}`)
+    expect((await states())['2/1']).toBe('altered')
+    $client.exec(`update sheets set opinion = '同意推荐（样例）' where ${where}`)
+    expect((await states())['2/1']).toBe('here')
+  })
+
   test('a package made while marks are hidden holds none of them', async () => {
     const packed = await office.desk.bundles.pack({ round: made.round, to: path.join(stick, 'later.jpa') })
     expect(packed.heldBack).toBeGreaterThan(3)
@@ -198,6 +208,47 @@ describe('the work that comes back', () => {
     const { refused } = await office.desk.bundles.import({ round: made.round, paths: [work] })
     expect(refused.map(({ code }) => code)).toEqual(['other-round'])
   })
+})
+
+test('a sheet handed in on a device that did not know of a corrected fact is stale, until its expert hands in again', async () => {
+  const desk = openTestHost()
+  const tablet = openTestHost()
+  const { round, experts, packets } = await smallRound(desk, {
+    activity: 'term-assessment',
+    upTo: 'reading',
+    packets: 1,
+  })
+  const folder = scratchFolder()
+  const packed = await desk.desk.bundles.pack({ round, to: folder })
+  await tablet.desk.bundles.open({ path: packed.path, passphrase: packed.passphrase })
+  const place = { round, expert: experts[0], packet: packets[0] }
+  // Meanwhile the secretariat finds that the matching funds are 6 and not what the form says.
+  await desk.desk.facts.record({
+    round,
+    packet: packets[0],
+    facts: [{ key: 'B1_matching_wan', value: '6', proof: null, note: '按银行回单更正' }],
+  })
+  const handIn = async (where: TestHost) => {
+    const seat = where.seat(round, experts[0])
+    const { blocks } = await seat.sheets.show(place)
+    const judged = blocks.flatMap(({ items }) => items).filter(({ kind }) => kind === 'judgement')
+    const full = judged.map(({ id, mustDeduct }) => [
+      id,
+      { deduct: mustDeduct ? '1' : '0', reason: mustDeduct ? '样例' : '', pins: [] },
+    ])
+    await seat.sheets.submit({ ...place, judgements: Object.fromEntries(full) })
+  }
+  const stateNow = async () => {
+    const { pairs } = await desk.desk.completeness.show({ round })
+    return pairs.find(({ expert }) => expert === experts[0])?.state
+  }
+  await handIn(tablet)
+  const brought = await tablet.desk.bundles.seal({ round, to: path.join(folder, 'brought.jpa') })
+  await desk.desk.bundles.import({ round, paths: [brought.path] })
+  expect(await stateNow()).toBe('stale')
+  await desk.seat(round, experts[0]).sheets.reopen({ ...place, reason: '事实有更正' })
+  await handIn(desk)
+  expect(await stateNow()).toBe('here')
 })
 
 describe('what a stick does to a file', () => {

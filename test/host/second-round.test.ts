@@ -123,6 +123,9 @@ describe('the second round', () => {
     expect([look?.points, look?.answer?.points, look?.answer?.reason]).toEqual(['1.8', '2.5', '记录在第 9 页'])
     expect((await seat.sheets.show({ round, expert: experts[0], packet: packets[0] })).total).toBe('108')
     expect((await refusalOf(seat.sheets.reconsider({ ...place, deduct: '0', reason: '又' })))[0]).toBe('reconsidered')
+    // What the rows show now is what the ledger says: nobody altered the sheet.
+    const { pairs } = await room.desk.completeness.show({ round })
+    expect(pairs.map(({ state }) => state)).toEqual(pairs.map(() => 'here'))
     // The result is counted from the second look; the ledger keeps both.
     const entries = (await room.desk.ledger.list({ round })).entries.filter(({ kind }) => kind === 'item.reconsidered')
     expect(entries.map(({ payload }) => payload)).toEqual([
