@@ -79,6 +79,9 @@ async function takeAll(out: string): Promise<void> {
   await at(`#/round/${rounds.export}/ledger`, { name: 'desk-34-ledger', english: true })
   await at(`#/round/${rounds.export}/result`, { name: 'desk-35-result-frozen' })
   await at(`#/round/${selection}`, { name: 'desk-36-selection-reading' })
+  await at(`#/round/${rounds.reading}/devices`, { name: 'desk-39-devices', english: true })
+  await at('#/device', { name: 'desk-40-this-computer', english: true })
+  await at('#/open', { name: 'desk-41-open', english: true })
 
   const wall = (await room.open('wall')).page
   const wallAt = async (round: string, shot: Shot) => {

@@ -46,6 +46,6 @@ describe('words', () => {
   test('a count stands in the sentence in both languages', () => {
     const sentence = dictionaries.desk.frame.stillMissing(14)
     expect(sentence['zh-CN']).toBe('还差 14 项')
-    expect(sentence.en).toBe('14 points missing')
+    expect(sentence.en).toBe('14 items missing')
   })
 })
