@@ -175,6 +175,7 @@ const papers: Family = (round, chain, { pick, below }) => {
       subject: packet,
       payload: { outcome, note: '样例', materials: {} },
     })),
+    { kind: 'packet.withdrawn', subject: packet, payload: { reason: '样例', person: '样例' } },
     {
       kind: 'eligibility.recorded',
       subject: packet,
