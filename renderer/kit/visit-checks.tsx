@@ -53,7 +53,7 @@ export function VisitChecks({ points: all, checks, locked, onChange }: Props) {
               <Input.TextArea
                 className="visit-note"
                 aria-label={words.checkSeen(name)}
-                placeholder={words.checkSeen('').trim()}
+                placeholder={words.checkHint}
                 autoSize={{ minRows: 1, maxRows: 4 }}
                 maxLength={2_000}
                 disabled={locked}

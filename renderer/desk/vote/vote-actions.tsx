@@ -178,7 +178,7 @@ function Prepared({ vote, all }: VoteProps) {
         <>
           {[...announced].map(([sentence, numbers]) => (
             <p key={sentence}>
-              {announced.size > 1 ? <strong>{words.vote.numbers(numbers.join('、'))} </strong> : null}
+              {announced.size > 1 ? <strong>{words.vote.numbers(numbers)} </strong> : null}
               {sentence}
             </p>
           ))}

@@ -52,7 +52,7 @@ export const voteWords = {
     '开始后，表决规则和选票上的申报不能再改。',
     'Once open, the rule and what stands on the ballot can no longer be changed.',
   ),
-  numbers: (numbers: string) => text(`${numbers} 号：`, `No. ${numbers}:`),
+  numbers: (numbers: readonly number[]) => text(`${numbers.join('、')} 号：`, `No. ${numbers.join(', ')}:`),
   close: text('结束表决', 'Close the vote'),
   stillWaiting: (count: number) => text(`还有 ${count} 席未投`, `${count} seats have not voted`),
   understood: text('知道了', 'Understood'),

@@ -73,6 +73,7 @@ export const seatVisitWords = {
   expertDecides: text('由专家评', 'experts decide'),
   checks: text('其他核对', 'Other points'),
   addCheck: text('添加一项核对', 'Add a point'),
+  checkHint: text('现场情况', 'As it is on site'),
   checkSeen: (name: string) => text(`${name} 现场情况`, `${name}: as it is`),
   measures: text('现场测量', 'Measured on site'),
   addMeasure: text('添加一项测量', 'Add a measurement'),
