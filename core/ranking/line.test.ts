@@ -75,6 +75,16 @@ describe('places', () => {
     expect(statesOf(five, one)).toMatchObject({ C: 'out:places', D: 'out:places' })
   })
 
+  test('who loses the second vote comes first in the reserve; before it the reserve stays free for the loser', () => {
+    const rules = { ...places(3), reserve: { most: 1, ...adopted('备选 1 项') } }
+    expect(statesOf(five, rules)).toMatchObject({ C: 'undecided:tie-at-the-line', E: 'out:places' })
+    expect(statesOf(five, rules, { secondVote: { C: 4, D: 3 } })).toMatchObject({
+      C: 'in:second-vote',
+      D: 'reserve:second-vote',
+      E: 'out:places',
+    })
+  })
+
   test('each level has its own places, and all together a ceiling', () => {
     const levelled = [
       candidate('A 1 95', { level: '市级' }),

@@ -290,16 +290,28 @@ class Walk {
       .map(({ id }) => id)
   }
 
+  /** Of those still tied at the line some will be out, and come first in the reserve: the rank of each of them. */
+  #openLosers(waiting: readonly Candidate[]): number[] {
+    const tied = waiting.filter(({ id }) => this.verdicts.get(id)?.rule === 'tie-at-the-line')
+    const groups = Map.groupBy(tied, ({ rank, level }) => JSON.stringify([rank, level]))
+    return [...groups.values()].flatMap((members) => {
+      const left = this.verdicts.get(members[0]?.id ?? '')?.left ?? 0
+      return members.slice(left).map(({ rank }) => rank ?? 0)
+    })
+  }
+
   /** The next ranks below the line, as far as whole ranks fit. */
   fillReserve(waiting: readonly Candidate[]): void {
     const { reserve } = this.#rules
     if (!reserve) return
     const below = waiting.filter(({ id, rank }) => {
       const verdict = this.verdicts.get(id)
-      return rank !== null && verdict?.state === 'out' && (verdict.rule === 'places' || verdict.rule === 'level-places')
+      return rank !== null && verdict?.state === 'out' && belowLine.has(verdict.rule)
     })
+    const losers = this.#openLosers(waiting)
     for (const { id, rank } of below) {
-      const before = below.filter((other) => (other.rank ?? 0) < (rank ?? 0)).length
+      const above = below.filter((other) => (other.rank ?? 0) < (rank ?? 0)).length
+      const before = above + losers.filter((tied) => tied < (rank ?? 0)).length
       const equal = below.filter((other) => other.rank === rank).length
       const verdict = this.verdicts.get(id)
       if (verdict && before + equal <= reserve.most) {
@@ -308,6 +320,9 @@ class Walk {
     }
   }
 }
+
+/** Who is out by these stands next to the line. */
+const belowLine: ReadonlySet<LineRule> = new Set<LineRule>(['places', 'level-places', 'second-vote'])
 
 const idOf = ({ id }: Candidate): string => id
 
