@@ -65,18 +65,20 @@ async function takeAll(lang: Language): Promise<void> {
   const far = codes.at(-1)
   const [first] = packets
   if (!far) throw new Error('the sample round has too few seats')
-  for (const { packet } of packets) {
+  const progress = await desk.progress.show({ round })
+  for (const { packet, states } of progress.rows) {
     const marks = await marksFor(round, packet)
     const alone = { ...marks, C1: { deduct: '2', reason: '缺少过程记录', pins: [] } }
-    for (const { expert } of codes) {
+    for (const [at, { expert }] of progress.seats.entries()) {
+      if (states[at] === 'recused') continue
       const judgements = expert === far.expert && packet === first?.packet ? alone : marks
       await enterFromPaper(desk, { round, expert, packet, judgements })
     }
   }
   await desk.stages.close({ round, stage: 'reading' })
   for (const device of devices) {
-    const [code] = (await desk.seats.codes({ round })).filter(({ expert }) => expert === far.expert)
-    if (!code) throw new Error('the sample round has too few seats')
+    // A card lets in once; each device gets a new one.
+    const code = await desk.seats.renew({ round, expert: far.expert })
     const { page, context } = await sitDown(room, code, device.options)
     await speak(page, lang)
     await page.getByRole('button', { name: /开始复评|Look again/ }).click()

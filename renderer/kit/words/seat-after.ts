@@ -61,7 +61,10 @@ export const secondWords = {
   far: text('本项与多数意见相差较大', 'Far from most of the others'),
   farHint: text('如属本意可以保留，请把理由写清楚。', 'Keep it if you mean it; state the reason clearly.'),
   bar: (count: number) =>
-    text(`有 ${count} 项与多数意见相差较大，请您复评`, `${count} items are far from the panel; please look again`),
+    text(
+      `有 ${count} 项与多数意见相差较大，请您复评`,
+      `${count === 1 ? '1 item is' : `${count} items are`} far from the panel; please look again`,
+    ),
   barDone: text('复评已完成', 'Second look done'),
   open: text('开始复评', 'Look again'),
   show: text('查看复评', 'Show'),
@@ -108,7 +111,7 @@ export const sentWords = {
 export const orderWords = {
   by: text('排序', 'Order'),
   byNumber: text('按顺序', 'Listed'),
-  byScore: text('按分数', 'By score'),
+  byScore: text('按分数', 'Score'),
   rank: (rank: number) => text(`第 ${rank}`, `#${rank}`),
   rankOf: (rank: number) => text(`我排第 ${rank}`, `my number ${rank}`),
 } as const satisfies Dictionary
