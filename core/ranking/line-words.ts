@@ -76,6 +76,8 @@ class Teller {
 
   because(): Text {
     const { rule, limit, left, state, reserve } = this.#verdict
+    const inReserve =
+      state === 'reserve' ? text(`，列备选第 ${reserve}`, `; number ${reserve} of the reserve`) : text('', '')
     const names = this.#names()
     switch (rule) {
       case 'standing': {
@@ -118,8 +120,6 @@ class Teller {
         )
       case 'level-places':
       case 'places': {
-        const inReserve =
-          state === 'reserve' ? text(`，列备选第 ${reserve}`, `; number ${reserve} of the reserve`) : text('', '')
         const which = rule === 'places' ? text('名额', 'places') : text('本级别名额', 'places of this level')
         return text(
           `${which['zh-CN']} ${limit} 个已满${inReserve['zh-CN']}`,
@@ -134,7 +134,10 @@ class Teller {
       case 'second-vote':
         return state === 'in'
           ? text('并列在线上，第二轮表决得票在前', 'tied at the line and ahead in the second vote')
-          : text('并列在线上，第二轮表决得票在后', 'tied at the line and behind in the second vote')
+          : text(
+              `并列在线上，第二轮表决得票在后${inReserve['zh-CN']}`,
+              `tied at the line and behind in the second vote${inReserve.en}`,
+            )
       case 'within':
         return this.#own?.rank
           ? text(`排第 ${this.#own.rank} 名，在名额之内`, `ranked ${this.#own.rank}, within the places`)
