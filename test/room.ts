@@ -117,6 +117,7 @@ export async function smallRound(
     withVote?: boolean
     withRubric?: boolean
     keys?: SampleKeys
+    second?: boolean
     reading?: PlayRequest['reading']
   },
 ): Promise<SmallRound> {

@@ -9,6 +9,10 @@ export const signingRefusals = {
   ),
   'no-key-here': text('这台电脑上没有此人的签名密钥。', 'There is no signing key of this person on this computer.'),
   'wrong-key-pin': text('签名口令不对，密钥没有打开。', 'The signing PIN is wrong; the key stays locked.'),
+  'key-paused': text(
+    '签名口令连续输错五次，这把密钥暂停使用。请 {minutes} 分钟后再试。',
+    'The signing PIN was wrong five times in a row. Try again in {minutes} minutes.',
+  ),
   'key-of-another-computer': text(
     '这把密钥是在另一台电脑上生成的，要先在“本机”页输入那台电脑的恢复口令。没有恢复口令时，请吊销旧证书，重新发证。',
     'This key was made on another computer. Enter that computer’s recovery passphrase on the page "This computer"; without it, revoke the certificate and issue a new one.',

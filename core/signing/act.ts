@@ -1,5 +1,6 @@
 /** What a person's key signs when they decide something: the act itself, in the one spelling of RFC 8785. */
 import { canonicalJson, type Entry } from '../ledger/entry.ts'
+import type { secondAlgorithm } from './sm2.ts'
 
 /** Stands for the secretariat among the people who have keys; experts stand under their own ids. */
 export const secretary = 'secretariat'
@@ -17,6 +18,8 @@ export type ActSignature = {
   readonly at: string
   /** Base64. */
   readonly value: string
+  /** Of the same bytes, where the round asks for it: SM2 with SM3, r and s side by side in base64. */
+  readonly second?: { readonly algorithm: typeof secondAlgorithm; readonly value: string } | undefined
 }
 
 /** An act before it has a place in a chain. */

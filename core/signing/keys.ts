@@ -1,6 +1,9 @@
 /** The round's authority and everybody's certificates, as the ledger has them. */
 import type { Entry } from '../ledger/entry.ts'
 import type { Payload } from '../ledger/kinds.ts'
+import { fromBase64 } from '../opc/base64.ts'
+import type { ActSignature } from './act.ts'
+import { isSm2SignatureOf } from './sm2.ts'
 
 export type Certified = Payload<'key.certified'> & {
   /** When it was certified. */
@@ -41,4 +44,18 @@ export function keysOf(entries: Iterable<Entry>): Keys {
     }
   }
   return { authority, all, current }
+}
+
+/** Where the round asks for it there must be a second signature; where there is one it must hold. */
+export function secondHolds(
+  { authority }: Keys,
+  { sm2 }: Certified,
+  { data, second }: { data: Uint8Array; second: ActSignature['second'] },
+): boolean {
+  if (!second) return authority?.second === undefined
+  try {
+    return sm2 !== undefined && isSm2SignatureOf(fromBase64(sm2.key), data, fromBase64(second.value))
+  } catch {
+    return false
+  }
 }

@@ -8,7 +8,7 @@ import { fromBase64 } from '../opc/base64.ts'
 import { actText, bindingText, personOf, secretary } from '../signing/act.ts'
 import { type ReadCertificate, readCertificate } from '../signing/certificate.ts'
 import { isSignatureOf } from '../signing/check-signature.ts'
-import { type Certified, type Keys, keysOf } from '../signing/keys.ts'
+import { type Certified, type Keys, keysOf, secondHolds } from '../signing/keys.ts'
 import { type CheckData, isWithheld } from './check-data.ts'
 import type { Finding, Report } from './finding.ts'
 
@@ -45,13 +45,20 @@ export async function checkActs(data: CheckData): Promise<ActsChecked> {
   else await checkKeys(about.round, keys, authority, findings)
   const signed = entries.filter(({ signature }) => signature !== null)
   const problems = await checkSignedActs(signed, keys)
+  const secondActs = signed.filter(({ signature, payload }) => signature?.second && payload !== null).length
   findings.push(...problems)
   const withheld = entries.filter(isWithheld).length
   return {
     keys,
     authority,
     findings,
-    ledger: { entries: entries.length, head: headOf(entries), signedActs: signed.length - problems.length, withheld },
+    ledger: {
+      entries: entries.length,
+      head: headOf(entries),
+      signedActs: signed.length - problems.length,
+      secondActs,
+      withheld,
+    },
     unsignedActs: unsignedOf(entries, keys, findings),
   }
 }
@@ -133,7 +140,7 @@ async function checkKeys(round: string, keys: Keys, authority: ReadCertificate, 
   ) {
     findings.push(finding('authority', '发证机构的证书不成立。', "The authority's certificate does not hold."))
   }
-  for (const { name, certificate, fingerprint, acts, algorithm, person } of keys.all.values()) {
+  for (const { name, certificate, fingerprint, acts, algorithm, person, sm2 } of keys.all.values()) {
     const read = await readCertificate(certificate).catch(() => null)
     const holds = read && read.fingerprint === fingerprint && (await read.isFrom(authority))
     if (!holds) {
@@ -147,10 +154,20 @@ async function checkKeys(round: string, keys: Keys, authority: ReadCertificate, 
       )
       continue
     }
-    if (!acts) continue
-    const data = utf8ToBytes(bindingText({ round, person, key: acts.key }))
-    const isBound = await isSignatureOf({ algorithm, key: read.key, data, signature: bytesOf(acts.binding) })
-    if (!isBound) {
+    if (!sm2 && keys.authority?.second) {
+      findings.push(
+        finding(
+          'certificate',
+          `${name} 没有国密签名密钥，而本轮评审要求双签名。`,
+          `${name} has no SM2 key, though the round asks for two signatures.`,
+          { signer: name },
+        ),
+      )
+    }
+    for (const bound of [acts, sm2]) {
+      if (!bound) continue
+      const data = utf8ToBytes(bindingText({ round, person, key: bound.key }))
+      if (await isSignatureOf({ algorithm, key: read.key, data, signature: bytesOf(bound.binding) })) continue
       findings.push(
         finding(
           'certificate',
@@ -217,7 +234,9 @@ async function checkAct(
     key &&
     key.algorithm === signature.algorithm &&
     (await isSignatureOf({ ...key, data, signature: bytesOf(signature.value) }))
-  return holds ? null : bad('签名与内容不符', 'the signature does not fit what it says')
+  if (!holds) return bad('签名与内容不符', 'the signature does not fit what it says')
+  if (secondHolds(keys, own, { data, second: signature.second })) return null
+  return bad('国密第二签名缺失或与内容不符', 'its second signature (SM2) is missing or does not fit')
 }
 
 async function actKey({ acts, algorithm, certificate }: Certified) {

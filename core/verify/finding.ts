@@ -55,6 +55,8 @@ export type Report = {
     readonly entries: number
     readonly head: string
     readonly signedActs: number
+    /** Acts that carry a second signature (SM2 with SM3) that could be checked. */
+    readonly secondActs: number
     readonly withheld: number
   }
   /** Acts of people that carry no signature of their own: entered at the desk for them, or before anybody had a key. */

@@ -68,7 +68,7 @@ export async function verifyOpened(
     signatures,
     expected: data?.about.signers.length ?? 0,
     authority: acts?.authority?.fingerprint ?? null,
-    ledger: acts?.ledger ?? { entries: 0, head: '', signedActs: 0, withheld: 0 },
+    ledger: acts?.ledger ?? { entries: 0, head: '', signedActs: 0, secondActs: 0, withheld: 0 },
     unsignedActs: acts?.unsignedActs ?? [],
     cells,
     findings: findings.slice(0, mostFindings),

@@ -1,5 +1,7 @@
 /** A report in sentences, the same on the command line, in the program and on the page that goes with the workbook. */
 import { type Text, text } from '../lang.ts'
+import { inFours } from '../signing/fingerprints.ts'
+import { softwareSm2 } from '../signing/software-sm2.ts'
 import type { Report } from './finding.ts'
 
 /** The one sentence somebody reads out. */
@@ -20,7 +22,7 @@ export function verdictOf({ ok, signatures, expected, cells, ledger, findings }:
 export function remarksOf({ authority, unsignedActs, ledger, sample }: Report): Text[] {
   const remarks: Text[] = []
   if (authority) {
-    const print = authority.toUpperCase().replace(/(.{4})(?=.)/g, '$1 ')
+    const print = inFours(authority)
     remarks.push(
       text(
         `请核对发证机构的证书指纹与现场公布的是否一致：${print}`,
@@ -42,6 +44,14 @@ export function remarksOf({ authority, unsignedActs, ledger, sample }: Report): 
       text(
         `${unsigned} 条台账没有签名（启用签名之前，或者由秘书处代录且密钥未打开）。`,
         `${unsigned} entries carry no signature (before signing was set up, or entered at the desk with a locked key).`,
+      ),
+    )
+  }
+  if (ledger.secondActs > 0) {
+    remarks.push(
+      text(
+        `其中 ${ledger.secondActs} 条操作另附国密 SM2/SM3 第二签名（${softwareSm2['zh-CN']}）。`,
+        `${ledger.secondActs} acts carry a second signature, SM2 with SM3 (${softwareSm2.en}).`,
       ),
     )
   }

@@ -1,5 +1,5 @@
 /** Keys and their certificates: made on a seat and certified face to face, or made on this laptop behind a PIN. */
-import { utf8ToBytes } from '@noble/hashes/utils.js'
+import { hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js'
 import { fromBase64, toBase64 } from '#core/opc/base64.ts'
 import { refuse } from '#core/refusal.ts'
 import { bindingText, secretary } from '#core/signing/act.ts'
@@ -38,13 +38,14 @@ export async function certificateEntry(
 ): Promise<Omit<Extract<Decision, { kind: 'key.certified' }>, 'at'>> {
   const { keys, who } = given
   const key = toBase64(spkiOf(keys.acts))
-  const binding = signWith(
-    keys.document,
-    keys.algorithm,
-    utf8ToBytes(bindingText({ round: room.id, person: who.person, key })),
-  )
-  const acts = { algorithm: 'Ed25519' as const, key, binding: toBase64(binding) }
-  return entryOf(ctx, { ...given, algorithm: keys.algorithm, publicKey: spkiOf(keys.document), acts, place: 'desk' })
+  const bound = (one: string) => {
+    const said = utf8ToBytes(bindingText({ round: room.id, person: who.person, key: one }))
+    return { key: one, binding: toBase64(signWith(keys.document, keys.algorithm, said)) }
+  }
+  const acts = { algorithm: 'Ed25519' as const, ...bound(key) }
+  const sm2 = keys.sm2 && bound(toBase64(hexToBytes(keys.sm2.point)))
+  const publicKey = spkiOf(keys.document)
+  return entryOf(ctx, { ...given, algorithm: keys.algorithm, publicKey, acts, sm2, place: 'desk' })
 }
 
 async function entryOf(
@@ -55,13 +56,14 @@ async function entryOf(
     algorithm: DocumentAlgorithm
     publicKey: Uint8Array
     acts: { algorithm: 'Ed25519'; key: string; binding: string } | null
+    sm2: { key: string; binding: string } | null
     place: 'seat' | 'desk'
     validity: Validity
   },
 ) {
-  const { who, algorithm, acts, place } = given
+  const { who, algorithm, acts, sm2, place } = given
   const issued = await issueCertificate(given)
-  const payload = { ...who, ...issued, algorithm, acts, place }
+  const payload = { ...who, ...issued, algorithm, acts, place, ...(sm2 && { sm2 }) }
   return { kind: 'key.certified' as const, by: actorOf(ctx), subject: who.person, payload }
 }
 
@@ -78,7 +80,7 @@ export async function makeKeyHere(
   const who = signatoryIn(room, known, input.person)
   const authority = authorityOf(ctx, room, known)
   if (known.current.has(who.person)) refuse('has-key', { name: who.name })
-  const made = await makeKeys(input.algorithm)
+  const made = await makeKeys(input.algorithm, known.authority?.second !== undefined)
   // The secretary's new key goes on holding the authority.
   const keys = { ...made, authority: who.person === secretary ? authority.key : null }
   const entry = await certificateEntry(ctx, room, {
@@ -101,7 +103,7 @@ export function requestKey(ctx: Ctx, input: { round: string; expert: string } & 
   const keys = roundKeys(room.file)
   if (!keys.authority) refuse('signing-not-begun')
   if (keys.current.has(expert)) refuse('has-key', { name: member.person.name })
-  ctx.host.keyRequests.set(ringName(round, expert), checkKeyRequest(round, expert, request))
+  ctx.host.keyRequests.set(ringName(round, expert), checkKeyRequest(round, expert, request, keys))
   ctx.host.announce(round, ['signing'])
   return showMyKey(ctx, { round, expert })
 }
@@ -127,6 +129,7 @@ export async function certifyKey(
     algorithm: request.algorithm,
     publicKey: fromBase64(request.key),
     acts: request.acts && { algorithm: 'Ed25519', ...request.acts },
+    sm2: request.sm2,
     place: 'seat',
     validity: validFor(ctx.host.now(), archiveYears),
   })

@@ -5,7 +5,7 @@ import { enter } from '../room.ts'
 import { lock, unlock } from '../signing/keyring.ts'
 import { showSigning } from '../views/signing.ts'
 
-/** @throws Refused `no-key-here`, `wrong-key-pin`. */
+/** @throws Refused `no-key-here`, `wrong-key-pin`, `key-paused`. */
 export async function unlockKeys(
   ctx: Ctx,
   input: { round: string; person: string; pin: string },

@@ -61,7 +61,7 @@ export type ListedSigner = {
   signs: boolean
 }
 
-export type SigningBook = { authority: { fingerprint: string }; people: ListedSigner[] }
+export type SigningBook = { authority: { fingerprint: string; second: boolean }; people: ListedSigner[] }
 
 export type PaperBook = {
   round: RoundView

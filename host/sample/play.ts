@@ -35,6 +35,8 @@ export type PlayRequest = {
   decidedBy?: DecisionKind
   /** With signatures: the kind of everybody's keys, or one after another. Without, nobody has a key. */
   keys?: SampleKeys | undefined
+  /** With second signatures (SM2) as well. */
+  second?: boolean
   /** How reading is arranged; unless told otherwise with a second round, by number and without a hint. */
   reading?: Reading
 }
@@ -113,7 +115,7 @@ async function begin(ctx: Ctx, desk: Desk, plan: SamplePlan, request: PlayReques
   })
   const { round } = view
   const rubric = view.withRubric ? (rubricOf(scheme, activity) ?? null) : null
-  if (request.keys) await beginSampleSigning(desk, round, request.keys)
+  if (request.keys) await beginSampleSigning(desk, round, request.keys, request.second)
   const chosen = plan.applicants.slice(0, request.packets)
   const { imported } = await desk.packets.import({
     round,

@@ -15,8 +15,8 @@ const kindOf = (keys: SampleKeys | undefined, at: number) =>
   keys === 'mixed' ? (at % 2 === 0 ? 'ES256' : 'RS256') : (keys ?? 'RS256')
 
 /** Sets up signatures under an invented secretary. */
-export async function beginSampleSigning(desk: Desk, round: string, keys: SampleKeys): Promise<void> {
-  await desk.signing.begin({ round, name: '样例秘书', pin: samplePin, algorithm: kindOf(keys, 1) })
+export async function beginSampleSigning(desk: Desk, round: string, keys: SampleKeys, second = false): Promise<void> {
+  await desk.signing.begin({ round, name: '样例秘书', pin: samplePin, algorithm: kindOf(keys, 1), second })
 }
 
 /** A key on this laptop for every member. */

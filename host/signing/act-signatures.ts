@@ -5,18 +5,21 @@ import * as z from 'zod'
 import { fromBase64, toBase64 } from '#core/opc/base64.ts'
 import { refuse } from '#core/refusal.ts'
 import { type ActAlgorithm, type ActSignature, actAlgorithms, actText, personOf, secretary } from '#core/signing/act.ts'
-import { type Certified, type Keys, keyKinds, keysOf } from '#core/signing/keys.ts'
+import { type Certified, type Keys, keyKinds, keysOf, secondHolds } from '#core/signing/keys.ts'
+import { secondAlgorithm } from '#core/signing/sm2.ts'
 import type { ReadHandle } from '#db/open.ts'
 import { entriesOf } from '#db/queries/ledger.ts'
 import type { Decision } from '#db/record.ts'
 import { type Ctx, timestamp } from '../host.ts'
 import { publicKeyOf } from './certificates.ts'
 import { unlocked } from './keyring.ts'
-import { isSigned, signWith } from './signing-keys.ts'
+import { isSigned, secondWith, signWith } from './signing-keys.ts'
 
 /** What a seat sends along with an act it has signed: one value for each decision of the act. */
 export type SeatSignature = Pick<ActSignature, 'certificate' | 'algorithm' | 'at'> & {
   readonly values: readonly string[]
+  /** Second signatures of the same, where the round asks for them. */
+  readonly seconds?: readonly string[] | undefined
 }
 
 const seatSignatureSchema = z.strictObject({
@@ -24,6 +27,7 @@ const seatSignatureSchema = z.strictObject({
   algorithm: z.enum(actAlgorithms),
   at: z.iso.datetime(),
   values: z.array(z.string().max(1_000)).max(200),
+  seconds: z.array(z.string().max(200)).max(200).optional(),
 })
 
 /** Reads what a seat sends in its header: JSON in base64. Anything else is no signature. */
@@ -69,7 +73,7 @@ function seatSignatures(ctx: Ctx, keys: Keys, texts: (at: string) => string[]): 
   // A key that lies on the laptop is used there, not from the seat.
   if (!certified || certified.place !== 'seat') return texts(now).map(() => null)
   if (!signature) return refuse('signature-needed', { at: now, acts: texts(now) })
-  const { certificate, algorithm, at, values } = signature
+  const { certificate, algorithm, at, values, seconds } = signature
   const isFresh = Math.abs(Date.parse(at) - Date.parse(now)) < patience
   const key = certificate === certified.fingerprint ? actKeyOf(certified) : null
   const wanted = texts(at)
@@ -78,7 +82,11 @@ function seatSignatures(ctx: Ctx, keys: Keys, texts: (at: string) => string[]): 
     const value = values[index] ?? ''
     const data = utf8ToBytes(text)
     if (!isSigned(key.key, algorithm, { data, value: bytesOf(value) })) return refuse('signature-wrong')
-    return { certificate, algorithm, at, value }
+    const single = { certificate, algorithm, at, value }
+    if (!keys.authority?.second) return single
+    const second = { algorithm: secondAlgorithm, value: seconds?.[index] ?? '' } as const
+    if (!secondHolds(keys, certified, { data, second })) return refuse('signature-wrong')
+    return { ...single, second }
   })
 }
 
@@ -110,8 +118,10 @@ function deskSignature(
     const own = unlocked(host, round, signer)
     const certified = keys.current.get(signer)
     if (!own || !certified?.acts) continue
-    const value = toBase64(signWith(own.acts, 'Ed25519', utf8ToBytes(text)))
-    return { certificate: certified.fingerprint, algorithm: 'Ed25519', at, value }
+    const data = utf8ToBytes(text)
+    const value = toBase64(signWith(own.acts, 'Ed25519', data))
+    const single = { certificate: certified.fingerprint, algorithm: 'Ed25519', at, value } as const
+    return keys.authority?.second && own.sm2 ? { ...single, second: secondWith(own.sm2, data) } : single
   }
   return null
 }

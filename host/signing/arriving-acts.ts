@@ -6,7 +6,7 @@ import type { Entry } from '#core/ledger/entry.ts'
 import type { Payload } from '#core/ledger/kinds.ts'
 import { fromBase64 } from '#core/opc/base64.ts'
 import { actText, personOf, secretary } from '#core/signing/act.ts'
-import { type Keys, keyKinds, keysOf } from '#core/signing/keys.ts'
+import { type Keys, keyKinds, keysOf, secondHolds } from '#core/signing/keys.ts'
 import { actKeyOf } from './act-signatures.ts'
 import { isSigned } from './signing-keys.ts'
 
@@ -69,7 +69,9 @@ function holds(entry: Entry, keys: Keys): boolean {
   try {
     const { key, algorithm } = actKeyOf(own)
     const data = utf8ToBytes(actText(entry, signature.at))
-    return algorithm === signature.algorithm && isSigned(key, algorithm, { data, value: fromBase64(signature.value) })
+    const value = fromBase64(signature.value)
+    const isWhole = secondHolds(keys, own, { data, second: signature.second })
+    return isWhole && algorithm === signature.algorithm && isSigned(key, algorithm, { data, value })
   } catch {
     return false
   }

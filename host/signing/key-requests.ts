@@ -4,6 +4,7 @@ import { utf8ToBytes } from '@noble/hashes/utils.js'
 import { fromBase64 } from '#core/opc/base64.ts'
 import { refuse } from '#core/refusal.ts'
 import { bindingText } from '#core/signing/act.ts'
+import type { Keys } from '#core/signing/keys.ts'
 import type { DocumentAlgorithm } from './certificates.ts'
 import { isSigned } from './signing-keys.ts'
 
@@ -12,6 +13,8 @@ export type KeyRequest = {
   /** SPKI in base64. */
   readonly key: string
   readonly acts: { readonly key: string; readonly binding: string } | null
+  /** The key of second signatures, where the round asks for them. */
+  readonly sm2: { readonly key: string; readonly binding: string } | null
   /** The document key's signature of its own public part, so that nobody asks for a certificate of another's key. */
   readonly proof: string
 }
@@ -22,15 +25,19 @@ export function codeOf(request: Pick<KeyRequest, 'key'>): string {
   return `${digits.slice(0, 4)}-${digits.slice(4)}`
 }
 
-/** @throws Refused `bad-key-request` when a signature in it does not fit. */
-export function checkKeyRequest(round: string, person: string, request: KeyRequest): KeyRequest {
-  const { algorithm, key, acts, proof } = request
+/** @throws Refused `bad-key-request` when a signature in it does not fit, or a key is missing. */
+export function checkKeyRequest(round: string, person: string, request: KeyRequest, { authority }: Keys): KeyRequest {
+  const { algorithm, key, acts, sm2, proof } = request
   try {
     const spki = fromBase64(key)
     const owns = (text: string, value: string) =>
       isSigned(spki, algorithm, { data: utf8ToBytes(text), value: fromBase64(value) })
     if (!owns(bindingText({ round, person, key }), proof)) return refuse('bad-key-request')
-    if (acts && !owns(bindingText({ round, person, key: acts.key }), acts.binding)) return refuse('bad-key-request')
+    if ((sm2 !== null) !== (authority?.second !== undefined)) return refuse('bad-key-request')
+    for (const bound of [acts, sm2]) {
+      if (bound && !owns(bindingText({ round, person, key: bound.key }), bound.binding))
+        return refuse('bad-key-request')
+    }
   } catch {
     return refuse('bad-key-request')
   }

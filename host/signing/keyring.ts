@@ -2,7 +2,8 @@
 import { secretary } from '#core/signing/act.ts'
 import type { Host } from '../host.ts'
 import type { DocumentAlgorithm } from './certificates.ts'
-import { destroyKeys, keepKeys, openKeys } from './keystore.ts'
+import { destroyKeys, keepKeys, openKeys, triesOf } from './keystore.ts'
+import { withTries } from './pin-tries.ts'
 import { type PrivateKeys, packKey, unpackKey } from './signing-keys.ts'
 
 /** A person's keys in use, and the authority's beside the secretary's own. */
@@ -31,19 +32,22 @@ export async function keepUnlocked(
     document: packKey(keys.document),
     acts: packKey(keys.acts),
     ...(keys.authority && { authority: packKey(keys.authority) }),
+    ...(keys.sm2 && { sm2: keys.sm2.secret, sm2Point: keys.sm2.point }),
   }
   await keepKeys(placeOf(host, who), secrets, who.pin)
   host.keyring.set(ringName(who.round, who.person), keys)
 }
 
-/** @throws Refused `no-key-here`, `wrong-key-pin`, `key-of-another-computer`. */
+/** @throws Refused `no-key-here`, `wrong-key-pin`, `key-paused`, `key-of-another-computer`. */
 export async function unlock(host: Host, who: { round: string; person: string; pin: string }): Promise<OpenKeys> {
-  const secrets = await openKeys(placeOf(host, who), who.pin)
+  const place = placeOf(host, who)
+  const secrets = await withTries(triesOf(place), host.now(), () => openKeys(place, who.pin))
   const keys: OpenKeys = {
     algorithm: secrets.algorithm as DocumentAlgorithm,
     document: unpackKey(secrets.document ?? ''),
     acts: unpackKey(secrets.acts ?? ''),
     authority: secrets.authority ? unpackKey(secrets.authority) : null,
+    sm2: secrets.sm2 && secrets.sm2Point ? { secret: secrets.sm2, point: secrets.sm2Point } : null,
   }
   host.keyring.set(ringName(who.round, who.person), keys)
   return keys

@@ -29,6 +29,11 @@ function placeOf(store: string, round: string, name: string): string {
   return path.join(store, 'keys', round, `${name}.json`)
 }
 
+/** Where wrong PINs of a key are counted. */
+export function triesOf({ store, round, name }: Omit<Place, 'computer'>): string {
+  return path.join(store, 'keys', round, `${name}.tries.json`)
+}
+
 /** Locks and keeps a few named secrets. */
 export async function keepKeys(place: Place, secrets: Record<string, string>, pin: string): Promise<void> {
   const { current } = place.computer

@@ -22,5 +22,8 @@ export async function signingBook(room: Room): Promise<SigningBook | null> {
       signs: key !== undefined && (who.person === secretary || (answer !== null && answer.answer !== 'refuse')),
     }
   })
-  return { authority: { fingerprint: keys.authority.fingerprint }, people: await Promise.all(people) }
+  return {
+    authority: { fingerprint: keys.authority.fingerprint, second: keys.authority.second !== undefined },
+    people: await Promise.all(people),
+  }
 }

@@ -1,7 +1,17 @@
 /** Private keys as this laptop uses them: made, signed with, checked. Keys of tablets never come here. */
-import { createPrivateKey, createPublicKey, generateKeyPair, type KeyObject, sign, verify } from 'node:crypto'
+import {
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPair,
+  type KeyObject,
+  randomBytes,
+  sign,
+  verify,
+} from 'node:crypto'
 import { promisify } from 'node:util'
-import type { ActAlgorithm } from '#core/signing/act.ts'
+import { toBase64 } from '#core/opc/base64.ts'
+import type { ActAlgorithm, ActSignature } from '#core/signing/act.ts'
+import { type Sm2Key, secondAlgorithm, signSm2, sm2KeyFrom, sm2RandomBytes } from '#core/signing/sm2.ts'
 import type { DocumentAlgorithm } from './certificates.ts'
 
 const generate = promisify(generateKeyPair)
@@ -11,6 +21,8 @@ export type PrivateKeys = {
   readonly algorithm: DocumentAlgorithm
   readonly document: KeyObject
   readonly acts: KeyObject
+  /** For second signatures; null where the round asks for none. */
+  readonly sm2: Sm2Key | null
 }
 
 /** A fresh key of the kind Office understands. */
@@ -22,15 +34,21 @@ export async function makeDocumentKey(algorithm: DocumentAlgorithm): Promise<Key
   return made.privateKey
 }
 
-/** Both keys of a person. */
-export async function makeKeys(algorithm: DocumentAlgorithm): Promise<PrivateKeys> {
+/** The keys of a person. @param second with one for second signatures. */
+export async function makeKeys(algorithm: DocumentAlgorithm, second: boolean): Promise<PrivateKeys> {
   const [document, acts] = await Promise.all([makeDocumentKey(algorithm), generate('ed25519', {})])
-  return { algorithm, document, acts: acts.privateKey }
+  return { algorithm, document, acts: acts.privateKey, sm2: second ? sm2KeyFrom(randomBytes(sm2RandomBytes)) : null }
 }
 
 /** The public part as SPKI. */
 export function spkiOf(key: KeyObject): Uint8Array {
   return new Uint8Array((key.type === 'private' ? createPublicKey(key) : key).export({ format: 'der', type: 'spki' }))
+}
+
+/** The second signature as it stands beside the first. */
+export function secondWith(key: Sm2Key, data: Uint8Array): NonNullable<ActSignature['second']> {
+  const value = signSm2(key, data, randomBytes(sm2RandomBytes))
+  return { algorithm: secondAlgorithm, value: toBase64(value) }
 }
 
 /** Signs; for ES256 r and s side by side, as everything here has it. */

@@ -67,6 +67,7 @@ export function showSigning(ctx: Ctx, { round }: { round: string }): SigningView
       fingerprint: authority.fingerprint,
       pem: pemOf(authority.certificate),
       at: authority.at,
+      second: authority.second !== undefined,
       unlocked: unlocked(ctx.host, round, secretary)?.authority != null,
     },
     people,
@@ -109,6 +110,7 @@ export function showMyKey(ctx: Ctx, { round, expert }: { round: string; expert: 
   const request = ctx.host.keyRequests.get(ringName(round, expert))
   return {
     wanted: keys.authority !== null,
+    second: keys.authority?.second !== undefined,
     certified: key
       ? {
           fingerprint: key.fingerprint,

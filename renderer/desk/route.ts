@@ -3,7 +3,7 @@ import { create } from 'zustand'
 import type { StageId } from '#core/scheme/scheme.ts'
 
 /** A part of a round: a stage's own screen, or one of the screens that belong to the whole round. */
-export type View = StageId | 'packet' | 'notice' | 'choices' | 'seats' | 'ledger' | 'devices' | 'print'
+export type View = StageId | 'packet' | 'notice' | 'choices' | 'seats' | 'ledger' | 'devices' | 'print' | 'authority'
 export type Route =
   | { page: 'rounds' }
   | { page: 'new-round' }

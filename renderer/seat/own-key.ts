@@ -5,6 +5,7 @@
 import { bytesToHex } from '@noble/hashes/utils.js'
 import { fromBase64, toBase64 } from '#core/opc/base64.ts'
 import { type ActAlgorithm, bindingText } from '#core/signing/act.ts'
+import { makeSm2, type SealedSm2, signSeconds } from './own-sm2.ts'
 
 type DocumentAlgorithm = 'RS256' | 'ES256'
 export type OwnKeys = {
@@ -12,11 +13,14 @@ export type OwnKeys = {
   readonly document: CryptoKeyPair
   /** Null in browsers without Ed25519: the document key signs acts too. */
   readonly acts: CryptoKeyPair | null
+  /** For second signatures, where the round asks for them. */
+  readonly sm2?: SealedSm2 | null
 }
 export type KeyRequest = {
   algorithm: DocumentAlgorithm
   key: string
   acts: { key: string; binding: string } | null
+  sm2: { key: string; binding: string } | null
   proof: string
 }
 
@@ -38,14 +42,14 @@ const used = {
 
 const text = (words: string) => new TextEncoder().encode(words)
 
-/** Makes both keys, none of which can be exported. */
-export async function makeOwnKeys(algorithm: DocumentAlgorithm = 'RS256'): Promise<OwnKeys> {
+/** Makes the keys; those of the browser cannot be exported. @param second with one for second signatures. */
+export async function makeOwnKeys(algorithm: DocumentAlgorithm = 'RS256', second = false): Promise<OwnKeys> {
   const document = (await crypto.subtle.generateKey(made[algorithm], false, ['sign', 'verify'])) as CryptoKeyPair
   const acts = await crypto.subtle
     .generateKey({ name: 'Ed25519' }, false, ['sign', 'verify'])
     .then((pair) => pair as CryptoKeyPair)
     .catch(() => null)
-  return { algorithm, document, acts }
+  return { algorithm, document, acts, sm2: second ? await makeSm2() : null }
 }
 
 async function spki(key: CryptoKey): Promise<string> {
@@ -58,7 +62,7 @@ async function signed(key: CryptoKey, algorithm: ActAlgorithm, data: Uint8Array)
 
 /** The public parts, each signed by the document key, for the secretary to certify. */
 export async function requestOf(keys: OwnKeys, who: { round: string; person: string }): Promise<KeyRequest> {
-  const { algorithm, document, acts } = keys
+  const { algorithm, document, acts, sm2 } = keys
   const key = await spki(document.publicKey)
   const bind = (bound: string) => signed(document.privateKey, algorithm, text(bindingText({ ...who, key: bound })))
   const actKey = acts ? await spki(acts.publicKey) : null
@@ -66,6 +70,7 @@ export async function requestOf(keys: OwnKeys, who: { round: string; person: str
     algorithm,
     key,
     acts: actKey === null ? null : { key: actKey, binding: await bind(actKey) },
+    sm2: sm2 ? { key: sm2.point, binding: await bind(sm2.point) } : null,
     proof: await bind(key),
   }
 }
@@ -77,11 +82,12 @@ export async function isOwn(keys: OwnKeys | undefined, key: string): Promise<boo
 
 /** Signs acts, as the host asks: one value for each text. */
 export async function signActs(
-  { algorithm, document, acts }: OwnKeys,
+  { algorithm, document, acts, sm2 }: OwnKeys,
   texts: readonly string[],
-): Promise<{ algorithm: ActAlgorithm; values: string[] }> {
+): Promise<{ algorithm: ActAlgorithm; values: string[]; seconds?: string[] }> {
   const [key, kind] = acts ? ([acts.privateKey, 'Ed25519'] as const) : ([document.privateKey, algorithm] as const)
-  return { algorithm: kind, values: await Promise.all(texts.map((one) => signed(key, kind, text(one)))) }
+  const values = await Promise.all(texts.map((one) => signed(key, kind, text(one))))
+  return { algorithm: kind, values, ...(sm2 && { seconds: await signSeconds(sm2, texts) }) }
 }
 
 /** Signs the workbook: the canonical SignedInfo, as shown. */

@@ -24,8 +24,8 @@ export function signingFetch(
     const wanted = await wantedOf(answer.clone())
     const signer = wanted && (await signerOf())
     if (!wanted || !signer || !isWhatWasAsked(wanted, body ?? '', signer)) return answer
-    const { algorithm, values } = await signActs(signer.keys, wanted.acts)
-    const signature = { certificate: signer.certificate, algorithm, at: wanted.at, values }
+    const signed = await signActs(signer.keys, wanted.acts)
+    const signature = { certificate: signer.certificate, at: wanted.at, ...signed }
     const headers = new Headers(request.headers)
     headers.set(signatureHeader, btoa(JSON.stringify(signature)))
     return send(request.url, {

@@ -47,8 +47,9 @@ async function settled(view: MyKeyView, { round, expert }: { round: string; expe
     return { state: 'ready', keys }
   }
   signer = null
-  if (!keys) {
-    keys = await makeOwnKeys()
+  // A key that was made before the round asked for second signatures is not certified yet, and is made anew.
+  if (!keys || (view.second && !keys.sm2)) {
+    keys = await makeOwnKeys('RS256', view.second)
     await browserDrawer.put(name, keys)
   }
   const request = await requestOf(keys, { round, person: expert })

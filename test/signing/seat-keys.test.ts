@@ -4,6 +4,7 @@ import { RPCLink } from '@orpc/client/fetch'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { secretary } from '#core/signing/act.ts'
 import { verifyWorkbook } from '#core/verify/verify.ts'
+import { remarksOf } from '#core/verify/words.ts'
 import { issueSeatCodes, joinSeat } from '#host/acts/issue-seat-codes.ts'
 import { openHttpDoor } from '#host/doors/http.ts'
 import type { SeatClient } from '#renderer/kit/connect.ts'
@@ -25,7 +26,7 @@ beforeAll(async () => {
   const { desk } = room
   played = await smallRound(room, { activity: 'term-assessment', upTo: 'vote' })
   const { round } = played
-  await desk.signing.begin({ round, name: '样例秘书', pin, algorithm: 'ES256' })
+  await desk.signing.begin({ round, name: '样例秘书', pin, algorithm: 'ES256', second: true })
   for (const person of played.experts.slice(1)) await desk.signing.make({ round, person, pin, algorithm: 'ES256' })
   expert = played.experts[0]
   door = await openHttpDoor(room.host, {
@@ -53,13 +54,15 @@ afterAll(() => door.close())
 describe('a key made on a tablet', () => {
   test('is certified when the secretary has compared the code, and cannot be taken out', async () => {
     const { round } = played
-    keys = await makeOwnKeys('RS256')
+    keys = await makeOwnKeys('RS256', true)
     for (const pair of [keys.document, keys.acts]) {
       await expect(crypto.subtle.exportKey('pkcs8', pair?.privateKey as CryptoKey)).rejects.toThrow()
     }
     const request = await requestOf(keys, { round, person: expert })
     const mine = await seat.signing.request({ round, expert, ...request })
     expect(mine.waiting?.key).toBe(request.key)
+    // Two signatures are asked for: a request without the key of the second is no request.
+    expect((await refusalOf(seat.signing.request({ round, expert, ...request, sm2: null })))[0]).toBe('bad-key-request')
     const wrong = await refusalOf(room.desk.signing.certify({ round, person: expert, code: '0000-0000' }))
     expect(wrong[0]).toBe('wrong-key-code')
     await room.desk.signing.certify({ round, person: expert, code: mine.waiting?.code ?? '' })
@@ -89,6 +92,7 @@ describe('acts from the tablet', () => {
     const { entries } = await desk.ledger.list({ round })
     const own = entries.filter(({ kind, by }) => kind === 'ballot.cast' && by.expert === expert)
     expect(own.map(({ signature }) => signature?.certificate)).toEqual(packets.map(() => signer?.certificate))
+    expect(own.map(({ signature }) => signature?.second?.algorithm)).toEqual(packets.map(() => 'SM2-SM3'))
     await desk.stages.close({ round, stage: 'vote' })
   })
 
@@ -152,12 +156,35 @@ test('the workbook: three answers, sealed once, signed from the tablet and on th
   const report = await verifyWorkbook(new Uint8Array(await file.arrayBuffer()), { name: 'result.xlsx' })
   expect(report.findings).toEqual([])
   expect(report).toMatchObject({ ok: true, expected: 5 })
+  // Every signed act but the few of the desk is signed twice, the desk's too: all of them.
+  expect(report.ledger.secondActs).toBeGreaterThan(15)
+  expect(
+    remarksOf(report)
+      .map((remark) => remark['zh-CN'])
+      .join(),
+  ).toContain(`${report.ledger.secondActs} 条操作另附国密 SM2/SM3 第二签名（软件实现，未经商用密码检测认证）`)
 }, 120_000)
+
+test('five wrong PINs at the desk, and the key waits, whoever knows the right one', async () => {
+  const [, person] = played.experts
+  const given = { round: played.round, person }
+  const said: string[] = []
+  for (const tried of ['000001', '000002', '000003', '000004', '000005', pin]) {
+    said.push((await refusalOf(room.desk.signing.unlock({ ...given, pin: tried })))[0])
+  }
+  expect(said).toEqual([...Array.from({ length: 5 }, () => 'wrong-key-pin'), 'key-paused'])
+})
 
 test('what crossed the wire: public keys, signatures, nothing else of the keys', async () => {
   const sent = wire.join('\n')
   expect(sent).toContain((await requestOf(keys, { round: played.round, person: expert })).key)
   expect(sent).not.toMatch(/PRIVATE KEY|"(d|p|q|dp|dq|qi|pkcs8|privateKey)":/)
+  const { sm2 } = keys
+  if (!sm2) throw new Error('no second key')
+  const secret = Buffer.from(await crypto.subtle.decrypt({ name: 'AES-GCM', iv: sm2.iv }, sm2.seal, sm2.secret))
+  expect(secret.length).toBe(32)
+  for (const spelling of ['hex', 'base64'] as const) expect(sent).not.toContain(secret.toString(spelling).slice(4, 36))
+  await expect(crypto.subtle.exportKey('raw', sm2.seal)).rejects.toThrow()
   // A PKCS#8 of RSA-2048 begins so in base64, one of Ed25519 so.
   expect(sent).not.toMatch(/MIIE[uv]|MC4CAQAwBQYDK2Vw/)
 })

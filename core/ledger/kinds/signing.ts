@@ -8,6 +8,8 @@ export const signingKinds = {
     /** DER in base64. */
     certificate: z.string(),
     fingerprint: hex64,
+    /** Every act is signed a second time with the national algorithms; absent where it is not. */
+    second: z.literal('SM2-SM3').optional(),
   }),
   'key.certified': z.strictObject({
     /** An expert's id, or the secretariat. */
@@ -22,6 +24,8 @@ export const signingKinds = {
     algorithm: z.enum(['RS256', 'ES256']),
     /** The key acts are signed with, bound by a signature of the certified one; null where that one signs acts too. */
     acts: z.strictObject({ algorithm: z.literal('Ed25519'), key: z.string(), binding: z.string() }).nullable(),
+    /** The key of second signatures: a point of 65 bytes in base64, bound like the one above. */
+    sm2: z.strictObject({ key: z.string(), binding: z.string() }).optional(),
     /** Where the private key is: on the person's own device, or behind a PIN on a laptop of the secretariat. */
     place: z.enum(['seat', 'desk']),
   }),

@@ -1,4 +1,5 @@
 import { text } from '../../lang.ts'
+import { softwareSm2 } from '../../signing/software-sm2.ts'
 import type { signingKinds } from '../kinds/signing.ts'
 import { after, printedHead, type Tellings } from './telling.ts'
 
@@ -12,8 +13,10 @@ const keyKinds = { RS256: 'RSA-2048', ES256: 'P-256' } as const
 export const signingTellings: Tellings<keyof typeof signingKinds> = {
   'authority.made': {
     title: text('设立发证机构', 'Authority made'),
-    zh: ({ fingerprint }) => `设立本轮评审的发证机构，证书指纹 ${printedHead(fingerprint)}…`,
-    en: ({ fingerprint }) => `authority of this round made, certificate ${printedHead(fingerprint)}…`,
+    zh: ({ fingerprint, second }) =>
+      `设立本轮评审的发证机构，证书指纹 ${printedHead(fingerprint)}…${second ? `；国密双签名（${softwareSm2['zh-CN']}）` : ''}`,
+    en: ({ fingerprint, second }) =>
+      `authority of this round made, certificate ${printedHead(fingerprint)}…${second ? `; second signatures with SM2 and SM3 (${softwareSm2.en})` : ''}`,
   },
   'key.certified': {
     title: text('核发证书', 'Key certified'),

@@ -24,7 +24,16 @@ const attached = { ...round, printed: z.string().min(1).max(40), person: id.opti
 export const signing = {
   show: oc.input(z.strictObject(round)).output(view),
   begin: oc
-    .input(z.strictObject({ ...round, name: line.min(1), pin, algorithm, years: z.int().min(1).max(100).default(30) }))
+    .input(
+      z.strictObject({
+        ...round,
+        name: line.min(1),
+        pin,
+        algorithm,
+        years: z.int().min(1).max(100).default(30),
+        second: z.boolean().default(false),
+      }),
+    )
     .output(view),
   unlock: oc.input(z.strictObject({ ...ofPerson, pin })).output(view),
   lock: oc.input(z.strictObject({ ...round, person: id.optional() })).output(view),
@@ -56,6 +65,10 @@ export const mySigning = {
         algorithm,
         key: base64.max(2_000),
         acts: z.strictObject({ key: base64.max(200), binding: base64.max(1_000) }).nullable(),
+        sm2: z
+          .strictObject({ key: base64.max(200), binding: base64.max(1_000) })
+          .nullable()
+          .default(null),
         proof: base64.max(1_000),
       }),
     )

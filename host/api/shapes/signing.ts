@@ -37,7 +37,7 @@ export type AttachedPageView = {
 export type SigningView = {
   round: string
   frozen: boolean
-  authority: { fingerprint: string; pem: string; at: string; unlocked: boolean } | null
+  authority: { fingerprint: string; pem: string; at: string; second: boolean; unlocked: boolean } | null
   people: SigningPerson[]
   pages: AttachedPageView[]
   revoked: { name: string; fingerprint: string; at: string; reason: string }[]
@@ -53,6 +53,8 @@ export type SigningView = {
 export type MyKeyView = {
   /** True when this round is signed. */
   wanted: boolean
+  /** True when acts are signed a second time, with SM2. */
+  second: boolean
   /** `key` is the certificate's public key, by which a device knows its own. */
   certified: { fingerprint: string; key: string; place: 'seat' | 'desk'; since: string } | null
   /** The key that waits for the secretary, as the host has it. */

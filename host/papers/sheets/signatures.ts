@@ -1,6 +1,7 @@
 /** 签名清单: who answered what, in whose hand, and whose digital signatures this file must carry. */
 import { paperScans } from '#core/rubric/paper-scans.ts'
 import { attachedPages } from '#core/signing/attached-pages.ts'
+import { softwareSm2 } from '#core/signing/software-sm2.ts'
 import type { ListedSigner, PaperBook } from '../book.ts'
 import { fingerprint, moment } from '../words.ts'
 import { blank, type Cell, heads, mid, word } from './cells.ts'
@@ -120,6 +121,11 @@ function addWords(sheet: PaperSheet, { people, authority }: NonNullable<PaperBoo
   sheet.paragraph(
     `少一个签名、多一个签名，或者证书指纹与本表不符，都说明文件被动过。密钥：${kinds.map((kind) => keyNames[kind] ?? kind).join('、')}。沉默不等于同意：没有表态的人不在签名之列。`,
   )
+  if (authority.second) {
+    sheet.paragraph(
+      `国密双签名：各人的每项操作另用 SM2/SM3 对同一份原文再签一次，载于《校验数据》（${softwareSm2['zh-CN']}）。`,
+    )
+  }
   sheet.paragraph(
     `发证机构由本轮评审自设、离线生成，证书指纹：${authority.fingerprint.toUpperCase()}。请与现场公布、打印留存的指纹核对。`,
   )

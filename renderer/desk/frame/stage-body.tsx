@@ -9,6 +9,7 @@ import { ImportStage } from '../intake/import-stage.tsx'
 import { LedgerView } from '../ledger/ledger-view.tsx'
 import { NoticePage } from '../packet/notice-page.tsx'
 import { PanelStage } from '../panel/panel-stage.tsx'
+import { AuthorityPage } from '../papers/authority-page.tsx'
 import { ExportStage } from '../papers/export-stage.tsx'
 import { PrintView } from '../papers/print-view.tsx'
 import { ReadingStage } from '../reading/reading-stage.tsx'
@@ -51,6 +52,8 @@ function screenOf(view: View, item: string | null) {
       return <SeatsView />
     case 'devices':
       return <DevicesView />
+    case 'authority':
+      return <AuthorityPage />
     case 'print':
       return <PrintView />
     case 'ledger':

@@ -1,6 +1,7 @@
 /** 数字签名 at the desk: the authority, everybody's certificate, the three answers, sealing and signing. */
 import { Alert, Button, Table, type TableColumnsType } from 'antd'
 import { useState } from 'react'
+import { inFours } from '#core/signing/fingerprints.ts'
 import type { SigningPerson, SigningView } from '#host/api/shapes.ts'
 import { AnswerForm } from '../../kit/answer-form.tsx'
 import { useRead } from '../../kit/hooks.ts'
@@ -9,9 +10,10 @@ import { useWhen } from '../../kit/when.ts'
 import { useWords } from '../../kit/words/words.ts'
 import { desk, useDeskAct } from '../client.ts'
 import { useRound } from '../frame/round.ts'
+import { go, hrefOf } from '../route.ts'
 import { AttachedPages } from './attached-pages.tsx'
 import { hand } from './hand.ts'
-import { AskDialog, BeginSigning } from './signing-dialogs.tsx'
+import { AskDialog, BeginSigning, MakeKeyForm } from './signing-dialogs.tsx'
 
 const secretary = 'secretariat'
 type Asked = { what: 'unlock' | 'make' | 'certify' | 'revoke' | 'answer'; person: SigningPerson }
@@ -69,15 +71,25 @@ function Begun({ view }: { view: SigningView }) {
           <span className="soft">{words.sealAsk}</span>
         )}
         <Button onClick={() => void run(() => desk.signing.lock({ round }))}>{words.lock}</Button>
-        <Button onClick={save}>{words.saveAuthority}</Button>
       </div>
       <Finished view={view} busy={busy} onVerify={() => void run(() => desk.signing.verify({ round }))} />
       <AttachedPages view={view} />
       <p className="soft small">
-        {words.authority} <code className="fingerprint">{authority.fingerprint.toUpperCase()}</code>
+        {words.authority} <code className="fingerprint">{inFours(authority.fingerprint)}</code>
         <br />
         {words.authorityHint}
+        {authority.second ? (
+          <>
+            <br />
+            {words.second}
+            {words.secondHint}
+          </>
+        ) : null}
       </p>
+      <div className="row mid wrap">
+        <Button onClick={() => go(hrefOf(round, 'authority'))}>{words.printAuthority}</Button>
+        <Button onClick={save}>{words.saveAuthority}</Button>
+      </div>
       {asked ? <Dialog asked={asked} onClose={() => setAsked(undefined)} /> : null}
     </section>
   )
@@ -231,12 +243,12 @@ function Dialog({ asked, onClose }: { asked: Asked; onClose: () => void }) {
       )
     case 'make':
       return (
-        <AskDialog
-          {...common}
-          title={words.makeAsk(name)}
-          secret
-          onAnswer={(pin) => void done(() => desk.signing.make({ round, person, pin }))}
-        />
+        <AskDialog {...common} title={words.makeAsk(name)}>
+          <MakeKeyForm
+            busy={busy}
+            onMake={(pin, algorithm) => void done(() => desk.signing.make({ round, person, pin, algorithm }))}
+          />
+        </AskDialog>
       )
     case 'certify':
       return (

@@ -1,5 +1,6 @@
 /** Words of keys, certificates, answers, signatures and verification, for desk and seat. */
 import { text } from '#core/lang.ts'
+import { softwareSm2 } from '#core/signing/software-sm2.ts'
 import type { Dictionary } from './words.ts'
 
 export const signingWords = {
@@ -22,6 +23,27 @@ export const signingWords = {
     '请打印、现场公布并留存；核验的人凭它确认证书。',
     'Print and publish it: whoever verifies compares it.',
   ),
+  algorithm: text('密钥类型', 'Kind of key'),
+  rsa: text('RSA-2048（各版 Office 都认）', 'RSA-2048 (every Office knows it)'),
+  p256: text('P-256（较短较快）', 'P-256 (shorter, faster)'),
+  years: text('证书有效期（年）', 'Certificates valid (years)'),
+  yearsHint: text('不短于档案保管期限', 'as long as papers are kept'),
+  second: text('国密双签名', 'Second signature with SM2 and SM3'),
+  secondHint: text(
+    `（SM2/SM3，${softwareSm2['zh-CN']}；每项操作用同一份原文再签一次）`,
+    ` (${softwareSm2.en}; every act is signed once more, over the same bytes)`,
+  ),
+  authorityPaper: (when: string) =>
+    text(
+      `由本轮评审自设、离线生成（${when}）。核验结果工作簿时，把核验程序或 Excel 显示的发证机构证书 SHA-256 指纹与本页逐组核对；一组不同，文件就不是本轮评审签出的。`,
+      `Made offline for this round (${when}). When a result workbook is verified, compare the SHA-256 fingerprint of its authority with this page, group by group: where one differs, the file was not signed in this round.`,
+    ),
+  certificates: text('各人的证书指纹', 'Fingerprints of all certificates'),
+  authoritySign: text(
+    '秘书处（签名）：____________　　监督人员（签名）：____________　　日期：____________',
+    'Secretariat: ____________  Supervisor: ____________  Date: ____________',
+  ),
+  printAuthority: text('打印证书指纹', 'Print its fingerprint'),
   saveAuthority: text('保存发证机构证书', "Save the authority's certificate"),
   person: text('签名人', 'Signer'),
   key: text('证书', 'Certificate'),
@@ -74,8 +96,8 @@ export const signingWords = {
   ),
   notIntact: (count: number) =>
     text(
-      `签名已到齐，但核验发现 ${count} 处问题，本工作簿不能算完成，也不能导出。查清后请重新封定。`,
-      `Everybody has signed, but verification found ${count} problems: the workbook is not done and cannot be exported. Find the cause and seal anew.`,
+      `签名已到齐，但核验发现 ${count} 处问题，本工作簿不能算完成，也不能导出。请按下列各条到所指的表和台账查对；是磁盘上的数据变了的，在“评审列表”用备份恢复；然后重新封定、各人重签。这期间归档包照常可以导出，各表可以打印后用墨水签名。`,
+      `Everybody has signed, but verification found ${count} problems: the workbook is not done and cannot be exported. Look up each place below in its sheet and in the ledger; where the data on disk changed, restore a backup from the list of rounds; then seal anew and sign again. Meanwhile the archive can be exported, and the sheets printed and signed in ink.`,
     ),
   moreFindings: (count: number) => text(`另有 ${count} 处，从略`, `and ${count} more`),
   myCode: text(
