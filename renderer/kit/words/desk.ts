@@ -106,8 +106,7 @@ const frame = {
   choicesOpen: (count: number) => text(`文件未规定：${count} 项待选定`, `Document is silent: ${count} to choose`),
   choicesAll: text('文件未规定：都已选定', 'Document is silent: all chosen'),
   leaves: (what: string) => text(`本阶段留下：${what}`, `This stage leaves: ${what}`),
-  stillMissing: (count: number) =>
-    text(`还差 ${count} 项`, count === 1 ? '1 item missing' : `${count} items missing`),
+  stillMissing: (count: number) => text(`还差 ${count} 项`, count === 1 ? '1 item missing' : `${count} items missing`),
   close: (name: string) => text(`结束“${name}”`, `Close "${name}"`),
   closeAsk: (name: string) => text(`结束“${name}”？`, `Close "${name}"?`),
   closeFixes: (what: string) =>
