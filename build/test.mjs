@@ -1,6 +1,6 @@
 // `npm test`: bundles everything, runs every test, says plainly what was skipped and why, and ends with the numbers.
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { findBrowser } from '#host/doors/find-browser.ts'
 import { bundle } from './bundle.mjs'
@@ -54,7 +54,11 @@ function fastScratch() {
   const memory = '/dev/shm'
   if (!existsSync(memory)) return null
   const { bavail, bsize } = statfsSync(memory)
-  return bavail * bsize >= 8 * 2 ** 30 ? mkdtempSync(join(memory, 'jiangping-test-')) : null
+  if (bavail * bsize < 8 * 2 ** 30) return null
+  const scratch = mkdtempSync(join(memory, 'jiangping-test-'))
+  // PostgreSQL refuses to run as root and does so as somebody else, who must get in.
+  chmodSync(scratch, 0o755)
+  return scratch
 }
 
 /**

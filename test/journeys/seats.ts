@@ -29,8 +29,14 @@ export function addressOf(code: SeatCode): string {
 }
 
 /** A browser of its own on one seat, past "this is me". */
-export async function sitDown(room: Room, code: SeatCode, options: BrowserContextOptions = {}): Promise<Seated> {
+export async function sitDown(
+  room: Room,
+  code: SeatCode,
+  options: BrowserContextOptions = {},
+  prepare: (seat: { context: BrowserContext; page: Page }) => Promise<void> = async () => {},
+): Promise<Seated> {
   const { context, page } = await room.open(`seat ${code.seat}`, { ignoreHTTPSErrors: true, ...options })
+  await prepare({ context, page })
   const address = addressOf(code)
   await page.goto(address)
   const seat = new SeatPage(page)

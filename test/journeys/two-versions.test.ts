@@ -6,6 +6,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { chromiumPath, launchChromium } from '#test/helpers/chromium.ts'
 import { barriersOn, bundleAll, type House, openHouse, openRoom } from './house.ts'
+import { isSent, keysOf, listenTo, watchKeys } from './key-witness.ts'
 import { until } from './pages.ts'
 import { enterFromPaper, openSeats, sitDown } from './seats.ts'
 
@@ -52,13 +53,18 @@ test.skipIf(!chromiumPath)('two versions side by side, one chosen and signed', {
   const place = { round, expert: code.expert, packet: packet.packet }
   await desk.signing.begin({ round, name: '样例秘书', pin: '135790', algorithm: 'ES256' })
 
-  const sent = await desk.bundles.pack({ round, to: stick })
-  await laptop.desk.bundles.open({ path: sent.path, passphrase: sent.passphrase })
+  const packed = await desk.bundles.pack({ round, to: stick })
+  await laptop.desk.bundles.open({ path: packed.path, passphrase: packed.passphrase })
   const onLaptop = await marksOf(laptop, round, packet.packet, '2', '手提电脑上写的理由（样例）')
   await enterFromPaper(laptop.desk, { ...place, judgements: onLaptop, opinion: '总体较好（样例）' })
   const back = await laptop.desk.bundles.seal({ round, to: stick })
 
-  const { page, context } = await sitDown(room, code, { viewport: { width: 1366, height: 768 } })
+  let sent: Buffer[] = []
+  const tablet = { viewport: { width: 1366, height: 768 } }
+  const { page, context } = await sitDown(room, code, tablet, async (seat) => {
+    await watchKeys(seat.context)
+    sent = listenTo(seat.page)
+  })
   // The seat's key, compared by its code and certified.
   const shown = page.locator('b.fingerprint')
   await shown.waitFor()
@@ -102,6 +108,15 @@ test.skipIf(!chromiumPath)('two versions side by side, one chosen and signed', {
   expect(decided.map(({ by, signature }) => [by.expert, by.door, signature?.algorithm])).toEqual([
     [code.expert, 'seat', expect.stringMatching(/Ed25519|ES256|RS256/)],
   ])
+  // Two keys were made on the tablet, one for acts and one for the workbook; nothing of their private parts was sent.
+  const keys = await keysOf(page)
+  expect(keys.map(({ extractable }) => extractable)).toEqual([false, false])
+  expect(sent.some((bytes) => bytes.includes('/rpc/seat/'))).toBe(true)
+  expect(keys.filter((key) => isSent(sent, key))).toEqual([])
+  // What would be found if it were there.
+  const [first] = keys
+  if (!first) throw new Error('no key was made')
+  expect(isSent([Buffer.from(JSON.stringify({ key: Buffer.from(first.secret, 'hex').toString('base64') }))], first)).toBe(true)
   // The first attempt of a signed act is answered with what to sign: no complaint, and the only one of its status.
   expect(room.complaints.filter((one) => !/422/.test(one))).toEqual([])
   await context.close()
