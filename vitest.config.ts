@@ -12,8 +12,8 @@ export default defineConfig({
   test: {
     include: ['{core,schemes,db,host,electron,renderer,build,test}/**/*.test.{ts,tsx}'],
     environment: 'node',
-    // On two cores the usual number is one, which leaves the second idle whenever a test waits for a browser or a disk.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // Tests wait for browsers, disks and clocks as well as they reckon: with one more than the cores none stands idle.
+    maxWorkers: availableParallelism() + 1,
     // A journey starts a host and a browser, on two slow cores with others at work.
     testTimeout: 60_000,
     hookTimeout: 60_000,

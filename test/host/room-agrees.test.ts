@@ -79,7 +79,7 @@ async function randomRoom(seed: number, upTo: 'reading' | 'deliberation') {
   return { room, desk, sample, round, packets, experts, recused, recusals, pure, shown }
 }
 
-test.each([1, 2, 3, 4])('a random panel, one of whom falls ill (%i)', { timeout: 60_000 }, async (seed) => {
+test.each([1, 2])('a random panel, one of whom falls ill (%i)', { timeout: 60_000 }, async (seed) => {
   const { desk, sample, round, experts, recused, pure, shown } = await randomRoom(seed, 'reading')
   const [ill = 1] = sample(fc.constantFrom(...[1, 2, 3, 4].filter((seat) => !recused.includes(seat))))
   const leaver = experts[ill] ?? ''

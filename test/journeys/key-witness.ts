@@ -18,7 +18,8 @@ export async function watchKeys(context: BrowserContext): Promise<void> {
     const generate = subtle.generateKey.bind(subtle) as (...all: unknown[]) => Promise<CryptoKeyPair | CryptoKey>
     const witnessed: Secret[] = []
     window.witnessed = witnessed
-    const hex = (bytes: ArrayBuffer) => [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+    const hex = (bytes: ArrayBuffer) =>
+      [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
     subtle.generateKey = (async (algorithm: unknown, extractable: boolean, uses: KeyUsage[]) => {
       const made = await generate(algorithm, true, uses)
       if ('privateKey' in made) {
@@ -70,5 +71,9 @@ function privateParts(whole: Buffer): Buffer[] {
 /** In base64 the place in the text decides how three bytes are spelled: all three are looked for. */
 function spellings(part: Buffer): string[] {
   const shifted = [0, 1, 2].map((skip) => part.subarray(skip, skip + 21))
-  return [part.toString('hex'), part.toString('hex').toUpperCase(), ...shifted.flatMap((one) => [one.toString('base64'), one.toString('base64url')])]
+  return [
+    part.toString('hex'),
+    part.toString('hex').toUpperCase(),
+    ...shifted.flatMap((one) => [one.toString('base64'), one.toString('base64url')]),
+  ]
 }

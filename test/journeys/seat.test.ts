@@ -280,14 +280,16 @@ journey('the second look and the ballot are open to everybody', patience, async 
 /** Type twice as large and the strong contrast, as somebody has chosen them who comes back to this device. */
 const largest = { state: { size: 'largest', contrast: 'high' }, version: 0 }
 
-journey.each([
+const looks = [
   { look: 'as it comes', chosen: null, at: 0 },
   { look: 'in the largest type and high contrast', chosen: largest, at: 1 },
-])('the screens of every stage are open to everybody, $look', patience, async ({ chosen, at }) => {
+] as const
+
+journey('the screens of every stage are open to everybody, in every look', patience, async () => {
   const room = openRoom(here.browser)
   const { desk } = here.house
   const sample = { activity: 'term-assessment', experts: 5, packets: 2 } as const
-  const comeIn = async (round: string) => {
+  const comeIn = async (round: string, { chosen, at }: (typeof looks)[number]) => {
     const code = (await desk.seats.codes({ round }))[at]
     if (!code) throw new Error('the sample round is too small')
     const { context, page } = await room.open(`seat ${code.seat}`, { ignoreHTTPSErrors: true, ...laptop })
@@ -296,7 +298,7 @@ journey.each([
     await buttonNamed(page, '这是我').waitFor()
     expect(await barriersOn(page), 'this is me').toEqual([])
     await new SeatPage(page).confirmMe()
-    return { page, code }
+    return page
   }
   await desk.lan.start({ port: 0 })
 
@@ -307,55 +309,60 @@ journey.each([
   const members = (await desk.experts.import({ round: declaring, experts: people })).slice(-5).map((one) => one.expert)
   await desk.panel.set({ round: declaring, members, chair: members[0] ?? null })
   await desk.stages.close({ round: declaring, stage: 'panel' })
-  const declared = (await comeIn(declaring)).page
-  await declared
-    .getByText(/^请留意：/)
-    .first()
-    .waitFor()
-  expect(await barriersOn(declared), 'declaring').toEqual([])
-
-  // Work, the list of what was sent, the form before handing in.
-  const { round } = await openSeats(here.house, sample)
-  const { page } = await comeIn(round)
-  const seat = new SeatPage(page)
-  await seat.score('C1').fill('1')
-  await seat.waitUntilSaved()
-  expect(await barriersOn(page), 'work').toEqual([])
-  await buttonNamed(page, '本机待发 0 项').click()
-  await page.getByRole('dialog').getByText('已送达').first().waitFor()
-  expect(await barriersOn(page), 'sent list').toEqual([])
-  await page.keyboard.press('Escape')
-  await page.getByRole('dialog').waitFor({ state: 'detached' })
-
+  const working = (await openSeats(here.house, sample)).round
   const visiting = (await desk.rounds.sample({ ...sample, upTo: 'visit' })).round
   const { applications, members: seats } = await desk.visits.planning({ round: visiting })
   const [where] = applications
-  const [lead, recorder] = seats
-  if (!where || !lead || !recorder) throw new Error('the sample round is too small')
-  const team = [lead.expert, recorder.expert]
-  const plan = { packet: where.packet, date: '2026-11-18', time: '10:00', place: '样例路 1 号', team }
-  const stop = { ...plan, lead: lead.expert, recorder: team[at] ?? lead.expert }
-  await desk.visits.plan({ round: visiting, stops: [stop], settle: true })
-  const site = (await comeIn(visiting)).page
-  const opening = site.getByRole('button', { name: new RegExp(`^打开 ${where.no} `) })
-  await opening.waitFor()
-  expect(await barriersOn(site), 'stops of a visit').toEqual([])
-  await opening.click()
-  await site.getByRole('textbox', { name: '考察意见' }).waitFor()
-  expect(await barriersOn(site), 'a visit').toEqual([])
-
+  const team = seats.slice(0, 2).map(({ expert }) => expert)
+  const [lead = ''] = team
+  if (!where) throw new Error('the sample round is too small')
   const deliberating = (await desk.rounds.sample({ ...sample, upTo: 'deliberation' })).round
   const [before] = await desk.packets.list({ round: deliberating })
   await desk.floor.set({ round: deliberating, packet: before?.packet ?? '' })
-  const listening = (await comeIn(deliberating)).page
-  await listening.getByRole('region', { name: '会场' }).waitFor()
-  expect(await barriersOn(listening), 'deliberation').toEqual([])
-
   const signing = (await desk.rounds.sample({ ...sample, upTo: 'export' })).round
   await desk.signing.begin({ round: signing, name: '样例秘书', pin: '135790', algorithm: 'ES256' })
-  const signer = (await comeIn(signing)).page
-  await signer.locator('b.fingerprint').waitFor()
-  expect(await barriersOn(signer), 'signing').toEqual([])
+
+  for (const one of looks) {
+    const { look, at } = one
+    const declared = await comeIn(declaring, one)
+    await declared
+      .getByText(/^请留意：/)
+      .first()
+      .waitFor()
+    expect(await barriersOn(declared), `declaring ${look}`).toEqual([])
+
+    // Work, the list of what was sent, the form before handing in.
+    const page = await comeIn(working, one)
+    const seat = new SeatPage(page)
+    await seat.score('C1').fill('1')
+    await seat.waitUntilSaved()
+    expect(await barriersOn(page), `work ${look}`).toEqual([])
+    await buttonNamed(page, '本机待发 0 项').click()
+    await page.getByRole('dialog').getByText('已送达').first().waitFor()
+    expect(await barriersOn(page), `sent list ${look}`).toEqual([])
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+
+    const plan = { packet: where.packet, date: '2026-11-18', time: '10:00', place: '样例路 1 号', team }
+    const stop = { ...plan, lead, recorder: team[at] ?? lead }
+    await desk.visits.plan({ round: visiting, stops: [stop], settle: true })
+    const site = await comeIn(visiting, one)
+    const opening = site.getByRole('button', { name: new RegExp(`^打开 ${where.no} `) })
+    await opening.waitFor()
+    expect(await barriersOn(site), `stops of a visit ${look}`).toEqual([])
+    await opening.click()
+    await site.getByRole('textbox', { name: '考察意见' }).waitFor()
+    expect(await barriersOn(site), `a visit ${look}`).toEqual([])
+
+    const listening = await comeIn(deliberating, one)
+    await listening.getByRole('region', { name: '会场' }).waitFor()
+    expect(await barriersOn(listening), `deliberation ${look}`).toEqual([])
+
+    const signer = await comeIn(signing, one)
+    await signer.locator('b.fingerprint').waitFor()
+    expect(await barriersOn(signer), `signing ${look}`).toEqual([])
+    await Promise.all([declared, page, site, listening, signer].map((each) => each.context().close()))
+  }
   expect(room.complaints).toEqual([])
 })
 

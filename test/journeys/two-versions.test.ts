@@ -116,7 +116,9 @@ test.skipIf(!chromiumPath)('two versions side by side, one chosen and signed', {
   // What would be found if it were there.
   const [first] = keys
   if (!first) throw new Error('no key was made')
-  expect(isSent([Buffer.from(JSON.stringify({ key: Buffer.from(first.secret, 'hex').toString('base64') }))], first)).toBe(true)
+  expect(
+    isSent([Buffer.from(JSON.stringify({ key: Buffer.from(first.secret, 'hex').toString('base64') }))], first),
+  ).toBe(true)
   // The first attempt of a signed act is answered with what to sign: no complaint, and the only one of its status.
   expect(room.complaints.filter((one) => !/422/.test(one))).toEqual([])
   await context.close()
