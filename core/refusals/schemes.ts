@@ -20,6 +20,6 @@ export const schemesRefusals = {
   ),
   'text-value-changed': text(
     '这些内容出自原文，不能当作选定值来改：{places}。文件另有规定的，请复制为新方案。',
-    'These values are the document’s own and cannot be changed as adopted: {places}. For another document, copy it as a new scheme.',
+    "These values are the document's own and cannot be changed as adopted: {places}. For another document, copy it as a new scheme.",
   ),
 } as const satisfies Record<string, Text>

@@ -15,7 +15,7 @@ export const signingRefusals = {
   ),
   'key-of-another-computer': text(
     '这把密钥是在另一台电脑上生成的，要先在“本机”页输入那台电脑的恢复口令。没有恢复口令时，请吊销旧证书，重新发证。',
-    'This key was made on another computer. Enter that computer’s recovery passphrase on the page "This computer"; without it, revoke the certificate and issue a new one.',
+    'This key was made on another computer. Enter that computer\'s recovery passphrase on the page "This computer"; without it, revoke the certificate and issue a new one.',
   ),
   'no-recovery-here': text(
     '数据文件夹里没有恢复口令的记录。请先在原来的电脑上生成恢复口令，再把整个数据文件夹搬过来。',
@@ -44,7 +44,7 @@ export const signingRefusals = {
   ),
   'wrong-key-code': text(
     '核对码不一致，没有核发证书。请与专家屏幕上的核对码逐字核对。',
-    'The code does not match and nothing was certified. Compare it with the one on the expert’s screen.',
+    "The code does not match and nothing was certified. Compare it with the one on the expert's screen.",
   ),
   'bad-key-request': text(
     '设备送来的密钥不完整。请刷新该设备上的页面后重试。',

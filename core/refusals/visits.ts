@@ -25,7 +25,7 @@ export const visitsRefusals = {
   ),
   'visit-draft-moved': text(
     '这份考察草稿已在另一台设备上改过（{at}）。请选用本机的，或改用主机上的。',
-    'This draft was changed on another device ({at}). Choose this device’s, or take the host’s.',
+    "This draft was changed on another device ({at}). Choose this device's, or take the host's.",
   ),
   'visit-incomplete': text('考察记录还没有填完：{fields}。', 'The record is not complete: {fields}.'),
   'visit-photos-missing': text(

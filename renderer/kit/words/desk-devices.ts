@@ -6,7 +6,7 @@ export const devicesWords = {
   title: text('设备与备份', 'Devices and backups'),
   hint: text(
     '各席位的设备、U 盘交回的评分、备份，都在这里看。',
-    'What each seat’s device says, what came back on sticks, and the backups.',
+    "What each seat's device says, what came back on sticks, and the backups.",
   ),
   seats: text('各席位', 'Seats'),
   seat: text('席位', 'Seat'),
@@ -46,7 +46,7 @@ export const devicesWords = {
   packTitle: text('1. 发出评审包', '1. Send a package'),
   packHint: text(
     '把材料、方案和专家名单放进一个加密文件，拷到专家的电脑上打开。评分不在里面。',
-    'Papers, scheme and panel in one locked file for an expert’s computer. No marks are in it.',
+    "Papers, scheme and panel in one locked file for an expert's computer. No marks are in it.",
   ),
   pack: text('生成评审包', 'Make the package'),
   packed: (path: string) => text(`已生成：${path}`, `Written: ${path}`),
@@ -64,7 +64,7 @@ export const devicesWords = {
   sealHint: (from: string, unsent: number) =>
     text(
       `这次评审由秘书处的评审包打开（${from}）。本机有 ${unsent} 条新记录。评分包只有秘书处能打开。`,
-      `This round came by the secretariat’s package (${from}). ${unsent} new entries here. Only the secretariat can open the bundle.`,
+      `This round came by the secretariat's package (${from}). ${unsent} new entries here. Only the secretariat can open the bundle.`,
     ),
   seal: text('生成评分包', 'Make the work bundle'),
   sealed: (path: string) =>
@@ -76,7 +76,7 @@ export const devicesWords = {
   backupHint: (minutes: number) =>
     text(
       `有改动时每 ${minutes} 分钟自动备份；结束阶段、收评分包、恢复之前也会备份。`,
-      `Every ${minutes} minutes when something changed; also at each stage’s end, before taking in work and before restoring.`,
+      `Every ${minutes} minutes when something changed; also at each stage's end, before taking in work and before restoring.`,
     ),
   prove: text('彻底检查', 'Check everything'),
   proved: (entries: number, files: number) =>
@@ -108,7 +108,7 @@ export const devicesWords = {
   restoreMeans: (here: number, there: number, only: number) =>
     text(
       `现在有 ${here} 条记录，备份里有 ${there} 条；恢复后，其中 ${only} 条不再生效。现在的数据会改名保留，不会删除。`,
-      `${here} entries now, ${there} in the backup; ${only} of today’s will no longer count. What is here now is kept beside it, renamed.`,
+      `${here} entries now, ${there} in the backup; ${only} of today's will no longer count. What is here now is kept beside it, renamed.`,
     ),
   noBackups: text('还没有备份', 'No backups yet'),
 } as const satisfies Dictionary

@@ -68,7 +68,7 @@ export const eligibilityWords = {
     take: text('填入', 'Take over'),
     warning: text(
       '2025 年起逐步延迟的算法，仅供参考：弹性退休、特殊工种不在其内，以单位核定的日期为准。',
-      'By the rise since 2025, a help only: elastic retirement and special trades are not in it; the unit’s date decides.',
+      "By the rise since 2025, a help only: elastic retirement and special trades are not in it; the unit's date decides.",
     ),
   },
   usedBy: (rules: string) => text(`用于 ${rules}`, `for ${rules}`),

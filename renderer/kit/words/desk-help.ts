@@ -68,7 +68,7 @@ export const deviceWords = {
   register: text('历年工作室名册', 'Register of earlier workshops'),
   registerHint: text(
     '导入往年已命名工作室的 Excel 名册（列名如：工作室名称、领办人、单位、职业（工种）、层级、命名时间、状态）。审查时自动对照“一人一室”“同单位同工种”。再次导入会替换原来的名册。也可以导入汇总库出具的签名摘录（.json）：往年命名、考核不合格和重复申报一并对照。',
-    'Import the Excel register of workshops named before (workshop, leader, unit, occupation, level, named, state). Applications are held against it; a new import replaces the old one. A signed extract of the bureau’s collection (.json) may be imported too: earlier awards, failed assessments and repeat applicants.',
+    "Import the Excel register of workshops named before (workshop, leader, unit, occupation, level, named, state). Applications are held against it; a new import replaces the old one. A signed extract of the bureau's collection (.json) may be imported too: earlier awards, failed assessments and repeat applicants.",
   ),
   registerImport: text('导入名册', 'Import a register'),
   registerNone: text(

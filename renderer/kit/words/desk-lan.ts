@@ -52,7 +52,7 @@ export const lanWords = {
       ),
     router: text(
       '路由器开了“AP 隔离”（无线客户端隔离）的，请关闭；单位无线网不许设备互访的，改用自带的小路由器或手机热点。',
-      'Switch off "AP isolation" on the router. Where the office Wi-Fi keeps devices apart, use a small router of your own or a phone’s hotspot.',
+      'Switch off "AP isolation" on the router. Where the office Wi-Fi keeps devices apart, use a small router of your own or a phone\'s hotspot.',
     ),
     stick: text(
       '都不行：改用 U 盘。到“设备与备份”生成评审包，在另一台电脑上评，评分包拷回来。',
@@ -73,7 +73,7 @@ export const lanWords = {
     ),
     key: text(
       '平板不能自己保管签名密钥。专家要签名，只能把密钥放在本机，用 PIN 打开。',
-      'A tablet cannot keep a key of its own. To sign, an expert’s key has to lie on this computer behind a PIN.',
+      "A tablet cannot keep a key of its own. To sign, an expert's key has to lie on this computer behind a PIN.",
     ),
     drafts: text(
       '平板断网时不能暂存没有送到主机的内容，关掉网页就丢了。',

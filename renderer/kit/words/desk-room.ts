@@ -12,7 +12,7 @@ export const readingWords = {
   emptyTitle: text('还没有可以审阅的申报', 'Nothing to read yet'),
   emptyHint: text(
     '形式审查通过、专家组确定后，这里显示每席的进度。',
-    'Once applications are accepted and the panel is set, each seat’s progress shows here.',
+    "Once applications are accepted and the panel is set, each seat's progress shows here.",
   ),
   seat: (no: number) => text(`席${no}`, `Seat ${no}`),
   neverHeard: text('没有联系过', 'never heard'),
@@ -164,7 +164,7 @@ export const minutesWords = {
     outcomeExample: text('结果，例：无异议', 'Outcome, e.g. no objection'),
   },
   dissents: {
-    title: text('不同意见（照本人原话）', 'Dissents, in the member’s own words'),
+    title: text('不同意见（照本人原话）', "Dissents, in the member's own words"),
     add: text('添加不同意见', 'Add a dissent'),
     who: (no: number) => text(`不同意见 ${no} 的专家`, `Expert of dissent ${no}`),
     text: (no: number) => text(`不同意见 ${no} 的内容`, `Text of dissent ${no}`),

@@ -39,13 +39,13 @@ export const seatVisitWords = {
   offlineReady: text('可离线使用', 'Ready to go offline'),
   offlineNotReady: text(
     '离开网络后请不要关闭本页：这台设备不信任主机证书，断网时重新打开不了（已存的内容不会丢）。',
-    'Do not close this page away from the network: this device does not trust the host’s certificate and could not open it again (nothing kept is lost).',
+    "Do not close this page away from the network: this device does not trust the host's certificate and could not open it again (nothing kept is lost).",
   ),
   away: text('离线：显示的是带出时的计划', 'Offline: the plan as it was taken along'),
   refused: (why: string) => text(`主机没有接受：${why}`, `Not accepted by the host: ${why}`),
   moved: text('这份草稿在另一台设备上改过。', 'This draft was changed on another device.'),
-  useMine: text('用本机的（两边的照片都保留）', 'Use this device’s (photos of both stay)'),
-  useHost: text('用主机上的', 'Use the host’s'),
+  useMine: text('用本机的（两边的照片都保留）', "Use this device's (photos of both stay)"),
+  useHost: text('用主机上的', "Use the host's"),
   // the form
   whereWhen: text('时间和地点', 'When and where'),
   date: text('考察日期', 'Date'),
