@@ -1,4 +1,4 @@
-/** `npm run soak -- flips [STEP]`: one bit of every STEPth byte of a small archive, a package and a store's file is turned over. */
+/** `npm run soak -- flips [STEP]`: one bit of every 997th byte of an archive and every 211th of a store's file is turned over, or STEP times as rarely. */
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -7,7 +7,7 @@ import { deskClient, playRound } from '#host/sample/play.ts'
 import { flipArchive, flipStore } from '../helpers/flipped-round.ts'
 import type { FlipTrial } from '../helpers/flipping.ts'
 
-const [step = process.env.JP_SOAK === 'full' ? '1' : '997'] = process.argv.slice(2)
+const [step = process.env.JP_SOAK === 'full' ? '1' : '40'] = process.argv.slice(2)
 const folder = mkdtempSync(path.join(tmpdir(), 'jiangping-soak-'))
 const say = (line: string) => process.stdout.write(`${line}\n`)
 const host = openHost(path.join(folder, 'store'))
@@ -25,17 +25,6 @@ function tell(what: string, bytes: number, begun: number, { missed, ...counts }:
 }
 
 try {
-  // The archive of a round without packets: small enough that no byte need be left out.
-  const { round } = await desk.rounds.create({
-    title: '样例',
-    organiser: '样例',
-    scheme: 'urumqi-2023',
-    activity: 'term-assessment',
-  })
-  const archive = path.join(folder, 'archive.jpa')
-  await desk.archive.export({ round, to: archive })
-  let begun = performance.now()
-  tell('archive', statSync(archive).size, begun, await flipArchive(ctx, archive, Number(step)))
   const played = await playRound(ctx, {
     scheme: 'urumqi-2023',
     activity: 'selection',
@@ -43,6 +32,11 @@ try {
     packets: 1,
     upTo: 'end',
   })
+  // Its papers make an archive large: a step that is a prime passes every place of a block by and by.
+  const archive = path.join(folder, 'archive.jpa')
+  await desk.archive.export({ round: played, to: archive })
+  let begun = performance.now()
+  tell('archive', statSync(archive).size, begun, await flipArchive(ctx, archive, Number(step) * 997))
   const file = host.store.round(played).$client
   file.pragma('wal_checkpoint(TRUNCATE)')
   const { name } = file
