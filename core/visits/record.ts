@@ -92,3 +92,18 @@ export const visitStop = z.strictObject({
   recorder: z.string().max(80),
 })
 export type VisitStop = z.infer<typeof visitStop>
+
+type OnSite = { readonly present: readonly string[]; readonly team: readonly Visitor[] }
+
+/** Whether somebody was there, and so signs the record: arrived with the team, or named among those present. */
+export function wasOnVisit({ present, team }: OnSite, person: { expert: string; name: string }): boolean {
+  return (
+    present.includes(person.name) || team.some(({ expert, arrived }) => expert === person.expert && arrived !== null)
+  )
+}
+
+/** Those of the team who were there and have not signed. */
+export function unsignedOf(record: Pick<OnSite, 'team'> & { signatures: readonly { expert: string }[] }): Visitor[] {
+  const signed = new Set(record.signatures.map(({ expert }) => expert))
+  return record.team.filter(({ expert, arrived }) => arrived !== null && !signed.has(expert))
+}

@@ -45,8 +45,8 @@ export type DraftPart = {
 }
 
 /**
- * The statements of a save, kept as text: they are prepared once a file, because every stroke of every seat waits for
- * them and building a query costs as much again as the disk.
+ * The statements of a save, kept as text: every stroke of every seat waits for them, and building a query costs as much
+ * again as the disk. The connection compiles them once.
  */
 export const draftStatements = {
   sheet: `insert into sheets (expert, packet, state, opinion, saved_at)
@@ -60,30 +60,22 @@ export const draftStatements = {
   takeBack: 'delete from judgements where expert = @expert and packet = @packet and item = @item',
 } as const
 
-type DraftWriter = (place: Place, draft: DraftPart) => void
-const writers = new WeakMap<RoundFile['$client'], DraftWriter>()
-
-function draftWriter(client: RoundFile['$client']): DraftWriter {
-  const sheet = client.prepare(draftStatements.sheet)
-  const judgement = client.prepare(draftStatements.judgement)
-  const takeBack = client.prepare(draftStatements.takeBack)
-  return client.transaction(({ expert, packet }: Place, draft: DraftPart) => {
-    sheet.run({ expert, packet, opinion: draft.opinion ?? null, at: draft.at })
-    for (const [item, given] of Object.entries(draft.judgements)) {
-      if (given === null) takeBack.run({ expert, packet, item })
-      else {
-        const { deduct, reason, pins } = given
-        judgement.run({ expert, packet, item, deduct, reason, pins: JSON.stringify(pins) })
-      }
-    }
-  }).immediate
-}
-
 /** Saves a part of a draft in a transaction of its own; durable when it returns. */
-export function saveDraft({ $client }: Pick<RoundFile, '$client'>, place: Place, draft: DraftPart): void {
-  const write = writers.get($client) ?? draftWriter($client)
-  writers.set($client, write)
-  write(place, draft)
+export function saveDraft({ $client }: Pick<RoundFile, '$client'>, { expert, packet }: Place, draft: DraftPart): void {
+  const write = $client.transaction(() => {
+    const { opinion = null, at } = draft
+    $client.prepare(draftStatements.sheet).run({ expert, packet, opinion, at })
+    for (const [item, given] of Object.entries(draft.judgements)) {
+      if (given === null) {
+        $client.prepare(draftStatements.takeBack).run({ expert, packet, item })
+        continue
+      }
+      const { deduct, reason, pins } = given
+      const row = { expert, packet, item, deduct, reason, pins: JSON.stringify(pins) }
+      $client.prepare(draftStatements.judgement).run(row)
+    }
+  })
+  write.immediate()
 }
 
 /**

@@ -1,5 +1,6 @@
 /** A member of the visit's team signs its record, with the own key where there is one: this text and these photos. */
 import { refuse } from '#core/refusal.ts'
+import { wasOnVisit } from '#core/visits/record.ts'
 import { allVisits } from '#db/queries/visits.ts'
 import type { VisitView } from '../api/shapes.ts'
 import type { Ctx } from '../host.ts'
@@ -18,9 +19,8 @@ export function signVisit(
   const { expert, packet, record, answer } = input
   const row = allVisits(room.file).find((one) => one.packet === packet) ?? refuse('visit-not-recorded')
   if (row.record !== record) refuse('visit-changed')
-  const wasThere =
-    row.details.team.some((visitor) => visitor.expert === expert) || row.present.includes(member.person.name)
-  if (!wasThere) refuse('visit-not-planned')
+  const { present, details } = row
+  if (!wasOnVisit({ present, team: details.team }, { expert, name: member.person.name })) refuse('visit-not-planned')
   const text = input.text.trim()
   if (answer === 'dissent' && text === '') refuse('dissent-needs-text')
   const by = actorOf(ctx, { id: expert, name: member.person.name })

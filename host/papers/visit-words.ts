@@ -1,6 +1,6 @@
 /** What the papers say of a visit, the same in the workbook and in Word. */
 import { photoName } from '#core/visits/photos.ts'
-import type { VisitPhoto } from '#core/visits/record.ts'
+import { unsignedOf, type VisitPhoto } from '#core/visits/record.ts'
 import type { VisitView } from '#host/api/shapes.ts'
 import type { PaperBook } from './book.ts'
 import type { StripPicture } from './sheets/page.ts'
@@ -80,9 +80,7 @@ export function signedShown({ signatures, team }: VisitView): string {
   const signed = signatures.map(({ name, answer, text }) =>
     answer === 'agree' ? name : `${name}（保留意见：${text}）`,
   )
-  const open = team.filter(({ expert, arrived }) => {
-    return arrived !== null && !signatures.some((one) => one.expert === expert)
-  })
+  const open = unsignedOf({ team, signatures })
   const parts = [
     signed.length > 0 ? `已签署：${signed.join('；')}` : '尚无人签署',
     ...(open.length > 0 ? [`未签署：${open.map(({ name }) => name).join('、')}`] : []),

@@ -15,6 +15,7 @@ export function listOnWall(votes: readonly VoteView[], vote: VoteView, names: bo
       ...{ no, workshop, recused, present, needed },
       for: tally?.for ?? null,
       outcome: tally ? outcomeOf(tally) : null,
+      passed: tally?.passed === true,
     })),
     seats,
     voted: seats.filter(({ state }) => state === 'voted').length,

@@ -86,7 +86,7 @@ export function resultOf(room: Room, scoring: Scoring = readScoring(room)): Resu
 /** Nobody disappears: who competes no longer is named with the reason. */
 function outsideOf(room: Room, titles: (packet: string) => Titles): ResultView['outside'] {
   const packets = allPackets(room.file)
-  const withdrawn = withdrawalsIn(room, packets)
+  const withdrawn = withdrawalsIn(room)
   return packets
     .filter(({ state }) => state === 'returned')
     .map(({ id, no, note }) => {

@@ -30,7 +30,7 @@ export function ListOnWall({ wall, vote, list }: Props) {
             <span className="wall-line-no num">{line.no}</span>
             <span className="wall-line-name">{line.workshop}</span>
             {isOver && line.outcome !== null ? (
-              <b className={line.outcome.en === 'passed' ? 'wall-yes' : 'wall-no'}>
+              <b className={line.passed ? 'wall-yes' : 'wall-no'}>
                 {words.lineResult(line.for ?? 0, say(line.outcome))}
               </b>
             ) : (

@@ -147,16 +147,27 @@ test.skipIf(!chromiumPath).each(sizes)(
       expect(await photo.evaluate((image) => (image as HTMLElement).style.transform)).toMatch(/^rotate\(90deg\)/)
       await look('photo')
 
+      // A correction can be taken back too, but not by the keys once something else was recorded after it.
+      await page.getByRole('region', { name: '样例甲钳工技能大师工作室' }).getByRole('tab', { name: '申报表' }).click()
+      await page.getByRole('button', { name: '修改 申报单位', exact: true }).click()
+      const correcting = page.getByRole('dialog')
+      await correcting.getByRole('textbox').first().fill('测试重型机床有限公司')
+      await correcting.getByRole('textbox', { name: '更正理由' }).fill('按原表更正')
+      await correcting.getByRole('button', { name: /保\s*存/ }).click()
+      await correcting.waitFor({ state: 'detached' })
+      await page.getByText('测试重型机床有限公司').first().waitFor()
       await page.getByRole('tab', { name: '形式审查' }).click()
       await page.getByRole('textbox', { name: '审查意见' }).fill('缺营业执照复印件（加盖公章）')
       // passed by a slip of the hand, taken back, and sent back as meant
       await page.getByRole('button', { name: '审查通过' }).click()
       await page.getByText('审查意见已记录：通过').waitFor()
       await look('passed')
-      await page.getByRole('button', { name: /撤销/ }).click()
+      await page.getByRole('tab', { name: '形式审查' }).focus()
+      await page.keyboard.press('Control+z')
       await expect
         .poll(async () => (await house.desk.packets.list({ round })).map(({ state }) => state))
         .not.toContain('accepted')
+      expect((await house.desk.packets.list({ round })).map(({ unit }) => unit)).toContain('测试重型机床有限公司')
       await page.getByRole('button', { name: '退回补正' }).click()
       await page.getByRole('button', { name: '打印补正通知' }).click()
       await page.getByRole('heading', { name: '申报材料补正通知' }).waitFor()

@@ -29,6 +29,7 @@ export type WallView = {
       /** Once published. */
       for: number | null
       outcome: Text | null
+      passed: boolean
     }[]
     seats: { seat: number; name: string; state: VoteView['ballots'][number]['state'] }[]
     voted: number

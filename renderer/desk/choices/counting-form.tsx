@@ -21,7 +21,8 @@ export function CountingForm({ value, note, blocks, busy, adopt }: Props) {
   const written = choiceSchemas.aggregation.safeParse(value)
   const made = written.success ? countingOf(written.data) : null
   const finish = ({ method, over, weights, note: remark }: Values) => {
-    const given = Object.entries(weights ?? {}).filter(([, percent]) => percent?.trim())
+    const typed = Object.entries(weights ?? {}).map(([block, percent]) => [block, percent?.trim() ?? ''])
+    const given = typed.filter(([, percent]) => percent !== '')
     // The plain choice stays the plain word it always was.
     const isPlain = over === 'total' && given.length === 0
     const all = { method, over, weights: given.length > 0 ? Object.fromEntries(given) : null }

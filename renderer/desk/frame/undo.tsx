@@ -10,6 +10,9 @@ const key = 'undo'
 
 type Offer = (recorded: string, takeBack: () => Promise<unknown>) => void
 
+/** The one offer in sight, and which part of the screen made it: a later one takes its place, by button and by key alike. */
+let latest: { readonly owner: object; readonly undo: () => void } | null = null
+
 /** Ctrl Z inside a field belongs to the field. */
 function isTyping(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('input, textarea, [contenteditable]') !== null
@@ -23,17 +26,18 @@ export function useUndo(): Offer {
   const { notification } = App.useApp()
   const { common } = useWords()
   const { run } = useDeskAct()
-  const offered = useRef<(() => void) | null>(null)
+  const owner = useRef({}).current
   const end = useCallback(() => {
-    offered.current = null
+    if (latest?.owner !== owner) return
+    latest = null
     notification.destroy(key)
-  }, [notification])
+  }, [notification, owner])
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'z'
-      if (!isUndo || !offered.current || isTyping(event.target)) return
+      if (!isUndo || latest?.owner !== owner || isTyping(event.target)) return
       event.preventDefault()
-      offered.current()
+      latest.undo()
     }
     window.addEventListener('keydown', pressed)
     return () => {
@@ -41,14 +45,15 @@ export function useUndo(): Offer {
       // The next screen shows another application; an offer about the last one would be taken for its own.
       end()
     }
-  }, [end])
+  }, [end, owner])
   return useCallback(
     (recorded, takeBack) => {
       const undo = () => {
         end()
         void run(takeBack)
       }
-      offered.current = undo
+      const offer = { owner, undo }
+      latest = offer
       notification.success({
         key,
         title: recorded,
@@ -61,10 +66,10 @@ export function useUndo(): Offer {
           </Button>
         ),
         onClose: () => {
-          offered.current = null
+          if (latest === offer) latest = null
         },
       })
     },
-    [notification, common, run, end],
+    [notification, common, run, end, owner],
   )
 }

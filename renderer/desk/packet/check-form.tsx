@@ -32,10 +32,12 @@ export function CheckForm({ packet }: { packet: PacketView }) {
     const ticked = Object.fromEntries(packet.materials.map(({ id }) => [id, materials?.[id] === true]))
     const input = { round, packet: packet.packet, outcome, note, materials: ticked }
     if ((await run(() => desk.packets.check(input))) === undefined) return
+    // A withdrawal is the applicant's act: undo at the desk cannot make it again.
+    if (check?.outcome === 'withdrawn') return
     const before = {
       round,
       packet: packet.packet,
-      outcome: check === null || check.outcome === 'withdrawn' ? ('unchecked' as const) : check.outcome,
+      outcome: check?.outcome ?? ('unchecked' as const),
       note: check?.note ?? '',
       materials: Object.fromEntries(packet.materials.map(({ id, present }) => [id, present === true])),
     }

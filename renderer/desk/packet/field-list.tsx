@@ -75,8 +75,16 @@ export function FieldList({ packet }: { packet: PacketView }) {
   const { round } = useRound()
   const offerUndo = useUndo()
   const [editing, setEditing] = useState<FieldView>()
-  const putBack = ({ id: field, value }: FieldView) =>
-    desk.packets.correct({ round, packet: packet.packet, field, value: value ?? '', reason: words.packet.takenBack })
+  const putBack = ({ id: field, kind, value }: FieldView) => {
+    const before = value ?? (kind === 'rows' ? [] : '')
+    return desk.packets.correct({
+      round,
+      packet: packet.packet,
+      field,
+      value: before,
+      reason: words.packet.takenBack,
+    })
+  }
   const isDoubted = (id: string) => packet.findings.some(({ fields }) => fields.includes(id))
   const unread = packet.fields.filter(({ kind, value }) => kind !== 'block' && (value === null || isBlank(value)))
   return (

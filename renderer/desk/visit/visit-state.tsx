@@ -1,6 +1,7 @@
 /** Where one visit stands: what the devices of its team still have, what the final record holds, who has signed it. */
 import { Alert } from 'antd'
 import { photoName } from '#core/visits/photos.ts'
+import { unsignedOf } from '#core/visits/record.ts'
 import type { VisitView } from '#host/api/shapes.ts'
 import { useSay } from '../../kit/lang.ts'
 import { Chip } from '../../kit/states.tsx'
@@ -16,8 +17,7 @@ export function VisitState({ visit }: { visit: VisitView }) {
   const say = useSay()
   const when = useWhen()
   const missing = visit.devices.reduce((sum, one) => sum + one.missing.length, 0)
-  const signed = new Set(visit.signatures.map(({ expert }) => expert))
-  const unsigned = visit.team.filter(({ expert, arrived }) => arrived !== null && !signed.has(expert))
+  const unsigned = unsignedOf(visit)
   return (
     <div className="stack visit-standing">
       {visit.plan ? (

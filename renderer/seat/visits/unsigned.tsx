@@ -2,6 +2,7 @@
 import { Alert, Button, Modal } from 'antd'
 import { useState } from 'react'
 import { mayDo } from '#core/round/stages.ts'
+import { wasOnVisit } from '#core/visits/record.ts'
 import type { MeView, MyVisit } from '#host/api/shapes.ts'
 import { seatClient } from '../../kit/connect.ts'
 import { useRead } from '../../kit/hooks.ts'
@@ -15,7 +16,7 @@ export function UnsignedVisits({ me }: { me: MeView }) {
 
 function isMine({ final }: MyVisit, { expert, name }: MeView): boolean {
   if (!final || final.signatures.some((one) => one.expert === expert)) return false
-  return final.present.includes(name) || final.team.some((one) => one.expert === expert && one.arrived !== null)
+  return wasOnVisit(final, { expert, name })
 }
 
 function Unsigned({ me }: { me: MeView }) {
