@@ -15,6 +15,7 @@ import { enter } from '../room.ts'
 import { soundWorkbook } from '../signing/workbook.ts'
 import { bookOf } from '../views/paper-book.ts'
 import type { PaperBook } from './book.ts'
+import { asFileName } from './file-name.ts'
 import { fillForms } from './forms/filled.ts'
 import { printPages } from './print-pages.ts'
 import { buildRegister } from './register.ts'
@@ -94,11 +95,11 @@ async function* allPapers(ctx: Ctx, book: PaperBook, unfilled: number[]): AsyncG
   for (const paper of await buildPapers(book, templatesOf(ctx))) yield inPapers(paper)
   for (const [index, { file, name }] of attachedPages(book.entries).entries()) {
     const bytes = readFileSync(pathOf(room.folder, file))
-    yield inPapers({ name: path.join('手签页', `${index + 1} ${name}`), bytes })
+    yield inPapers({ name: path.join('手签页', `${index + 1} ${asFileName(name)}`), bytes })
   }
   for (const [index, { sha256, name }] of paperScans(book.entries).entries()) {
     const bytes = readFileSync(pathOf(room.folder, sha256))
-    yield inPapers({ name: path.join('纸质评分表', `${index + 1} ${name}`), bytes })
+    yield inPapers({ name: path.join('纸质评分表', `${index + 1} ${asFileName(name)}`), bytes })
   }
   const register = await buildRegister(book)
   if (register) yield inPapers(register)

@@ -1,5 +1,6 @@
 /** The applicants' own forms with the panel's part filled in, one copy for each application that came as a Word file. */
 import type { PaperBook, PaperPacket } from '../book.ts'
+import { asFileName } from '../file-name.ts'
 import { zh } from '../words.ts'
 import { fillForm, type PanelPart } from './fill.ts'
 
@@ -29,7 +30,10 @@ export function fillForms(book: PaperBook, read: (packet: PaperPacket) => Buffer
       continue
     }
     if (filled.left.length > left.length) left = filled.left
-    forms.push({ name: `申报表（已填专家意见）/${packet.no}号-${fileName(packet.workshop)}.docx`, bytes: filled.bytes })
+    forms.push({
+      name: `申报表（已填专家意见）/${packet.no}号-${asFileName(packet.workshop)}.docx`,
+      bytes: filled.bytes,
+    })
   }
   return { forms, unfilled, left }
 }
@@ -47,8 +51,4 @@ function opinionOf({ minutes, visits, result, votes }: PaperBook, { packet }: Pa
     vote?.tally ? zh(vote.tally.sentence) : '',
     row ? `专家组结论：${zh(row.decision)}。` : '',
   ].filter(Boolean)
-}
-
-function fileName(text: string): string {
-  return text.replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ').slice(0, 60)
 }
