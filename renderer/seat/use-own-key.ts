@@ -24,7 +24,7 @@ export function useOwnKey({ round, expert }: MeView): OwnKey {
   useEffect(() => {
     let isGone = false
     const settle = async (view: MyKeyView) => {
-      const next = await settled(view, { round, expert })
+      const next = await oneAtATime(`${round}/${expert}`, () => settled(view, { round, expert }))
       if (!isGone) setOwn(next)
     }
     if (known) void settle(known).catch(() => setOwn({ state: 'none' }))
@@ -33,6 +33,14 @@ export function useOwnKey({ round, expert }: MeView): OwnKey {
     }
   }, [known, round, expert])
   return own
+}
+
+/**
+ * Making an RSA key takes seconds, and the host may say something new meanwhile: whoever comes second waits and finds the
+ * key made, be it in another tab of this browser. Two keys would mean a code on the screen that belongs to neither.
+ */
+function oneAtATime<T>(name: string, work: () => Promise<T>): Promise<T> {
+  return navigator.locks.request(`jiangping-key/${name}`, work)
 }
 
 async function settled(view: MyKeyView, { round, expert }: { round: string; expert: string }): Promise<OwnKey> {

@@ -21,6 +21,8 @@ export async function watchKeys(context: BrowserContext): Promise<void> {
     const hex = (bytes: ArrayBuffer) =>
       [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
     subtle.generateKey = (async (algorithm: unknown, extractable: boolean, uses: KeyUsage[]) => {
+      // As slow as an old tablet: what the host says meanwhile must not make a second key.
+      await new Promise((resolve) => setTimeout(resolve, 1500))
       const made = await generate(algorithm, true, uses)
       if ('privateKey' in made) {
         witnessed.push({ extractable, secret: hex(await subtle.exportKey('pkcs8', made.privateKey)) })
