@@ -34,7 +34,15 @@ async function test(args) {
     {
       cwd: root,
       stdio: 'inherit',
-      env: { ...process.env, ...(chromium && { JP_CHROMIUM: chromium }), ...(scratch && { TMPDIR: scratch }) },
+      env: {
+        ...process.env,
+        ...(chromium && { JP_CHROMIUM: chromium }),
+        ...(scratch && { TMPDIR: scratch }),
+        // What was bundled a moment ago, for the threads of the many hosts that tests open.
+        JP_WORKERS: join(root, 'out', 'host'),
+        // Each test file starts a process of its own and loads the same libraries.
+        NODE_COMPILE_CACHE: join(root, 'out', '.test', 'compiled'),
+      },
     },
   )
   if (scratch) rmSync(scratch, { recursive: true, force: true })

@@ -90,7 +90,7 @@ export type Caller = {
 /** What an act or a view is given. */
 export type Ctx = { readonly host: Host; readonly caller: Caller }
 
-/** Opens the host on a store folder. Clock and randomness can be replaced. */
+/** Opens the host on a store folder. Clock and randomness can be replaced; readers that are given stay open when it closes. */
 export function openHost(
   folder: string,
   given: {
@@ -98,6 +98,7 @@ export function openHost(
     newId?: (kind: string) => string
     schemes?: ReadonlyMap<string, Scheme>
     computerSecret?: string | undefined
+    readers?: Readers
   } = {},
 ): Host {
   let opened: Store | null = null
@@ -149,14 +150,14 @@ export function openHost(
     },
     importing: new Map(),
     readers() {
-      readers ??= openReaders()
+      readers ??= given.readers ?? openReaders()
       return readers
     },
     async close() {
       host.keyring.clear()
       for (const job of host.importing.values()) job.cancel()
       await Promise.all(running)
-      await readers?.close()
+      if (readers !== given.readers) await readers?.close()
       readers = null
       await host.lan?.close()
       host.lan = null

@@ -12,6 +12,7 @@ import { by, desk as deskDoor } from '#host/api/router/handlers.ts'
 import { deskRouter, seatRouter } from '#host/api/router.ts'
 import { guardSeat, translateRefusals } from '#host/api/wire.ts'
 import { type Caller, type Ctx, type Host, openHost } from '#host/host.ts'
+import { openReaders } from '#host/intake/readers.ts'
 import { readSamplePlan } from '#host/sample/plan.ts'
 import { type PlayRequest, playRound } from '#host/sample/play.ts'
 import type { SampleKeys } from '#host/sample/sign.ts'
@@ -33,11 +34,15 @@ export type TestHost = {
 
 const secretariat: Caller = { role: 'secretariat', name: '秘书处', door: 'desk', lang: 'zh-CN', seat: null }
 
+/** For all hosts of a test file: readers that have read once read the next packet in a third of the time. */
+const readers = openReaders()
+
 const opened: TestHost[] = []
 const folders: string[] = []
 // Registered for the test file that imports the room: each file has its own copy of this module.
 afterAll(async () => {
   for (const { host } of opened.splice(0)) await host.close()
+  await readers.close()
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
 })
 
@@ -54,6 +59,7 @@ export function openTestHost(): TestHost {
   let time = Date.parse('2026-11-16T01:00:00Z')
   const counts = new Map<string, number>()
   const host = openHost(folder, {
+    readers,
     now() {
       const now = new Date(time)
       time += 1_000

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { FormMap } from '#core/form/form-map.ts'
 import { type Refusal, Refused } from '#core/refusal.ts'
+import { workerFile } from '../worker-file.ts'
 import type { CopiedSource } from './copy.ts'
 import type { Inspection } from './inspect.ts'
 import type { Meter } from './meter.ts'
@@ -42,8 +43,7 @@ export type Readers = {
   close(): Promise<void>
 }
 
-/** Beside bundles the reader is a bundle of its own; among sources it is a source. */
-const readerFile = path.join(import.meta.dirname, import.meta.filename.endsWith('.ts') ? 'reader.ts' : 'reader.js')
+const readerFile = workerFile(path.join(import.meta.dirname, 'reader'))
 
 const memoryMb = 192
 /** A file that takes longer to be understood is taken in unread. Copying takes as long as the stick does. */

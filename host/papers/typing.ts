@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads'
 import { Refused } from '#core/refusal.ts'
 import { type Ctx, timestamp } from '../host.ts'
 import type { Reply } from '../intake/readers.ts'
+import { workerFile } from '../worker-file.ts'
 import type { TypedPapers, TypingJob, TypingTask } from './typist.ts'
 
 /** One file that was written: where it lies when it went to a folder, its bytes when it did not. */
@@ -14,8 +15,7 @@ export type Typed = {
   readonly bytes: Uint8Array
 }
 
-/** Beside bundles the typist is a bundle of its own; among sources it is a source. */
-const typistFile = path.join(import.meta.dirname, import.meta.filename.endsWith('.ts') ? 'typist.ts' : 'typist.js')
+const typistFile = workerFile(path.join(import.meta.dirname, 'typist'))
 
 /**
  * Reads the round and writes what the task asks for, away from the thread that answers the seats. The thread ends with

@@ -22,6 +22,7 @@ export function OwnSignature({ me }: { me: MeView }) {
           title={
             <span>
               {words.myCode} <b className="fingerprint">{own.code}</b>
+              {own.second ? <span className="soft small"> {words.mySecond}</span> : null}
             </span>
           }
         />
@@ -86,6 +87,7 @@ function Task({ me, keys, task, onDone }: TaskProps) {
       <p>
         {words.whoSigns}：{task.signers.map(({ name }) => name).join('、')}
       </p>
+      {keys.sm2 ? <p className="soft small">{words.mySecond}</p> : null}
       <p className="soft small">
         {words.workbookFile} <code className="fingerprint">{task.file}</code>
       </p>

@@ -9,7 +9,7 @@ import { type Signer, signingFetch } from './signing-fetch.ts'
 export type OwnKey =
   | { state: 'none' }
   /** Made here, not certified yet: the code to be read out. */
-  | { state: 'waiting'; code: string }
+  | { state: 'waiting'; code: string; second: boolean }
   | { state: 'ready'; keys: OwnKeys }
   /** Certified, but the key is on another device, or lost. */
   | { state: 'elsewhere' }
@@ -62,5 +62,5 @@ async function settled(view: MyKeyView, { round, expert }: { round: string; expe
   }
   const request = await requestOf(keys, { round, person: expert })
   if (view.waiting?.key !== request.key) await seatClient().signing.request({ round, expert, ...request })
-  return { state: 'waiting', code: await codeOfKey(request.key) }
+  return { state: 'waiting', code: await codeOfKey(request.key), second: view.second }
 }

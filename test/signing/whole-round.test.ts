@@ -102,6 +102,11 @@ test('an assessment: paper sheets, sheets taken back, second looks, visits, an a
   await room.seat(round, first).sheets.reconsider({ ...look, deduct: '0.5', reason: '记录在第 9 页' })
 
   // The visit changes a fact.
+  const area = async () => {
+    const { facts } = await desk.packets.show({ round, packet: packets[0] })
+    return facts.find(({ key }) => key === 'B2_area_m2')?.value
+  }
+  const areaOfPapers = await area()
   await desk.visits.record({
     round,
     packet: packets[0],
@@ -111,6 +116,7 @@ test('an assessment: paper sheets, sheets taken back, second looks, visits, an a
     opinion: '现场与材料基本一致',
     findings: [{ fact: 'B2_area_m2', seen: '31', note: '现场丈量' }],
   })
+  expect([areaOfPapers, await area()]).toEqual(['48', '31'])
   // A device was lost: the old certificate stays in the ledger, with what it signed.
   await desk.signing.revoke({ round, person: third, reason: '设备遗失' })
   await desk.signing.make({ round, person: third, pin, algorithm: 'ES256' })

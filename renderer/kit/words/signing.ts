@@ -100,6 +100,10 @@ export const signingWords = {
       `Everybody has signed, but verification found ${count} problems: the workbook is not done and cannot be exported. Look up each place below in its sheet and in the ledger; where the data on disk changed, restore a backup from the list of rounds; then seal anew and sign again. Meanwhile the archive can be exported, and the sheets printed and signed in ink.`,
     ),
   moreFindings: (count: number) => text(`另有 ${count} 处，从略`, `and ${count} more`),
+  mySecond: text(
+    `本轮评审启用国密双签名：您的每项操作另用 SM2/SM3 再签一次（${softwareSm2['zh-CN']}）。`,
+    `This round signs twice: each of your acts is signed once more with SM2 and SM3 (${softwareSm2.en}).`,
+  ),
   myCode: text(
     '请把核对码报给秘书处，由秘书处当面核发签名证书：',
     'Read this code to the secretariat, who certify your key face to face:',
