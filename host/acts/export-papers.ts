@@ -4,9 +4,10 @@ import { existsSync, readFileSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { refuse } from '#core/refusal.ts'
-import type { ExportAnswer, PrintView } from '../api/shapes.ts'
+import type { ExportAnswer, PaperName, PaperView, PrintView } from '../api/shapes.ts'
 import type { Ctx } from '../host.ts'
 import { typed } from '../papers/typing.ts'
+import type { TypingTask } from '../papers/typist.ts'
 import { actorOf, decide, demandStage, enter } from '../room.ts'
 import { roundKeys } from '../signing/act-signatures.ts'
 import { pemOf } from '../signing/certificates.ts'
@@ -56,9 +57,24 @@ export async function workbookOf(ctx: Ctx, { round }: { round: string }): Promis
 
 /** The workbook's sheets as pages for the printer. @throws Refused `result-not-frozen`. */
 export async function pagesOf(ctx: Ctx, { round }: { round: string }): Promise<PrintView> {
+  return (await told(ctx, round, { kind: 'print' })) as PrintView
+}
+
+/** The Word papers by name. @throws Refused `result-not-frozen`. */
+export async function listPapers(ctx: Ctx, { round }: { round: string }): Promise<PaperName[]> {
+  return (await told(ctx, round, { kind: 'list' })) as PaperName[]
+}
+
+/** One Word paper, to be shown and printed. @throws Refused `result-not-frozen`, `unknown-paper`. */
+export async function paperOf(ctx: Ctx, { round, name }: { round: string; name: string }): Promise<PaperView> {
+  return (await told(ctx, round, { kind: 'paper', name })) as PaperView
+}
+
+/** What the typist answers as JSON. */
+async function told(ctx: Ctx, round: string, task: TypingTask): Promise<unknown> {
   enter(ctx, round)
-  const { files } = await typed(ctx, round, { kind: 'print' })
-  return JSON.parse(Buffer.from(files[0]?.bytes ?? []).toString('utf8')) as PrintView
+  const { files } = await typed(ctx, round, task)
+  return JSON.parse(Buffer.from(files[0]?.bytes ?? []).toString('utf8'))
 }
 
 /** @throws Refused `result-not-frozen`, `not-a-folder`, `workbook-not-intact`. Each file appears whole or not at all. */

@@ -1,5 +1,5 @@
 /** The sheets of the workbook cut into pages, as they are printed: from the same model, with the same turns of the page. */
-import type { PrintCell, PrintLook, PrintPage, PrintPicture, PrintSheet, PrintView } from '../api/shapes.ts'
+import type { PrintCell, PrintHead, PrintLook, PrintPage, PrintPicture, PrintSheet, PrintView } from '../api/shapes.ts'
 import type { PaperBook } from './book.ts'
 import { drawChart } from './charts/chart.ts'
 import { findFont } from './fonts.ts'
@@ -14,14 +14,25 @@ const pictureInset = 7
 
 /** Every page of every sheet, charts drawn. */
 export async function printPages(book: PaperBook): Promise<PrintView> {
-  const { default: qrcode } = await import('qrcode')
-  const { round } = book
   const looks: Record<string, PrintLook> = {}
   const sheets: PrintSheet[] = []
   for (const model of sheetsOf(book)) {
     sheets.push(await sheetOf(model))
     for (const { cells } of model.rows) for (const { kind } of cells) looks[kind] ??= printLook(kind)
   }
+  return {
+    ...(await printHead(book)),
+    margins: edges,
+    looks,
+    sheets,
+    pages: sheets.reduce((total, { pages }) => total + pages.length, 0),
+  }
+}
+
+/** What every printed page says about the round and its ledger. */
+export async function printHead(book: PaperBook): Promise<PrintHead> {
+  const { default: qrcode } = await import('qrcode')
+  const { round } = book
   return {
     title: round.title,
     mark: round.sample ? sampleMark : '',
@@ -31,10 +42,6 @@ export async function printPages(book: PaperBook): Promise<PrintView> {
     scheme: `${zh(round.schemeShort)} ${round.scheme} 第${book.schemeVersion}版`,
     fingerprint: fingerprint(round.ledger.head),
     qr: await qrcode.toDataURL(bookCode(book), { errorCorrectionLevel: 'L', margin: 0, scale: 4 }),
-    margins: edges,
-    looks,
-    sheets,
-    pages: sheets.reduce((total, { pages }) => total + pages.length, 0),
   }
 }
 

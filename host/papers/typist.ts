@@ -17,19 +17,25 @@ import { bookOf } from '../views/paper-book.ts'
 import type { PaperBook } from './book.ts'
 import { asFileName } from './file-name.ts'
 import { fillForms } from './forms/filled.ts'
-import { printPages } from './print-pages.ts'
+import { printHead, printPages } from './print-pages.ts'
 import { buildRegister } from './register.ts'
 import type { Typed } from './typing.ts'
-import { buildContinuation, buildDossier, buildPapers, type Templates } from './word/papers.ts'
+import { buildContinuation, buildDossier, buildPapers } from './word/papers.ts'
+import { onePaper, type PaperSources, paperNames } from './word/shelf.ts'
 import { buildWorkbook } from './workbook.ts'
 
 const workbookName = 'result.xlsx'
 
-/** What is to be written: the workbook, its pages for the printer, the workbook as it is sealed, one application's dossier, or all into a folder. */
+/**
+ * What is to be written: the workbook, its pages for the printer, the workbook as it is sealed, the names of the Word
+ * papers, one of them for the printer, one application's dossier, or all into a folder.
+ */
 export type TypingTask =
   | { readonly kind: 'workbook' }
   | { readonly kind: 'print' }
   | { readonly kind: 'sealed'; readonly hardened: boolean }
+  | { readonly kind: 'list' }
+  | { readonly kind: 'paper'; readonly name: string }
   | { readonly kind: 'dossier'; readonly packet: string }
   | { readonly kind: 'papers'; readonly out: string }
 
@@ -48,7 +54,7 @@ type Paper = { readonly name: string; readonly bytes: Uint8Array }
 /** What was written, and the numbers of applications whose own form could not be filled. */
 export type TypedPapers = { readonly files: Typed[]; readonly unfilled: number[] }
 
-/** Writes what the job asks for. @throws Refused `result-not-frozen`, `unknown-packet`, `not-a-folder`, `workbook-not-intact`. */
+/** Writes what the job asks for. @throws Refused `result-not-frozen`, `unknown-packet`, `unknown-paper`, `not-a-folder`, `workbook-not-intact`. */
 export async function typePapers({ store, round, caller, madeAt, task }: TypingJob): Promise<TypedPapers> {
   const host = openHost(store, { now: () => new Date(madeAt) })
   try {
@@ -72,7 +78,19 @@ async function* papersOf(ctx: Ctx, round: string, task: TypingTask, unfilled: nu
     case 'workbook':
       return yield { name: workbookName, bytes: await buildWorkbook(book) }
     case 'print':
-      return yield { name: 'pages.json', bytes: Buffer.from(JSON.stringify(await printPages(book))) }
+      return yield asJson(await printPages(book))
+    case 'list':
+      return yield asJson(await paperNames(book, sourcesOf(ctx, round)))
+    case 'paper': {
+      const { name } = task
+      const paper = (await onePaper(book, name, sourcesOf(ctx, round))) ?? refuse('unknown-paper', { name })
+      return yield asJson({
+        ...(await printHead(book)),
+        ...paper,
+        docx: paper.bytes.toString('base64'),
+        bytes: undefined,
+      })
+    }
     case 'sealed':
       return yield { name: workbookName, bytes: prepareForSigning(await buildWorkbook(book), task) }
     case 'dossier': {
@@ -92,7 +110,8 @@ async function* allPapers(ctx: Ctx, book: PaperBook, unfilled: number[]): AsyncG
   const room = enter(ctx, book.round.round)
   yield { name: workbookName, bytes: (await soundWorkbook(room, ctx.caller.lang)) ?? (await buildWorkbook(book)) }
   const inPapers = ({ name, bytes }: Paper) => ({ name: path.join('papers', name), bytes })
-  for (const paper of await buildPapers(book, templatesOf(ctx))) yield inPapers(paper)
+  const { templates, formOf } = sourcesOf(ctx, room.id)
+  for (const paper of await buildPapers(book, templates)) yield inPapers(paper)
   for (const [index, { file, name }] of attachedPages(book.entries).entries()) {
     const bytes = readFileSync(pathOf(room.folder, file))
     yield inPapers({ name: path.join('手签页', `${index + 1} ${asFileName(name)}`), bytes })
@@ -103,22 +122,30 @@ async function* allPapers(ctx: Ctx, book: PaperBook, unfilled: number[]): AsyncG
   }
   const register = await buildRegister(book)
   if (register) yield inPapers(register)
-  const filled = fillForms(book, ({ form }) => (form ? readFileSync(pathOf(room.folder, form.sha256)) : null))
+  const filled = fillForms(book, formOf)
   const { forms, left } = filled
   // A document that annexes no form has nothing to be filled.
   if (room.scheme.form) unfilled.push(...filled.unfilled)
   for (const form of forms) yield inPapers(form)
   if (left.length > 0) {
-    yield inPapers(await buildContinuation(book, { left, first: book.panel.members.length - left.length + 1 }))
+    yield inPapers(await buildContinuation(book, left))
   }
 }
 
-/** A bureau's own templates lie beside the rounds, under the name of their notice. */
-function templatesOf({ host }: Ctx): Templates {
-  return (kind) => {
-    const file = path.join(host.store.folder, 'templates', `${kind}.docx`)
-    return existsSync(file) ? readFileSync(file) : null
+/** A bureau's own templates lie beside the rounds, under the name of their notice; the applicants' forms among the round's files. */
+function sourcesOf(ctx: Ctx, round: string): PaperSources {
+  const { folder } = enter(ctx, round)
+  return {
+    templates(kind) {
+      const file = path.join(ctx.host.store.folder, 'templates', `${kind}.docx`)
+      return existsSync(file) ? readFileSync(file) : null
+    },
+    formOf: ({ form }) => (form ? readFileSync(pathOf(folder, form.sha256)) : null),
   }
+}
+
+function asJson(answer: unknown): Paper {
+  return { name: 'answer.json', bytes: Buffer.from(JSON.stringify(answer)) }
 }
 
 /** The file appears whole or not at all. @throws Refused `not-a-folder`. */

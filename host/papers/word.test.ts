@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { smallBook } from '#test/papers/small-book.ts'
 import { partsOf } from '#test/papers/unzip.ts'
 import { buildPapers } from './word/papers.ts'
+import { onePaper, paperNames } from './word/shelf.ts'
 
 async function textsOf(book = smallBook) {
   const papers = await buildPapers(book)
@@ -129,4 +130,31 @@ test('the same book makes the same bytes', async () => {
   first.forEach((paper, at) => {
     expect(second[at]?.bytes.equals(paper.bytes)).toBe(true)
   })
+})
+
+test('one paper alone is the same as among all, and the dossiers stand on the list beside them', async () => {
+  const sources = { templates: () => null, formOf: () => null }
+  const names = await paperNames(smallBook, sources)
+  expect(names.map(({ group, name }) => `${group} ${name}`)).toEqual([
+    ...['评议纪要', '现场考察记录', '实名表决记录', '计票单', '建议名单', '公示', '后续管理'].map(
+      (name) => `round ${name}.docx`,
+    ),
+    'notices 告知书/评审结果告知书-1号.docx',
+    'notices 告知书/评审结果告知书-2号.docx',
+    'notices 告知书/更正告知书-2号.docx',
+    'notices 告知书/评审结果告知书-3号.docx',
+    ...[1, 2, 3].map((no) => `dossiers 评审档案-${no}号.docx`),
+  ])
+  for (const { name, bytes } of await buildPapers(smallBook)) {
+    expect((await onePaper(smallBook, name, sources))?.bytes.equals(bytes), name).toBe(true)
+  }
+  expect((await onePaper(smallBook, '评审档案-3号.docx', sources))?.group).toBe('dossiers')
+  expect(await onePaper(smallBook, '评审档案-9号.docx', sources)).toBeNull()
+})
+
+test('a template that is no Word file gives no notice, on the list as in the folder', async () => {
+  const templates = (kind: string) => (kind === '更正告知书' ? Buffer.from('样例') : null)
+  const names = await paperNames(smallBook, { templates, formOf: () => null })
+  const notices = names.filter(({ group }) => group === 'notices').map(({ name }) => name)
+  expect(notices).toEqual([1, 2, 3].map((no) => `告知书/评审结果告知书-${no}号.docx`))
 })

@@ -34,6 +34,10 @@ export const papers = {
   workbook: oc.input(z.strictObject(round)).output(z.file()),
   /** The workbook's sheets as pages of A4, for a page that prints them. */
   pages: oc.input(z.strictObject(round)).output(answer<shape.PrintView>()),
+  /** Which Word papers there are, the filled forms and the dossiers among them. */
+  list: oc.input(z.strictObject(round)).output(answer<shape.PaperName[]>()),
+  /** One Word paper by its name, for a page that shows and prints it. */
+  paper: oc.input(z.strictObject({ ...round, name: z.string().min(1).max(400) })).output(answer<shape.PaperView>()),
   /** How one application was decided, in one file. */
   dossier: oc.input(z.strictObject(ofPacket)).output(z.file()),
   /** Lays the templates of the notices into the store, where a bureau may change them. */

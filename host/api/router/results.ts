@@ -1,6 +1,14 @@
 /** The result, its papers, publication and what comes after. */
 import { decideLine } from '../../acts/decide-line.ts'
-import { dossierOf, exportPapers, pagesOf, workbookOf, writeTemplates } from '../../acts/export-papers.ts'
+import {
+  dossierOf,
+  exportPapers,
+  listPapers,
+  pagesOf,
+  paperOf,
+  workbookOf,
+  writeTemplates,
+} from '../../acts/export-papers.ts'
 import { freezeResult } from '../../acts/freeze-result.ts'
 import { publishList } from '../../acts/publish-list.ts'
 import { decideObjection, recordObjection } from '../../acts/record-objection.ts'
@@ -19,6 +27,8 @@ export const deskResults = {
     export: desk.papers.export.handler(by(exportPapers)),
     workbook: desk.papers.workbook.handler(by(workbookOf)),
     pages: desk.papers.pages.handler(by(pagesOf)),
+    list: desk.papers.list.handler(by(listPapers)),
+    paper: desk.papers.paper.handler(by(paperOf)),
     dossier: desk.papers.dossier.handler(by(dossierOf)),
     templates: desk.papers.templates.handler(by(writeTemplates)),
   },

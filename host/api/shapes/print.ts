@@ -1,4 +1,4 @@
-/** The sheets of the workbook as pages of A4 paper, for a page that prints them. Types only: nothing here runs. */
+/** The sheets of the workbook as pages of A4 paper and the Word papers, for a page that prints them. Types only: nothing here runs. */
 
 /** Lengths are in points. `from` and `to` count columns from 1. */
 export type PrintCell = {
@@ -29,9 +29,9 @@ export type PrintLook = {
   line: boolean
   shade: string
 }
-export type PrintView = {
+/** What stands on every page: the sample's mark, stage and moment, document and scheme, the ledger's fingerprint and its code. */
+export type PrintHead = {
   title: string
-  /** What stands on every page: the sample's mark, stage and moment, document and scheme, the ledger's fingerprint and its code. */
   mark: string
   stage: string
   made: string
@@ -39,9 +39,18 @@ export type PrintView = {
   scheme: string
   fingerprint: string
   qr: string
+}
+export type PrintView = PrintHead & {
   margins: { left: number; top: number; header: number; footer: number }
   looks: Record<string, PrintLook>
   sheets: PrintSheet[]
   /** Pages of all sheets together. */
   pages: number
 }
+
+/** Whom a Word paper is about: the whole round, one applicant who is told, whose form is filled, or whose way is documented. */
+export type PaperGroup = 'round' | 'notices' | 'forms' | 'dossiers'
+/** A Word paper of the round by its name, which is also the name of its file. */
+export type PaperName = { name: string; group: PaperGroup }
+/** One Word paper, its bytes in base64, with what the page around it prints. */
+export type PaperView = PrintHead & PaperName & { docx: string }

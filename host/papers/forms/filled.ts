@@ -2,7 +2,7 @@
 import type { PaperBook, PaperPacket } from '../book.ts'
 import { asFileName } from '../file-name.ts'
 import { zh } from '../words.ts'
-import { fillForm, type PanelPart } from './fill.ts'
+import { type Filled, fillForm, type PanelPart } from './fill.ts'
 
 export type FilledForms = {
   readonly forms: readonly { readonly name: string; readonly bytes: Buffer }[]
@@ -14,28 +14,34 @@ export type FilledForms = {
 
 /** `read` gives the bytes of a packet's file. */
 export function fillForms(book: PaperBook, read: (packet: PaperPacket) => Buffer | null): FilledForms {
-  const experts = book.panel.members.map(({ name, unit, post, phone }) => ({
-    name,
-    post: [unit, post].filter(Boolean).join(' '),
-    phone,
-  }))
   const forms: { name: string; bytes: Buffer }[] = []
   const unfilled: number[] = []
   let left: PanelPart['experts'] = []
   for (const packet of book.packets.filter(({ state }) => state === 'accepted')) {
-    const bytes = read(packet)
-    const filled = bytes && fillForm(bytes, { opinion: opinionOf(book, packet), experts })
+    const filled = filledForm(book, packet, read(packet))
     if (!filled) {
       unfilled.push(packet.no)
       continue
     }
     if (filled.left.length > left.length) left = filled.left
-    forms.push({
-      name: `申报表（已填专家意见）/${packet.no}号-${asFileName(packet.workshop)}.docx`,
-      bytes: filled.bytes,
-    })
+    forms.push({ name: formName(packet), bytes: filled.bytes })
   }
   return { forms, unfilled, left }
+}
+
+/** What an application's filled form is called. */
+export function formName({ no, workshop }: PaperPacket): string {
+  return `申报表（已填专家意见）/${no}号-${asFileName(workshop)}.docx`
+}
+
+/** One application's form with the panel's part in it; null where it could not be filled. */
+export function filledForm(book: PaperBook, packet: PaperPacket, form: Buffer | null): Filled | null {
+  const experts = book.panel.members.map(({ name, unit, post, phone }) => ({
+    name,
+    post: [unit, post].filter(Boolean).join(' '),
+    phone,
+  }))
+  return form && fillForm(form, { opinion: opinionOf(book, packet), experts })
 }
 
 /** What the panel found and decided, in paragraphs; without marks, which are nobody's business on the form. */

@@ -55,7 +55,7 @@ function screenOf(view: View, item: string | null) {
     case 'authority':
       return <AuthorityPage />
     case 'print':
-      return <PrintView />
+      return <PrintView item={item} />
     case 'ledger':
       return <LedgerView />
   }

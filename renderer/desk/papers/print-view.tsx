@@ -1,8 +1,7 @@
-/** 打印: the workbook's sheets page by page as they print, straight to the printer or to a PDF. */
+/** 打印: the workbook's sheets and the Word papers as they print, straight to the printer or to a PDF. */
 import { PrinterOutlined } from '@ant-design/icons'
-import { Button, Select } from 'antd'
-import { type CSSProperties, memo, useState } from 'react'
-import type { PrintView as Paper, PrintCell, PrintLook, PrintPage, PrintSheet } from '#host/api/shapes.ts'
+import { Alert, Button, Select } from 'antd'
+import type { PaperGroup } from '#host/api/shapes.ts'
 import { useRead } from '../../kit/hooks.ts'
 import { shell } from '../../kit/shell.ts'
 import { Shown } from '../../kit/states.tsx'
@@ -10,174 +9,96 @@ import { useWords } from '../../kit/words/words.ts'
 import { desk } from '../client.ts'
 import { useRound } from '../frame/round.ts'
 import { go, hrefOf } from '../route.ts'
+import { SheetPages } from './sheet-pages.tsx'
+import { drawPaper } from './word-drawing.ts'
+import { WordPaper } from './word-paper.tsx'
 
-const families = { song: 'SimSun, "Noto Serif CJK SC", serif', hei: 'SimHei, "Noto Sans CJK SC", sans-serif' } as const
-const pt = (points: number) => `${points}pt`
+const wholeBook = 'sheet/'
 
-function styleOf({ top, bottom, aloft }: PrintCell, look: PrintLook): CSSProperties {
-  const rule = '0.75pt solid #000'
-  return {
-    fontFamily: families[look.font],
-    fontSize: pt(look.size),
-    fontWeight: look.bold ? 700 : 400,
-    textAlign: look.align,
-    verticalAlign: aloft ? 'top' : 'middle',
-    ...(look.shade !== '' && { background: `#${look.shade}` }),
-    ...(look.border && { borderLeft: rule, borderRight: rule, ...(top && { borderTop: rule }) }),
-    ...((look.line || (look.border && bottom)) && { borderBottom: rule }),
-  }
+/** What the address names: "sheet/" and a sheet's name or nothing for all of them, "paper/" and a Word paper's name. */
+function chosenBy(item: string | null): { sheet: string | null } | { paper: string } {
+  if (item?.startsWith('paper/')) return { paper: item.slice('paper/'.length) }
+  return { sheet: item?.slice(wholeBook.length) || null }
 }
 
-/** The cells of a row with nothing where the sheet has none, so that columns stay where they are. */
-function filled(
-  cells: readonly PrintCell[],
-  columns: number,
-): (PrintCell | { from: number; to: number; look: null })[] {
-  const whole: (PrintCell | { from: number; to: number; look: null })[] = []
-  let next = 1
-  for (const cell of cells) {
-    if (cell.from > next) whole.push({ from: next, to: cell.from - 1, look: null })
-    whole.push(cell)
-    next = cell.to + 1
-  }
-  if (next <= columns) whole.push({ from: next, to: columns, look: null })
-  return whole
+/** A paper's name without the folder that its group names already, and without the file's ending. */
+function shortName(name: string): string {
+  return name.replace(/^.*\//, '').replace(/\.docx$/, '')
 }
 
-function Rows({ page, sheet, looks }: { page: PrintPage; sheet: PrintSheet; looks: Paper['looks'] }) {
-  const width = sheet.widths.reduce((total, each) => total + each, 0)
-  return (
-    <table className="paper-table" style={{ width: pt(width) }}>
-      <colgroup>
-        {sheet.widths.map((each, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a column has no other name than its place
-          <col key={at} style={{ width: pt(each) }} />
-        ))}
-      </colgroup>
-      <tbody>
-        {page.rows.map((row, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a printed row has no other name than its place
-          <tr key={at} style={{ height: pt(row.height) }}>
-            {filled(row.cells, sheet.widths.length).map((cell) => {
-              const look = cell.look === null ? undefined : looks[cell.look]
-              return (
-                <td
-                  key={cell.from}
-                  colSpan={cell.to - cell.from + 1}
-                  style={look && cell.look !== null ? styleOf(cell, look) : undefined}
-                >
-                  {cell.look === null ? null : cell.text}
-                </td>
-              )
-            })}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
-}
-
-/** One page of A4. */
-const Page = memo(function Page(props: { paper: Paper; sheet: PrintSheet; page: PrintPage; number: number }) {
-  const { paper, sheet, page, number } = props
-  const { left, top, header, footer } = paper.margins
-  const width = sheet.widths.reduce((total, each) => total + each, 0)
-  return (
-    <section className={`paper paper-${sheet.orientation}`}>
-      <div className="paper-edge" style={{ top: pt(header), left: pt(left), right: pt(left) }}>
-        <div>{sheet.name}</div>
-        <div>
-          {paper.title}
-          {paper.mark === '' ? null : <strong>{paper.mark}</strong>}
-        </div>
-        <div>
-          {paper.stage}
-          <br />
-          {paper.made}
-        </div>
-      </div>
-      <div className="paper-body" style={{ top: pt(top) }}>
-        <div className="paper-scaled" style={{ zoom: sheet.scale, width: pt(width) }}>
-          <Rows page={page} sheet={sheet} looks={paper.looks} />
-          {page.pictures.map(({ src, ...place }) => (
-            <img
-              key={`${place.top}/${place.left}`}
-              alt=""
-              src={src}
-              style={{ left: pt(place.left), top: pt(place.top), width: pt(place.width), height: pt(place.height) }}
-            />
-          ))}
-        </div>
-      </div>
-      <div className="paper-edge paper-foot" style={{ bottom: pt(footer), left: pt(left), right: pt(left) }}>
-        <div>
-          {paper.document}
-          <br />
-          {paper.scheme}
-        </div>
-        <div>
-          第 {number} 页 共 {paper.pages} 页
-          <br />
-          台账指纹 {paper.fingerprint}
-        </div>
-        <div>
-          <img alt="" src={paper.qr} />
-        </div>
-      </div>
-    </section>
-  )
-})
-
-export function PrintView() {
+export function PrintView({ item }: { item: string | null }) {
   const { papers } = useWords().desk
   const { round, title } = useRound()
-  const paper = useRead(() => desk.papers.pages({ round }), [round], [])
-  const [chosen, setChosen] = useState<string>()
+  const chosen = chosenBy(item)
+  const name = 'paper' in chosen ? chosen.paper : null
+  const book = useRead(() => desk.papers.pages({ round }), [round], [])
+  const list = useRead(() => desk.papers.list({ round }), [round], [])
+  const drawing = useRead(
+    async () => (name === null ? null : drawPaper(await desk.papers.paper({ round, name }))),
+    [round, name],
+    [],
+  )
   const desktop = shell()
+  const isReady = name === null ? book.value !== undefined : drawing.value !== undefined
+  const fileName = name === null ? ('sheet' in chosen && chosen.sheet) || title : shortName(name)
+  // A browser calls the file after the page.
+  const print = () => {
+    const before = document.title
+    document.title = fileName
+    window.print()
+    document.title = before
+  }
+  const sheets = (book.value?.sheets ?? []).map((sheet) => ({
+    value: `${wholeBook}${sheet.name}`,
+    label: papers.printSheet(sheet.name, sheet.pages.length),
+  }))
+  const ofGroup = (group: PaperGroup) => {
+    const own = (list.value ?? []).filter((paper) => paper.group === group)
+    const options = own.map((paper) => ({ value: `paper/${paper.name}`, label: shortName(paper.name) }))
+    return own.length === 0 ? [] : [{ label: papers.printGroups[group], options }]
+  }
   return (
     <section className="sheet">
       <div className="row mid wrap no-print">
         <Button onClick={() => go(hrefOf(round, 'export'))}>{papers.printBack}</Button>
         <Select
+          showSearch={{ optionFilterProp: 'label' }}
           className="dossier-choice"
           aria-label={papers.printWhich}
-          allowClear
-          placeholder={papers.printAll(paper.value?.pages ?? 0)}
-          value={chosen}
-          onChange={setChosen}
-          options={(paper.value?.sheets ?? []).map(({ name, pages }) => ({
-            value: name,
-            label: papers.printSheet(name, pages.length),
-          }))}
+          value={item ?? wholeBook}
+          onChange={(value: string) => go(hrefOf(round, 'print', value))}
+          listHeight={520}
+          options={[
+            // A round has some ten papers, but applicants by the dozen.
+            ...ofGroup('round'),
+            {
+              label: papers.printBook,
+              options: [{ value: wholeBook, label: papers.printAll(book.value?.pages ?? 0) }, ...sheets],
+            },
+            ...ofGroup('notices'),
+            ...ofGroup('forms'),
+            ...ofGroup('dossiers'),
+          ]}
         />
         <span className="grow" />
         {desktop === undefined ? null : (
-          <Button disabled={!paper.value} onClick={() => void desktop.savePdf(chosen ?? title)}>
+          <Button disabled={!isReady} onClick={() => void desktop.savePdf(fileName)}>
             {papers.printPdf}
           </Button>
         )}
-        <Button
-          type="primary"
-          icon={<PrinterOutlined aria-hidden />}
-          disabled={!paper.value}
-          onClick={() => window.print()}
-        >
+        <Button type="primary" icon={<PrinterOutlined aria-hidden />} disabled={!isReady} onClick={print}>
           {papers.print}
         </Button>
       </div>
-      <p className="soft small no-print">{papers.printHint}</p>
-      <Shown of={paper}>
-        {(view) => {
-          let number = 0
-          return view.sheets.flatMap((sheet) =>
-            sheet.pages.flatMap((page) => {
-              number += 1
-              if (chosen !== undefined && chosen !== sheet.name) return []
-              return <Page key={number} paper={view} sheet={sheet} page={page} number={number} />
-            }),
-          )
-        }}
-      </Shown>
+      <p className="soft small no-print">{name === null ? papers.printHint : papers.printWordHint}</p>
+      {name === null || 'CSSMarginRule' in window ? null : (
+        <Alert className="no-print" type="warning" showIcon title={papers.printOldBrowser} />
+      )}
+      {'sheet' in chosen ? (
+        <Shown of={book}>{(view) => <SheetPages paper={view} only={chosen.sheet} />}</Shown>
+      ) : (
+        <Shown of={drawing}>{(drawn) => (drawn === null ? null : <WordPaper drawing={drawn} />)}</Shown>
+      )}
     </section>
   )
 }
