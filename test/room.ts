@@ -125,6 +125,7 @@ export async function smallRound(
     keys?: SampleKeys
     second?: boolean
     reading?: PlayRequest['reading']
+    aggregation?: PlayRequest['aggregation']
   },
 ): Promise<SmallRound> {
   const { experts = 5, packets = 3, ...rest } = request

@@ -5,6 +5,7 @@ import { createRouterClient } from '@orpc/server'
 import { decimal, exact } from '#core/exact/exact.ts'
 import type { Judgement } from '#core/ledger/kinds.ts'
 import { refuse } from '#core/refusal.ts'
+import type { Choices } from '#core/round/choices.ts'
 import { judgementItems } from '#core/rubric/assess.ts'
 import { usualShare } from '#core/rubric/distance.ts'
 import { activityOf, type DecisionKind, type Rubric, rubricOf, type StageId } from '#core/scheme/scheme.ts'
@@ -33,6 +34,8 @@ export type PlayRequest = {
   withRubric?: boolean
   /** Where the document is silent; without it the scheme's suggestion. */
   decidedBy?: DecisionKind
+  /** How several sheets become one value; without it a plain or, with seven experts, a trimmed mean of the totals. */
+  aggregation?: Choices['aggregation']
   /** With signatures: the kind of everybody's keys, or one after another. Without, nobody has a key. */
   keys?: SampleKeys | undefined
   /** With second signatures (SM2) as well. */
@@ -49,6 +52,7 @@ type Seated = {
 }
 type Play = {
   decision: DecisionKind
+  aggregation: Choices['aggregation']
   keys: SampleKeys | undefined
   reading: Reading
   round: string
@@ -66,6 +70,7 @@ export function deskClient(ctx: Ctx) {
   })
 }
 export type Desk = ReturnType<typeof deskClient>
+type Adopted = Parameters<Desk['rounds']['adopt']>[0]['value']
 
 /** Plays it. @throws Refused whatever a method refuses. Returns the round's id. */
 export async function playRound(ctx: Ctx, request: PlayRequest): Promise<string> {
@@ -124,6 +129,7 @@ async function begin(ctx: Ctx, desk: Desk, plan: SamplePlan, request: PlayReques
   return {
     round,
     keys: request.keys,
+    aggregation: request.aggregation,
     reading: request.reading ?? { farFrom: usualShare },
     members: [],
     withVote: view.withVote,
@@ -177,9 +183,9 @@ async function declareAndRecord(desk: Desk, play: Play): Promise<void> {
     const note = '样例：组织单位会议确定'
     const { choices } = await desk.rounds.show({ round })
     // A recusal must not leave fewer than five scores to a trimmed mean.
-    const aggregation = members.length >= 7 ? 'trimmed-mean' : 'mean'
-    const adopted = { fraction: 'linear', 'bonus-in-grade': true, aggregation } as const
-    for (const [choice, value] of Object.entries(adopted) as [keyof typeof adopted, string | boolean][]) {
+    const aggregation = play.aggregation ?? (members.length >= 7 ? 'trimmed-mean' : 'mean')
+    const adopted = { fraction: 'linear', 'bonus-in-grade': true, aggregation } as const satisfies Choices
+    for (const [choice, value] of Object.entries(adopted) as [keyof typeof adopted, Adopted][]) {
       if (choices.some(({ id }) => id === choice)) await desk.rounds.adopt({ round, choice, value, note })
     }
     for (const seated of packets) await recordFacts(desk, play, seated)
