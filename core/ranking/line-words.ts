@@ -38,10 +38,11 @@ export function sayVerdict(
   const teller = new Teller(verdict, own, known, nameOf)
   const because = teller.because()
   const from = verdict.ground ? groundText(verdict.ground) : null
+  const taken = verdict.state === 'reserve' && verdict.rule === 'tie-at-the-line'
   return {
     because: from ? text(`${because['zh-CN']}（${from['zh-CN']}）`, `${because.en} (${from.en})`) : because,
     toDiffer: teller.toDiffer(line),
-    wayOut: verdict.state === 'undecided' ? teller.wayOut(line) : null,
+    wayOut: verdict.state === 'undecided' || taken ? teller.wayOut(line) : null,
   }
 }
 
@@ -128,8 +129,8 @@ class Teller {
       }
       case 'tie-at-the-line':
         return text(
-          `与 ${names['zh-CN']} 并列在入选线上，还剩 ${left} 个名额`,
-          `tied with ${names.en} at the line, with ${left} left`,
+          `与 ${names['zh-CN']} 并列在入选线上，还剩 ${left} 个名额${state === 'reserve' ? '，一并列入备选' : ''}`,
+          `tied with ${names.en} at the line, with ${left} left${state === 'reserve' ? '; all go to the reserve' : ''}`,
         )
       case 'second-vote':
         return state === 'in'

@@ -85,6 +85,21 @@ describe('places', () => {
     })
   })
 
+  test('where it was adopted so, all those tied go to the reserve, their places stay open, and nobody below moves up', () => {
+    const wayOut = { way: 'reserve-list' as const, ...adopted('并列列入备选') }
+    const rules = { ...places(3), wayOut, reserve: { most: 3, ...adopted('备选 3 个') } }
+    expect(statesOf(five, rules)).toEqual({
+      A: 'in:within',
+      B: 'in:within',
+      C: 'reserve:tie-at-the-line',
+      D: 'reserve:tie-at-the-line',
+      E: 'reserve:places',
+    })
+    const { verdicts } = solveLine(five, rules)
+    // C and D are first in the reserve together, E comes after both.
+    expect(verdicts.map(({ reserve }) => reserve)).toEqual([null, null, 1, 1, 3])
+  })
+
   test('each level has its own places, and all together a ceiling', () => {
     const levelled = [
       candidate('A 1 95', { level: '市级' }),

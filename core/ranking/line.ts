@@ -236,9 +236,12 @@ class Walk {
       return
     }
     const ids = classes.flat().map(idOf)
+    // Adopted before scoring: all of them go to the reserve together, and the places they are tied for stay open.
+    const toReserve = this.#rules.wayOut?.way === 'reserve-list'
+    const said = toReserve ? ({ state: 'reserve', reserve: 1 } as const) : ({ state: 'undecided' } as const)
     for (const member of classes.flat()) {
       const against = ids.filter((other) => other !== member.id)
-      this.#say(member.id, { state: 'undecided', rule: 'tie-at-the-line', ground, limit, left, against })
+      this.#say(member.id, { ...said, rule: 'tie-at-the-line', ground, limit, left, against })
       this.#hold(member, ids, false)
     }
     this.#take(left, level)
@@ -290,13 +293,13 @@ class Walk {
       .map(({ id }) => id)
   }
 
-  /** Of those still tied at the line some will be out, and come first in the reserve: the rank of each of them. */
+  /** Of those tied at the line some or all will be out, and come first in the reserve: the rank of each of them. */
   #openLosers(waiting: readonly Candidate[]): number[] {
     const tied = waiting.filter(({ id }) => this.verdicts.get(id)?.rule === 'tie-at-the-line')
     const groups = Map.groupBy(tied, ({ rank, level }) => JSON.stringify([rank, level]))
     return [...groups.values()].flatMap((members) => {
-      const left = this.verdicts.get(members[0]?.id ?? '')?.left ?? 0
-      return members.slice(left).map(({ rank }) => rank ?? 0)
+      const { left = 0, state } = this.verdicts.get(members[0]?.id ?? '') ?? {}
+      return members.slice(state === 'reserve' ? 0 : (left ?? 0)).map(({ rank }) => rank ?? 0)
     })
   }
 

@@ -27,6 +27,19 @@ describe('departures from the score order', () => {
     expect(departing(scores, 'ABC')).toEqual(['D：“D”与列入名单的“C”得分相同，却未列入'])
     expect(departing({ A: null, B: null }, 'A')).toEqual([])
   })
+  test('equals that an adopted step told apart have an order: the second may be left out, not the first', () => {
+    const ranked = (list: string) => {
+      const entries = ['C', 'D'].map((packet, at) => {
+        const place = list.includes(packet) ? list.indexOf(packet) + 1 : null
+        return { packet, name: packet, value: exact('88'), rank: at + 3, place }
+      })
+      return departures(entries).map(({ packet, because }) => `${packet}：${because['zh-CN']}`)
+    }
+    expect(ranked('CD')).toEqual([])
+    expect(ranked('C')).toEqual([])
+    expect(ranked('D')).toEqual(['C：“C”与列入名单的“D”得分相同、按选定的次序在前，却未列入'])
+    expect(ranked('DC')).toEqual(['D：“D”排在得分相同、按选定的次序在前的“C”之前'])
+  })
   test('who is passed over departs; who only moves up does not', () => {
     expect(departing(scores, 'ACD')).toEqual(['B：“B”得分高于列入名单的“C”，却未列入'])
   })

@@ -10,6 +10,8 @@ export type ListEntry = {
   readonly name: string
   readonly value: Exact | null
   readonly place: number | null
+  /** The rank after the adopted tie steps: of equal scores the one with the better rank goes before. */
+  readonly rank?: number | null
 }
 
 /** Why an application stands elsewhere than the scores put it. */
@@ -18,18 +20,18 @@ export type Departure = { readonly packet: string; readonly because: Text }
 /**
  * Every departure from the score order. An application departs when it is placed before one with a higher score, or
  * is left out although one with a lower or the same score is listed: the order of a list breaks no tie. Equal scores may
- * stand in any order; who merely moves up because another was left out does not depart, and ending the list earlier is
+ * stand in any order, unless an adopted step told them apart; who merely moves up because another was left out does not depart, and ending the list earlier is
  * no departure.
  */
 export function departures(entries: readonly ListEntry[]): Departure[] {
   const listed = entries.filter(({ place }) => place !== null).toSorted((a, b) => (a.place ?? 0) - (b.place ?? 0))
   return entries.flatMap((entry) => {
     const { packet, name } = entry
-    const better = (other: ListEntry) => exceeds(other.value, entry.value)
+    const better = (other: ListEntry) => goesBefore(other, entry)
     if (entry.place === null) {
-      const under = listed.find((other) => exceeds(entry.value, other.value))
+      const under = listed.find((other) => goesBefore(entry, other))
       if (!under) {
-        const level = listed.find(({ value }) => value !== null && entry.value?.equals(value))
+        const level = listed.find((other) => isLevel(entry, other) && !goesBefore(other, entry))
         if (!level) return []
         const same = `“${name}”与列入名单的“${level.name}”得分相同，却未列入`
         return [
@@ -39,8 +41,10 @@ export function departures(entries: readonly ListEntry[]): Departure[] {
           },
         ]
       }
-      const zh = `“${name}”得分高于列入名单的“${under.name}”，却未列入`
-      return [{ packet, because: text(zh, `"${name}" scored above "${under.name}", who is listed, and is left out`) }]
+      const [zh, en] = isLevel(entry, under)
+        ? [`“${name}”与列入名单的“${under.name}”得分相同、按选定的次序在前，却未列入`, 'went before']
+        : [`“${name}”得分高于列入名单的“${under.name}”，却未列入`, 'scored above']
+      return [{ packet, because: text(zh, `"${name}" ${en} "${under.name}", who is listed, and is left out`) }]
     }
     const behind = listed.slice(listed.indexOf(entry) + 1).filter(better)
     const [first] = behind
@@ -49,13 +53,28 @@ export function departures(entries: readonly ListEntry[]): Departure[] {
     return [
       {
         packet,
-        because: text(
-          `“${name}”排在得分更高的“${first.name}”${others['zh-CN']}之前`,
-          `"${name}" is placed before "${first.name}"${others.en}, with a higher score`,
-        ),
+        because: isLevel(entry, first)
+          ? text(
+              `“${name}”排在得分相同、按选定的次序在前的“${first.name}”${others['zh-CN']}之前`,
+              `"${name}" is placed before "${first.name}"${others.en}, whom the adopted tie step puts first`,
+            )
+          : text(
+              `“${name}”排在得分更高的“${first.name}”${others['zh-CN']}之前`,
+              `"${name}" is placed before "${first.name}"${others.en}, with a higher score`,
+            ),
       },
     ]
   })
+}
+
+function isLevel({ value }: ListEntry, other: ListEntry): boolean {
+  return value !== null && other.value !== null && value.equals(other.value)
+}
+
+/** By score; of equals the one that an adopted step put first. */
+function goesBefore(one: ListEntry, other: ListEntry): boolean {
+  if (!isLevel(one, other)) return exceeds(one.value, other.value)
+  return one.rank != null && other.rank != null && one.rank < other.rank
 }
 
 function exceeds(one: Exact | null, other: Exact | null): boolean {

@@ -1,11 +1,13 @@
 /** The result anew, from the acts alone: every total, aggregate, rank, grade, vote and W, without a stored number. */
 import { decimal, type Exact, exact, fromRatio, ratio, shown, spelled, sum } from '../exact/exact.ts'
+import { text } from '../lang.ts'
 import type { Entry } from '../ledger/entry.ts'
 import type { EntryKind, FactValue, Judgement, Payload } from '../ledger/kinds.ts'
 import { countedPoints, countingOf } from '../ranking/counting.ts'
 import { kendallW } from '../ranking/kendall.ts'
-import { type Place, rank, scoresOf } from '../ranking/rank.ts'
-import { aggregate, aggregateByItem } from '../ranking/values.ts'
+import { rank, scoresOf } from '../ranking/rank.ts'
+import { type SettledPlace, settleTies } from '../ranking/ties.ts'
+import { type Aggregation, aggregate, aggregateByItem } from '../ranking/values.ts'
 import { isRefusal } from '../refusal.ts'
 import { decisionOf as decisionKindOf, usesRubric, usesVote } from '../round/stages.ts'
 import { type Assessment, assess, gradeOf } from '../rubric/assess.ts'
@@ -158,9 +160,6 @@ export function recountOf(entries: readonly Entry[], scheme: Scheme, applicants:
   const scores = items.map((row) => row.map((points) => points && sum(points)))
   const byItem = counting.over === 'item' ? { items } : {}
   const ranking = rubric ? rank({ experts: members, applicants: packets, scores, method, ...byItem }) : null
-  const places = new Map<string, Place>(
-    ranking && !isRefusal(ranking) ? ranking.places.map((place) => [place.applicant, place]) : [],
-  )
   const column = (packet: string) => scoresOf(scores, packets.indexOf(packet))
   const onBaseOf = (packet: string): Exact | null => {
     const bases = members.map((expert) => pointsOf(expert, packet, true)).filter((points) => points !== null)
@@ -168,6 +167,35 @@ export function recountOf(entries: readonly Entry[], scheme: Scheme, applicants:
   }
 
   const countOf = (packet: string) => (withVote ? countedVote(state.votes, packet) : null)
+
+  // What tells equals apart was adopted before scoring; each step gives every application a figure, or none.
+  const figureOf = (step: string, packet: string): Exact | null => {
+    if (step === 'votes') {
+      const votes = countOf(packet)?.for
+      return votes === undefined ? null : exact(votes)
+    }
+    if (!step.startsWith('block-')) return aggregate(step as Aggregation, column(packet))
+    const block = step.slice('block-'.length)
+    const points = members.map((expert) => assessment(expert, packet)?.subtotals[block] ?? null)
+    return aggregate(
+      method,
+      points.filter((own) => own !== null),
+    )
+  }
+  const steps = (choices.line?.steps ?? []).map((step) => ({
+    name: text(step, step),
+    values: new Map(
+      packets.flatMap((packet) => {
+        const figure = figureOf(step, packet)
+        return figure === null ? [] : [[packet, figure] as const]
+      }),
+    ),
+  }))
+  const places = new Map<string, SettledPlace>(
+    ranking && !isRefusal(ranking)
+      ? settleTies(ranking.places, steps).map((place) => [place.applicant, place] as const)
+      : [],
+  )
 
   const gradeName = (packet: string): string | null => {
     const value = places.get(packet)?.value

@@ -1,6 +1,7 @@
 /** The final list of a round that the score order decides, beside that order. */
 import { fromRatio, ratio, shown } from '#core/exact/exact.ts'
 import { countingOf } from '#core/ranking/counting.ts'
+import { settleTies } from '#core/ranking/ties.ts'
 import { isRefusal, refuse } from '#core/refusal.ts'
 import { type Departure, departures, type ListEntry, type Preliminary, preliminaryIn } from '#core/round/final-list.ts'
 import { entriesOf } from '#db/queries/ledger.ts'
@@ -11,7 +12,9 @@ import type { Ctx } from '../host.ts'
 import { acceptedPackets, enter, type Room } from '../room.ts'
 import { matrixOf, rankingOf } from './matrix.ts'
 import { readScoring, type Scoring } from './scoring.ts'
+import { tieSteps } from './ties.ts'
 import { titleOf } from './titles.ts'
+import { votesOf } from './votes.ts'
 
 /** @throws Refused `unknown-round`, `no-final-list`, and `blind` while scoring is open. */
 export function showFinalList(ctx: Ctx, { round }: { round: string }): FinalListView {
@@ -51,10 +54,11 @@ function beforeVisit(row: Preliminary | undefined) {
 
 type Ordered = Omit<ListEntry, 'place'> & { readonly rank: number | null; readonly tied: boolean }
 
-/** The applications in score order, equals by number, the unscored last. */
+/** The applications in score order, equals by the adopted steps, then by number, the unscored last. */
 export function scoreOrder(room: Room, scoring: Scoring = readScoring(room)): Ordered[] {
   const titles = titleOf(room, allFields(room.file))
-  const places = rankingOf(matrixOf(room, scoring), countingOf(room.choices.aggregation).method)
+  const matrix = matrixOf(room, scoring)
+  const places = rankingOf(matrix, countingOf(room.choices.aggregation).method)
   const named = (packet: string) => titles(packet).workshop
   if (isRefusal(places)) {
     return acceptedPackets(room).map(({ id }) => ({
@@ -65,7 +69,13 @@ export function scoreOrder(room: Room, scoring: Scoring = readScoring(room)): Or
       tied: false,
     }))
   }
-  return places.map(({ applicant, ...place }) => ({ packet: applicant, name: named(applicant), ...place }))
+  const votes = new Map(votesOf(room).votes.map((vote) => [vote.packet, vote]))
+  const settled = settleTies(places, tieSteps(room, scoring, matrix, votes))
+  return settled.map(({ applicant, decidedBy: _, ...place }) => ({
+    packet: applicant,
+    name: named(applicant),
+    ...place,
+  }))
 }
 
 /** What departs from the score order when the applications stand at these places. */

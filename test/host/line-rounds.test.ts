@@ -1,8 +1,14 @@
-// Equal results at the last place of a whole round: told apart by an adopted step, or left open with the way out named.
+// The line in whole rounds, small enough to work out by hand: ties at the last place with each way out, a cap that bites,
+// a trimmed mean that turns the order round. Each ends in the workbook, which the program's own verifier must find sound.
+import { readdirSync } from 'node:fs'
+import ExcelJS from 'exceljs'
 import { expect, test } from 'vitest'
+import type { Choices, LineChoice } from '#core/round/choices.ts'
 import type { Rubric } from '#core/scheme/scheme.ts'
 import { playRound } from '#host/sample/play.ts'
-import { openTestHost } from '#test/room.ts'
+import { beginSampleSigning, makeSampleKeys, signSampleWorkbook } from '#host/sample/sign.ts'
+import { rowStarting, textOf } from '#test/papers/reading.ts'
+import { type Desk, openTestHost, samplePath } from '#test/room.ts'
 
 const item = (id: string, max: string) => ({
   id,
@@ -12,21 +18,49 @@ const item = (id: string, max: string) => ({
   rule: { kind: 'judgement' as const },
 })
 
-/** Points of A1 (of 60) and B1 (of 40), the same from every expert: 100, 90, 90, 60. */
-const given = [
+/** Points of A1 (of 60) and B1 (of 40), the same from each of five experts: 100, 90, 90, 60. */
+const tied = [
   [60, 40],
   [55, 35],
   [60, 30],
   [40, 20],
-] as const
+].map((points) => Array.from({ length: 5 }, () => points))
 
-/** Plays a selection by score order to the end of scoring, two places and one in reserve. */
-async function resultWith(steps: string[], wayOut: 'second-vote' | 'reserve-list' | null) {
+type Setting = {
+  scheme: string
+  /** For each application A1 and B1 by each expert. */
+  marks: readonly (readonly (readonly number[])[])[]
+  aggregation?: Choices['aggregation']
+  line: Partial<LineChoice>
+  /** Facts of each application that its recommender is known by. */
+  recommended?: readonly Record<string, string | number>[]
+}
+
+/** Plays a selection by score order to the end of scoring; everybody has a key. */
+async function scoredRound({ scheme, marks, aggregation = 'mean', line, recommended }: Setting) {
   const { desk, ctx } = openTestHost()
   const round = await playRound(ctx, {
-    ...{ scheme: 'luzhou-2025', activity: 'selection', experts: 5, packets: 4 },
-    upTo: 'recusal',
+    ...{ scheme, activity: 'selection', decidedBy: 'order', experts: 5, packets: marks.length },
+    upTo: 'material-check',
   })
+  await beginSampleSigning(desk, round, 'ES256')
+  const packets = (await desk.packets.list({ round })).map(({ packet }) => packet)
+  for (const [at, packet] of packets.entries()) {
+    const facts = Object.entries(recommended?.[at] ?? {}).map(([key, value]) => ({ key, value }))
+    if (facts.length > 0) await desk.eligibility.record({ round, packet, facts })
+    const { materials } = await desk.packets.show({ round, packet })
+    const present = Object.fromEntries(materials.map(({ id }) => [id, true]))
+    await desk.packets.check({ round, packet, outcome: 'accepted', note: '材料齐全', materials: present })
+  }
+  await desk.stages.close({ round, stage: 'material-check' })
+
+  const roster = readdirSync(samplePath()).find((name) => name.endsWith('.xlsx')) ?? ''
+  const listed = await desk.experts.import({ round, path: samplePath(roster) })
+  const members = listed.slice(0, 5).map(({ expert }) => expert)
+  await desk.panel.set({ round, members, chair: members[0] ?? null, alternates: [] })
+  await makeSampleKeys(desk, { round, members, keys: 'ES256' })
+  await desk.stages.close({ round, stage: 'panel' })
+
   const { rubrics } = ctx.host.schemes.get('yunyang-2022') ?? { rubrics: [] }
   const model = rubrics[0] as Rubric
   const block = (id: string, max: string) => ({
@@ -37,53 +71,243 @@ async function resultWith(steps: string[], wayOut: 'second-vote' | 'reserve-list
   })
   const own = { ...model, id: 'own', facts: [], grades: [], blocks: [block('A', '60'), block('B', '40')] }
   await desk.rounds.adopt({ round, choice: 'own-rubric', value: own as never, note: '' })
-  await desk.rounds.adopt({ round, choice: 'aggregation', value: 'mean', note: '' })
-  await desk.rounds.adopt({ round, choice: 'line', value: { places: 2, reserve: 1, steps, wayOut }, note: '' })
-  const { members } = await desk.panel.show({ round })
-  for (const { expert } of members) await desk.recusals.declare({ round, expert, conflicts: [] })
+  await desk.rounds.adopt({ round, choice: 'aggregation', value: aggregation as never, note: '' })
+  const whole = { places: null, reserve: 0, steps: [], wayOut: null, ...line }
+  await desk.rounds.adopt({ round, choice: 'line', value: whole, note: '' })
+  for (const expert of members) await desk.recusals.declare({ round, expert, conflicts: [] })
   await desk.stages.close({ round, stage: 'recusal' })
-  const packets = await desk.packets.list({ round })
-  for (const [at, [a, b]] of given.entries()) {
-    const off = (points: number) => ({ deduct: String(points), reason: points === 0 ? '' : '样例' })
-    for (const { expert } of members) {
+
+  const off = (points: number) => ({ deduct: String(points), reason: points === 0 ? '' : '样例' })
+  for (const [at, packet] of packets.entries()) {
+    for (const [seat, expert] of members.entries()) {
+      const [a = 0, b = 0] = marks[at]?.[seat] ?? []
       const judgements = { A1: off(60 - a), B1: off(40 - b) }
-      await desk.sheets.submit({ round, expert, packet: packets[at]?.packet ?? '', opinion: '样例', judgements })
+      await desk.sheets.submit({ round, expert, packet, opinion: '样例', judgements })
     }
   }
   await desk.stages.close({ round, stage: 'reading' })
-  const { rows, line } = await desk.results.compute({ round })
-  return {
-    ranks: rows.map(({ no, rank, tied, tieBrokenBy }) => [no, rank, tied, tieBrokenBy?.['zh-CN'] ?? null]),
-    line: (line?.rows ?? []).toSorted((a, b) => a.no - b.no),
-  }
+  return { desk, round, packets, members }
 }
 
-test('an adopted step tells them apart, and the one below it is in reserve', async () => {
-  const { ranks, line } = await resultWith(['block-B'], null)
+type Scored = Awaited<ReturnType<typeof scoredRound>>
+
+/** Goes on to the stage in which the result is fixed; the final list has the applications of these numbers. */
+async function deliberated({ desk, round, packets }: Scored, list: readonly number[]): Promise<void> {
+  for (const packet of packets) {
+    const said = { date: '2026-11-18', place: '现场', present: ['样例记录员'], opinion: '一致', findings: [] }
+    await desk.visits.record({ round, packet, ...said })
+  }
+  await desk.stages.close({ round, stage: 'visit' })
+  for (const packet of packets) await desk.minutes.record({ round, packet, text: '样例评议', dissents: [] })
+  await desk.lists.settle({
+    round,
+    rows: list.map((no, at) => ({ packet: packets[no - 1] ?? '', place: at + 1 })),
+  })
+  await desk.stages.close({ round, stage: 'deliberation' })
+}
+
+/** Fixes the result, has everybody sign, and reads the workbook; to be fetched at all it must have been found sound. */
+async function workbookOf({ desk, round, members }: Scored) {
+  await desk.results.freeze({ round, confirmed: { chair: '样例组长', secretary: '样例秘书' } })
+  await desk.stages.close({ round, stage: 'result' })
+  await signSampleWorkbook(desk, { round, members, keys: 'ES256' })
+  expect((await desk.signing.show({ round })).verified).toMatchObject({ findings: [], count: 0 })
+  const book = new ExcelJS.Workbook()
+  await book.xlsx.load((await (await desk.papers.workbook({ round })).arrayBuffer()) as never)
+  const sheet = (name: string) => {
+    const found = book.getWorksheet(name)
+    if (!found) throw new Error(`no sheet ${name}`)
+    return found
+  }
+  return { sheet, said: (name: string) => textOf(sheet(name)) }
+}
+
+async function ranksOf(desk: Desk, round: string) {
+  const { rows } = await desk.results.compute({ round })
+  return rows.map(({ no, rank, tied, tieBrokenBy }) => [no, rank, tied, tieBrokenBy?.['zh-CN'] ?? null])
+}
+
+/** By number: where each stands and by which rule. */
+async function lineOf(desk: Desk, round: string) {
+  const { line } = await desk.results.compute({ round })
+  return (line?.rows ?? []).toSorted((a, b) => a.no - b.no)
+}
+const placesOf = async (desk: Desk, round: string) =>
+  (await lineOf(desk, round)).map(({ state, rule }) => [state, rule].join(' '))
+
+test('an adopted step tells equals apart, the one below it is in reserve, and the workbook says by which step', async () => {
+  const played = await scoredRound({
+    ...{ scheme: 'luzhou-2025', marks: tied },
+    line: { places: 2, reserve: 1, steps: ['block-B'] },
+  })
+  const { desk, round } = played
   // Both have 90; of part B the second has 35, the third 30.
-  expect(ranks).toEqual([
+  expect(await ranksOf(desk, round)).toEqual([
     [1, 1, false, null],
     [2, 2, false, 'B 部分得分'],
     [3, 3, false, 'B 部分得分'],
     [4, 4, false, null],
   ])
-  expect(line.map(({ state }) => state)).toEqual(['in', 'in', 'reserve', 'out'])
-}, 120_000)
+  expect(await placesOf(desk, round)).toEqual(['in within', 'in within', 'reserve places', 'out places'])
+  await deliberated(played, [1, 2])
+  const { sheet, said } = await workbookOf(played)
+  const ranking = sheet('排序与建议名单')
+  // Rank and number as printed; 4. has 60.
+  for (const no of [1, 2, 3, 4]) expect(rowStarting(ranking, no, no)[0]).toBe(no)
+  expect(said('排序与建议名单')).toContain(
+    '注：2号第 2 名、3号第 3 名：采用分相同，按事先选定的次序比较“B 部分得分”确定先后。',
+  )
+}, 240_000)
 
-test('without a step both stay undecided, and the way out is named', async () => {
-  const { ranks, line } = await resultWith([], 'second-vote')
-  expect(ranks.map(([no, rank, tied]) => [no, rank, tied])).toEqual([
-    [1, 1, false],
-    [2, 2, true],
-    [3, 2, true],
-    [4, 4, false],
+test('without a step both stay undecided until a second vote; equal votes decide nothing', async () => {
+  const played = await scoredRound({
+    ...{ scheme: 'luzhou-2025', marks: tied },
+    line: { places: 2, reserve: 1, wayOut: 'second-vote' },
+  })
+  const { desk, round, packets } = played
+  expect(await ranksOf(desk, round)).toEqual([
+    [1, 1, false, null],
+    [2, 2, true, null],
+    [3, 2, true, null],
+    [4, 4, false, null],
   ])
-  expect(line.map(({ state, rule }) => [state, rule])).toEqual([
-    ['in', 'within'],
-    ['undecided', 'tie-at-the-line'],
-    ['undecided', 'tie-at-the-line'],
-    ['out', 'places'],
-  ])
+  const open = ['in within', 'undecided tie-at-the-line', 'undecided tie-at-the-line', 'out places']
+  expect(await placesOf(desk, round)).toEqual(open)
   // The one place in reserve is for whoever of the two is out in the end, not for the fourth.
-  expect(line[1]?.wayOut?.['zh-CN']).toContain('第二轮表决')
-}, 120_000)
+  expect((await lineOf(desk, round))[1]?.wayOut?.['zh-CN']).toContain('第二轮表决')
+
+  await deliberated(played, [1])
+  const [, second = '', third = ''] = packets
+  const vote = (a: number, b: number) =>
+    desk.results.decideLine({ round, secondVote: { [second]: a, [third]: b }, reason: '第二轮表决，11 月 18 日' })
+  await vote(2, 2)
+  expect(await placesOf(desk, round)).toEqual(open)
+  await vote(2, 3)
+  expect(await placesOf(desk, round)).toEqual(['in within', 'reserve second-vote', 'in second-vote', 'out places'])
+  // The rank stays what the scores made it: a second vote moves the line, not the ranking.
+  expect((await ranksOf(desk, round)).map(([no, rank]) => [no, rank])).toEqual([
+    [1, 1],
+    [2, 2],
+    [3, 2],
+    [4, 4],
+  ])
+}, 240_000)
+
+test('where it was adopted so, both tied go to the reserve and their place stays open', async () => {
+  const { desk, round } = await scoredRound({
+    ...{ scheme: 'luzhou-2025', marks: tied },
+    line: { places: 2, reserve: 3, wayOut: 'reserve-list' },
+  })
+  // One place is left for two: neither is in. They share the first place of the reserve, the fourth is its third.
+  const line = await lineOf(desk, round)
+  expect(line.map(({ state, rule }) => `${state} ${rule}`)).toEqual([
+    'in within',
+    'reserve tie-at-the-line',
+    'reserve tie-at-the-line',
+    'reserve places',
+  ])
+  expect(line[1]?.because['zh-CN']).toMatch(
+    /^与 3号 .+ 并列在入选线上，还剩 1 个名额，一并列入备选（组织单位选定：名额 2 个）$/,
+  )
+  expect(line[3]?.because['zh-CN']).toContain('列备选第 3')
+}, 240_000)
+
+test('where the organiser is to decide, the place stays open and both wait', async () => {
+  const { desk, round } = await scoredRound({
+    ...{ scheme: 'luzhou-2025', marks: tied },
+    line: { places: 2, reserve: 1, wayOut: 'leave-open' },
+  })
+  const line = await lineOf(desk, round)
+  expect(line.map(({ state }) => state)).toEqual(['in', 'undecided', 'undecided', 'out'])
+  expect(line[2]?.wayOut?.['zh-CN']).toContain('名额留空，报组织单位研究决定')
+}, 240_000)
+
+test("with places for both, both tied are in, and the last rank's next is out", async () => {
+  const { desk, round } = await scoredRound({ scheme: 'luzhou-2025', marks: tied, line: { places: 3 } })
+  expect(await placesOf(desk, round)).toEqual(['in within', 'in within', 'in within', 'out places'])
+}, 240_000)
+
+test("a recommender's cap bites by its own order, also the best of all; a soft one yields to a reason in writing", async () => {
+  const all = (points: readonly number[]) => Array.from({ length: 5 }, () => points)
+  // 100, 90, 80, 70, 60, 50 in the order of their numbers.
+  const marks = [60, 50, 40, 30, 20, 10].map((a) => all([a, 40]))
+  const from = (recommender: string, kind: string, order: number) => ({
+    'application.recommender': recommender,
+    'application.recommender_kind': kind,
+    'application.order': order,
+  })
+  // Four of one county, which may send three: the best of all is the last in its own order. Two of one college, which may send one.
+  const recommended = [
+    from('样例县', '县（市、区）', 4),
+    from('样例县', '县（市、区）', 3),
+    from('样例县', '县（市、区）', 2),
+    from('样例县', '县（市、区）', 1),
+    from('样例学院', '院校', 1),
+    from('样例学院', '院校', 2),
+  ]
+  const played = await scoredRound({ scheme: 'lvliang-2025', marks, recommended, line: { places: 5 } })
+  const { desk, round, packets } = played
+  const bitten = ['out recommender-cap', 'in within', 'in within', 'in within', 'in within', 'out recommender-cap']
+  expect(await placesOf(desk, round)).toEqual(bitten)
+  const [first] = await lineOf(desk, round)
+  expect(first?.because['zh-CN']).toMatch(
+    /^推荐单位限推 3 项，按其排序本项列在 2号 .+、3号 .+、4号 .+ 之后，超出限额（依据一）$/,
+  )
+  expect(first?.toDiffer?.['zh-CN']).toBe('推荐单位须把本项排在前 3')
+
+  const reasons = { [packets[0] ?? '']: '特别优秀', [packets[5] ?? '']: '特别优秀，局务会同意放开' }
+  await deliberatedWithoutTheFirst(played)
+  await desk.results.decideLine({ round, exceptions: reasons, reason: '局务会，11 月 19 日' })
+  // A hard cap hears no reason; the college's second comes in, as the fifth.
+  const [one, , , , , six] = await placesOf(desk, round)
+  expect([one, six]).toEqual(['out recommender-cap', 'in within'])
+}, 240_000)
+
+/** The same without the best: what it is left out for is written down. */
+async function deliberatedWithoutTheFirst({ desk, round, packets }: Scored): Promise<void> {
+  for (const packet of packets) await desk.minutes.record({ round, packet, text: '样例评议', dissents: [] })
+  await desk.lists.settle({
+    round,
+    rows: packets.map((packet, at) => ({ packet, place: at === 0 ? null : at, reason: at === 0 ? '超出限推' : '' })),
+  })
+  await desk.stages.close({ round, stage: 'deliberation' })
+}
+
+test('a trimmed mean turns the order round, and the workbook says so', async () => {
+  // 1号 100, 80, 80, 80, 80: mean 84, trimmed 80. 2号 83, 83, 83, 83, 60: mean 78.4, trimmed 83. 3号 70 by all.
+  const marks = [
+    [60, 40, 40, 40, 40].map((a) => [a, 40]),
+    [43, 43, 43, 43, 20].map((a) => [a, 40]),
+    [30, 30, 30, 30, 30].map((a) => [a, 40]),
+  ]
+  const setting = { scheme: 'luzhou-2025', marks, line: { places: 1 } }
+  const played = await scoredRound({ ...setting, aggregation: 'trimmed-mean' })
+  const { desk, round } = played
+  const { rows, consensus } = await desk.results.compute({ round })
+  expect(rows.map(({ no, rank, exact, mean, trimmed }) => [no, rank, exact, mean, trimmed])).toEqual([
+    [2, 1, '83', '78.40', '83.00'],
+    [1, 2, '80', '84.00', '80.00'],
+    [3, 3, '70', '70.00', '70.00'],
+  ])
+  const sentence = '若不去掉最高分和最低分：1号由第 2 名变为第 1 名；2号由第 1 名变为第 2 名。'
+  expect(consensus?.trimming['zh-CN']).toBe(sentence)
+  expect(await placesOf(desk, round)).toEqual(['out places', 'in within', 'out places'])
+  await deliberated(played, [2])
+  const { sheet, said } = await workbookOf(played)
+  expect(said('一致性与稳健性')).toContain(sentence)
+  // 名次, 编号 … 采用分, 精确值.
+  expect(rowStarting(sheet('排序与建议名单'), 1, 2)).toEqual(expect.arrayContaining([83, '83']))
+  expect(rowStarting(sheet('排序与建议名单'), 2, 1)).toEqual(expect.arrayContaining([80, '80']))
+
+  // The same marks by a plain mean: the other one is first.
+  const plain = await scoredRound(setting)
+  const again = await plain.desk.results.compute({ round: plain.round })
+  expect(again.rows.map(({ no, rank, exact }) => [no, rank, exact])).toEqual([
+    [1, 1, '84'],
+    [2, 2, '392/5'],
+    [3, 3, '70'],
+  ])
+  expect(again.consensus?.trimming['zh-CN']).toBe(
+    '若去掉最高分和最低分：1号由第 1 名变为第 2 名；2号由第 2 名变为第 1 名。',
+  )
+}, 300_000)

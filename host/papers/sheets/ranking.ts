@@ -39,15 +39,25 @@ export function departureSentences(rows: readonly ResultRow[]): string[] {
     })
 }
 
-/** Who shares which rank, one sentence each; never broken by the order of a list. */
+/** Equals that an adopted step told apart, and who still shares which rank: one sentence each, so that nobody thinks the list did it. */
 export function tieSentences(rows: readonly ResultRow[]): string[] {
+  const byStep = Map.groupBy(
+    rows.filter(({ tieBrokenBy }) => tieBrokenBy !== null),
+    ({ exact }) => exact,
+  )
+  const broken = [...byStep.values()].map((equals) => {
+    const named = byRank(equals).map(({ no, rank }) => `${no}号第 ${rank ?? '—'} 名`)
+    const steps = new Set(equals.flatMap(({ tieBrokenBy }) => (tieBrokenBy ? [`“${zh(tieBrokenBy)}”`] : [])))
+    return `${named.join('、')}：采用分相同，按事先选定的次序比较${[...steps].join('、')}确定先后。`
+  })
   const groups = Map.groupBy(
     rows.filter((row) => row.tied && row.rank !== null),
     (row) => row.rank,
   )
-  return [...groups].map(
+  const shared = [...groups].map(
     ([rank, tied]) => `${tied.map((row) => `${row.no}号`).join('、')}并列第 ${rank} 名，不以列表次序区分先后。`,
   )
+  return [...broken, ...shared]
 }
 
 /** The sheet. */
