@@ -1,10 +1,13 @@
 /** The panel's part in an applicant's own form: written into its cells, and everywhere else not a byte is changed. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { crc32, inflateRawSync } from 'node:zlib'
 import { AlignmentType, Document, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx'
 import { expect, test } from 'vitest'
 import { root } from '#build/repo.mjs'
+import { smallBook } from '#test/papers/small-book.ts'
 import { partsOf } from '#test/papers/unzip.ts'
+import { buildContinuation } from '../word/papers.ts'
 import { cellsOf, squeezed } from './docx-cells.ts'
 import { fillForm, type PanelPart } from './fill.ts'
 import { fillTemplate } from './template.ts'
@@ -33,28 +36,117 @@ const textIn = (xml: string, label: string) => {
   return beside
 }
 
+/** One part of a zip as it lies there: its record up to the next one, and its line in the directory. */
+type RawPart = { name: string; record: Buffer; data: Buffer; method: number; line: Buffer; at: number }
+
+/** Every part in the order of the records, and what follows the directory; reads the bytes without a line of the product's. */
+function rawParts(zip: Buffer): { parts: RawPart[]; order: string[]; end: Buffer } {
+  const end = zip.lastIndexOf('PK\x05\x06', undefined, 'latin1')
+  const directory = zip.readUInt32LE(end + 16)
+  const lines: { name: string; at: number; packed: number; method: number; line: Buffer }[] = []
+  for (let at = directory; at < end; ) {
+    const length = 46 + zip.readUInt16LE(at + 28) + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32)
+    const line = zip.subarray(at, at + length)
+    const name = line.toString('utf8', 46, 46 + line.readUInt16LE(28))
+    lines.push({ name, at: line.readUInt32LE(42), packed: line.readUInt32LE(20), method: line.readUInt16LE(10), line })
+    at += length
+  }
+  const starts = lines.map(({ at }) => at).toSorted((one, other) => one - other)
+  const parts = lines
+    .map(({ name, at, packed, method, line }) => {
+      const record = zip.subarray(at, starts.find((other) => other > at) ?? directory)
+      const body = 30 + record.readUInt16LE(26) + record.readUInt16LE(28)
+      return { name, record, data: record.subarray(body, body + packed), method, line, at }
+    })
+    .toSorted((one, other) => one.at - other.at)
+  return { parts, order: lines.map(({ name }) => name), end: zip.subarray(end) }
+}
+
+/** A copy with these fields zeroed. */
+function without(bytes: Buffer, fields: readonly (readonly [at: number, length: number])[]): Buffer {
+  const copy = Buffer.from(bytes)
+  for (const [at, length] of fields) copy.fill(0, at, at + length)
+  return copy
+}
+
+const body = 'word/document.xml'
+
+/** All that may differ between two files: the packed text of document.xml, its sizes and sum, and where later parts begin. */
+function expectSameBut(before: Buffer, after: Buffer): [old: string, now: string] {
+  const [old, now] = [rawParts(before), rawParts(after)]
+  expect(now.order).toEqual(old.order)
+  expect(now.parts.map(({ name }) => name)).toEqual(old.parts.map(({ name }) => name))
+  const texts: string[] = []
+  for (const [at, part] of old.parts.entries()) {
+    const other = now.parts[at]
+    if (!other) throw new Error(part.name)
+    if (part.name !== body) {
+      expect(other.record.equals(part.record), part.name).toBe(true)
+      expect(
+        without(other.line, [[42, 4]]).equals(without(part.line, [[42, 4]])),
+        `${part.name} in the directory`,
+      ).toBe(true)
+      continue
+    }
+    for (const { data, method } of [part, other]) {
+      texts.push((method === 8 ? inflateRawSync(data) : data).toString('utf8'))
+    }
+    // Flags (no sizes behind the data), method, sum and both sizes; name, date, versions, attributes and extras stay.
+    const head = (record: Buffer) => record.subarray(0, 30 + record.readUInt16LE(26) + record.readUInt16LE(28))
+    const inRecord = [
+      [6, 1],
+      [8, 2],
+      [14, 12],
+    ] as const
+    const inLine = [
+      [8, 1],
+      [10, 2],
+      [16, 12],
+      [42, 4],
+    ] as const
+    expect(without(head(other.record), inRecord).equals(without(head(part.record), inRecord))).toBe(true)
+    expect(without(other.line, inLine).equals(without(part.line, inLine))).toBe(true)
+    expect(other.line.readUInt32LE(16)).toBe(crc32(texts[1] ?? ''))
+    expect(other.record.readUInt32LE(14)).toBe(crc32(texts[1] ?? ''))
+    expect(other.line.readUInt32LE(24)).toBe(Buffer.byteLength(texts[1] ?? ''))
+  }
+  expect(without(now.end, [[16, 4]]).equals(without(old.end, [[16, 4]]))).toBe(true)
+  return [texts[0] ?? '', texts[1] ?? '']
+}
+
+/** What stands between the innermost cells, and the cells, by turns. */
+const piecesOf = (xml: string) => xml.split(/(<w:tc>(?:(?!<w:tc>)[\s\S])*?<\/w:tc>)/)
+const wordsIn = (xml: string) => [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]+)<\/w:t>/g)].map(([, words]) => words)
+
+/** The words written, cell by cell; every byte outside these cells, and all that was printed in them, is as it was. */
+function writtenInto(old: string, now: string): (string | undefined)[][] {
+  const [before, after] = [piecesOf(old), piecesOf(now)]
+  expect(after).toHaveLength(before.length)
+  return before.flatMap((piece, at) => {
+    const other = after[at] ?? ''
+    if (other === piece) return []
+    expect(at % 2, piece.slice(0, 200)).toBe(1)
+    let begin = 0
+    while (piece[begin] === other[begin]) begin += 1
+    let end = 0
+    while (end < piece.length - begin && piece.at(-1 - end) === other.at(-1 - end)) end += 1
+    // What went away to make room was an empty paragraph: no words were lost.
+    expect(wordsIn(piece.slice(begin, piece.length - end))).toEqual([])
+    const words = wordsIn(piece)
+    const added = wordsIn(other)
+    expect(added.filter((one) => words.includes(one))).toEqual(words)
+    return [added.filter((one) => !words.includes(one))]
+  })
+}
+
 test("annex 1 of Urumqi: the experts' cell holds the opinion above 签字, all else is byte for byte the applicant's", async () => {
   const form = readFileSync(join(root, 'out', 'samples', 'packets', '05-测试金属制品加工厂', '申报表.docx'))
   const { bytes, left } = filledFrom(form, { opinion, experts })
   expect(left).toEqual([])
-  const [before, after] = [await partsOf(form), await partsOf(bytes)]
-  expect([...after.keys()]).toEqual([...before.keys()])
-  for (const [name, part] of before) if (name !== 'word/document.xml') expect(after.get(name)).toBe(part)
-  const [old, now] = [before.get('word/document.xml') ?? '', after.get('word/document.xml') ?? '']
-  const [oldCell, nowCell] = [textIn(old, '专家评估意见'), textIn(now, '专家评估意见')]
-  expect(now.slice(0, nowCell.begin)).toBe(old.slice(0, oldCell.begin))
-  expect(now.slice(nowCell.end)).toBe(old.slice(oldCell.end))
+  const [old, now] = expectSameBut(form, bytes)
+  expect(writtenInto(old, now)).toEqual([['现场考察：设备 &lt;完好&gt; &amp; 到位。', '专家组结论：入选。']])
+  const nowCell = textIn(now, '专家评估意见')
   expect(nowCell.text.split('\n').filter(Boolean)).toEqual([...opinion, '签字：', '年   月   日'])
-})
-
-test('every other byte of the zip stays: compressed parts are copied, not packed anew', () => {
-  const form = readFileSync(join(root, 'out', 'samples', 'packets', '05-测试金属制品加工厂', '申报表.docx'))
-  const { bytes } = filledFrom(form, { opinion, experts })
-  // The record's own header ends in its name.
-  const at = form.indexOf('word/document.xml') - 30
-  expect(bytes.subarray(0, at).equals(form.subarray(0, at))).toBe(true)
-  const next = form.indexOf(Buffer.from([0x50, 0x4b, 0x03, 0x04]), at + 4)
-  if (next > 0) expect(bytes.includes(form.subarray(next, next + 400))).toBe(true)
 })
 
 /** The last page of the Lüliang form as printed: the opinion, then nine rows for the experts beside one tall label. */
@@ -83,9 +175,15 @@ async function lvliang(rows: number): Promise<Buffer> {
 }
 
 test('the form of Lüliang: nine experts in its rows, the tenth and eleventh are left for the continuation sheet', async () => {
-  const { bytes, left } = filledFrom(await lvliang(9), { opinion, experts })
+  const form = await lvliang(9)
+  const { bytes, left } = filledFrom(form, { opinion, experts })
   expect(left.map(({ name }) => name)).toEqual(['样例10', '样例11'])
-  const xml = (await partsOf(bytes)).get('word/document.xml') ?? ''
+  const [old, xml] = expectSameBut(form, bytes)
+  // The opinion, then name, post and phone of nine; nobody is written where the signature goes.
+  expect(writtenInto(old, xml)).toEqual([
+    ['现场考察：设备 &lt;完好&gt; &amp; 到位。', '专家组结论：入选。'],
+    ...experts.slice(0, 9).flatMap(({ name, post, phone }) => [[name], [post], [phone]]),
+  ])
   const texts = cellsOf(xml).map(({ text }) => text)
   expect(texts[1]).toBe(opinion.join('\n'))
   const first = texts.indexOf('样例1')
@@ -93,6 +191,17 @@ test('the form of Lüliang: nine experts in its rows, the tenth and eleventh are
   expect(texts).toContain('样例9')
   expect(texts).not.toContain('样例10')
   expect(texts.at(-1)).toBe('')
+})
+
+test('whoever the form has no row for stands on the continuation sheet, numbered on from the last row', async () => {
+  const { left } = filledFrom(await lvliang(9), { opinion, experts })
+  const { bytes } = await buildContinuation(smallBook, { left, first: 10 })
+  const cells = cellsOf((await partsOf(bytes)).get(body) ?? '').map(({ text }) => text)
+  expect(cells).toEqual([
+    ...['序号', '姓名', '单位及职务/职称', '手机', '签名'],
+    ...['10', '样例10', '样例学院 教授10', '13800009009', ''],
+    ...['11', '样例11', '样例学院 教授11', '138000090010', ''],
+  ])
 })
 
 test('another document, a damaged one and a scan are not filled', async () => {
