@@ -5,6 +5,7 @@ import { checkChains, type Entry, headOf } from '../ledger/entry.ts'
 import { entryKinds } from '../ledger/kinds.ts'
 import { titleOfKind } from '../ledger/sentences.ts'
 import { fromBase64 } from '../opc/base64.ts'
+import { isMoveByHand, type Move, movesIn } from '../round/moves.ts'
 import { actText, bindingText, personOf, secretary } from '../signing/act.ts'
 import { type ReadCertificate, readCertificate } from '../signing/certificate.ts'
 import { isSignatureOf } from '../signing/check-signature.ts'
@@ -19,6 +20,7 @@ export type ActsChecked = {
   readonly findings: readonly Finding[]
   readonly ledger: Report['ledger']
   readonly unsignedActs: Report['unsignedActs']
+  readonly moves: readonly Move[]
 }
 
 const why = {
@@ -39,6 +41,8 @@ export async function checkActs(data: CheckData): Promise<ActsChecked> {
   const { entries, about } = data
   checkLedger(data, findings)
   const keys = keysOf(entries)
+  const names = new Map(about.packets.map(({ packet, no, workshop }) => [packet, `${no}号 ${workshop}`]))
+  const nameOf = (packet: string) => names.get(packet) ?? packet
   const authority = keys.authority ? await readCertificate(keys.authority.certificate).catch(() => null) : null
   if (!authority)
     findings.push(finding('authority', '台账里没有可用的发证机构。', 'The ledger has no usable authority.'))
@@ -60,6 +64,7 @@ export async function checkActs(data: CheckData): Promise<ActsChecked> {
       withheld,
     },
     unsignedActs: unsignedOf(entries, keys, findings),
+    moves: movesIn(entries, nameOf),
   }
 }
 
@@ -252,6 +257,16 @@ function unsignedOf(entries: readonly Entry[], keys: Keys, findings: Finding[]):
     const person = personOf(entry)
     if (entry.signature || person === null) continue
     const key = [...keys.all.values()].find((one) => one.person === person && one.since < entry.at)
+    if (key && isMoveByHand(entry)) {
+      findings.push(
+        finding(
+          'act',
+          `台账 ${entryName(entry)}：手工调整没有经办人签名。`,
+          `Entry ${entry.chain}/${entry.seq}, a move by hand, lacks its maker's signature.`,
+          { entry: `${entry.chain}/${entry.seq}`, signer: entry.by.name },
+        ),
+      )
+    }
     if (key?.place === 'seat' && entry.by.door === 'seat') {
       findings.push(
         finding(

@@ -1,5 +1,6 @@
 /** What a verifier says about a workbook. */
 import type { Text } from '../lang.ts'
+import type { Move } from '../round/moves.ts'
 
 /** Something that does not hold. Names the place as closely as it is known. */
 export type Finding = {
@@ -61,6 +62,8 @@ export type Report = {
   }
   /** Acts of people that carry no signature of their own: entered at the desk for them, or before anybody had a key. */
   readonly unsignedActs: readonly { readonly kind: string; readonly name: string; readonly count: number }[]
+  /** What people decided beside scores and rules. */
+  readonly moves: readonly Move[]
   readonly cells: { readonly compared: number; readonly recomputed: number }
   readonly findings: readonly Finding[]
 }

@@ -70,6 +70,7 @@ export async function verifyOpened(
     authority: acts?.authority?.fingerprint ?? null,
     ledger: acts?.ledger ?? { entries: 0, head: '', signedActs: 0, secondActs: 0, withheld: 0 },
     unsignedActs: acts?.unsignedActs ?? [],
+    moves: acts?.moves ?? [],
     cells,
     findings: findings.slice(0, mostFindings),
   }

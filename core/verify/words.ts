@@ -19,7 +19,7 @@ export function verdictOf({ ok, signatures, expected, cells, ledger, findings }:
 }
 
 /** What a reader must still do or know: things no program can tell from the file. */
-export function remarksOf({ authority, unsignedActs, ledger, sample }: Report): Text[] {
+export function remarksOf({ authority, unsignedActs, moves, ledger, sample }: Report): Text[] {
   const remarks: Text[] = []
   if (authority) {
     const print = inFours(authority)
@@ -44,6 +44,18 @@ export function remarksOf({ authority, unsignedActs, ledger, sample }: Report): 
       text(
         `${unsigned} 条台账没有签名（启用签名之前，或者由秘书处代录且密钥未打开）。`,
         `${unsigned} entries carry no signature (before signing was set up, or entered at the desk with a locked key).`,
+      ),
+    )
+  }
+  for (const { at, by, what, reason, certificate } of moves) {
+    const day = at.slice(0, 10)
+    const signed = certificate
+      ? text(`已签名（证书 ${certificate.slice(0, 16)}）`, `signed (certificate ${certificate.slice(0, 16)})`)
+      : text('没有签名', 'not signed')
+    remarks.push(
+      text(
+        `手工调整：${what['zh-CN']}。理由：${reason}。${by}，${day}，${signed['zh-CN']}。`.replaceAll('。。', '。'),
+        `Moved by hand: ${what.en}. Reason: ${reason}. ${by}, ${day}, ${signed.en}.`,
       ),
     )
   }

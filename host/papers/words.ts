@@ -1,7 +1,7 @@
 /** How the papers say things in Chinese: dates, numbers, facts, pages, fingerprints. */
 import { fromRatio, shown } from '#core/exact/exact.ts'
 import type { Text } from '#core/lang.ts'
-import type { FactValue, Proof } from '#core/ledger/kinds.ts'
+import type { FactValue, Payload, Proof } from '#core/ledger/kinds.ts'
 import type { FactView, SheetState, SheetView, VoteView } from '#host/api/shapes.ts'
 import type { PaperBook } from './book.ts'
 
@@ -28,6 +28,15 @@ export function longDate(iso: string): string {
 /** The first sixteen hex digits in fours, short enough to be read out and compared by eye. */
 export function fingerprint(hash: string): string {
   return hash.slice(0, 16).replace(/(.{4})(?=.)/g, '$1 ')
+}
+
+/** Who checked the result in the room before it was fixed; said plainly where nobody did. */
+export function confirmationShown({ entries }: Pick<PaperBook, 'entries'>): string {
+  const fixed = entries.findLast(({ kind }) => kind === 'result.frozen')
+  if (!fixed) return '尚未固定'
+  const { confirmed } = fixed.payload as Payload<'result.frozen'>
+  if (confirmed) return `组长${confirmed.chair}、秘书${confirmed.secretary}当场核对后固定`
+  return fixed.by.door === 'command-line' ? '未经会上确认（命令行冻结）' : '未经会上确认'
 }
 
 /** What the code in every footer says: the round and the fingerprint of its whole ledger. */

@@ -12,7 +12,7 @@ import { entriesOf } from '#db/queries/ledger.ts'
 import type { Decision } from '#db/record.ts'
 import { type Ctx, timestamp } from '../host.ts'
 import { publicKeyOf } from './certificates.ts'
-import { unlocked } from './keyring.ts'
+import { unlock, unlocked } from './keyring.ts'
 import { isSigned, secondWith, signWith } from './signing-keys.ts'
 
 /** What a seat sends along with an act it has signed: one value for each decision of the act. */
@@ -64,6 +64,20 @@ export function signaturesOf(
   if (ctx.caller.seat) return seatSignatures(ctx, keys, texts)
   const at = timestamp(ctx.host)
   return texts(at).map((text, index) => deskSignature(ctx, room.id, keys, { decision: decisions[index], text, at }))
+}
+
+/** Opens the secretary's key with its PIN for an act that must be signed; without a PIN it has to be open already. */
+export async function openSecretaryKey({ host }: Ctx, round: string, pin: string | undefined): Promise<void> {
+  if (pin !== undefined) await unlock(host, { round, person: secretary, pin })
+}
+
+/**
+ * A move by hand is nobody's unless somebody signs it: where the secretary has a key, it must be open.
+ * @throws Refused `key-locked`.
+ */
+export function demandSecretaryKey({ host }: Ctx, room: { id: string; file: ReadHandle }): void {
+  const certified = roundKeys(room.file).current.get(secretary)
+  if (certified && !unlocked(host, room.id, secretary)) refuse('key-locked', { name: certified.name })
 }
 
 function seatSignatures(ctx: Ctx, keys: Keys, texts: (at: string) => string[]): (ActSignature | null)[] {

@@ -5,10 +5,14 @@ import ExcelJS from 'exceljs'
 import { expect, test } from 'vitest'
 import type { Choices, LineChoice } from '#core/round/choices.ts'
 import type { Rubric } from '#core/scheme/scheme.ts'
+import { secretary } from '#core/signing/act.ts'
+import { verifyWorkbook } from '#core/verify/verify.ts'
+import { remarksOf } from '#core/verify/words.ts'
+import { actorOf, decide, enter } from '#host/room.ts'
 import { playRound } from '#host/sample/play.ts'
-import { beginSampleSigning, makeSampleKeys, signSampleWorkbook } from '#host/sample/sign.ts'
+import { beginSampleSigning, makeSampleKeys, samplePin, signSampleWorkbook } from '#host/sample/sign.ts'
 import { rowStarting, textOf } from '#test/papers/reading.ts'
-import { type Desk, openTestHost, samplePath } from '#test/room.ts'
+import { type Desk, openTestHost, refusalOf, samplePath } from '#test/room.ts'
 
 const item = (id: string, max: string) => ({
   id,
@@ -38,7 +42,7 @@ type Setting = {
 
 /** Plays a selection by score order to the end of scoring; everybody has a key. */
 async function scoredRound({ scheme, marks, aggregation = 'mean', line, recommended }: Setting) {
-  const { desk, ctx } = openTestHost()
+  const { desk, ctx, host } = openTestHost()
   const round = await playRound(ctx, {
     ...{ scheme, activity: 'selection', decidedBy: 'order', experts: 5, packets: marks.length },
     upTo: 'material-check',
@@ -86,7 +90,7 @@ async function scoredRound({ scheme, marks, aggregation = 'mean', line, recommen
     }
   }
   await desk.stages.close({ round, stage: 'reading' })
-  return { desk, round, packets, members }
+  return { desk, ctx, host, round, packets, members }
 }
 
 type Scored = Awaited<ReturnType<typeof scoredRound>>
@@ -113,13 +117,14 @@ async function workbookOf({ desk, round, members }: Scored) {
   await signSampleWorkbook(desk, { round, members, keys: 'ES256' })
   expect((await desk.signing.show({ round })).verified).toMatchObject({ findings: [], count: 0 })
   const book = new ExcelJS.Workbook()
-  await book.xlsx.load((await (await desk.papers.workbook({ round })).arrayBuffer()) as never)
+  const bytes = new Uint8Array(await (await desk.papers.workbook({ round })).arrayBuffer())
+  await book.xlsx.load(bytes as never)
   const sheet = (name: string) => {
     const found = book.getWorksheet(name)
     if (!found) throw new Error(`no sheet ${name}`)
     return found
   }
-  return { sheet, said: (name: string) => textOf(sheet(name)) }
+  return { bytes, sheet, said: (name: string) => textOf(sheet(name)) }
 }
 
 async function ranksOf(desk: Desk, round: string) {
@@ -191,6 +196,18 @@ test('without a step both stay undecided until a second vote; equal votes decide
     [3, 2],
     [4, 4],
   ])
+
+  // The same written past the act, without the secretary's signature: everybody signs the workbook, and yet it does not hold.
+  const { ctx, host, members } = played
+  host.keyring.clear()
+  const payload = { secondVote: { [second]: 3, [third]: 2 }, exceptions: {}, reason: '样例' }
+  decide(ctx, enter(ctx, round), [{ kind: 'line.decided', by: actorOf(ctx), subject: round, payload }], ['result'])
+  for (const person of [...members, secretary]) await desk.signing.unlock({ round, person, pin: samplePin })
+  await desk.results.freeze({ round })
+  await desk.stages.close({ round, stage: 'result' })
+  await signSampleWorkbook(desk, { round, members, keys: 'ES256' })
+  const { verified } = await desk.signing.show({ round })
+  expect(verified?.findings).toEqual([expect.stringMatching(/（确定入选线，秘书处）：手工调整没有经办人签名。$/)])
 }, 240_000)
 
 test('where it was adopted so, both tied go to the reserve and their place stays open', async () => {
@@ -246,7 +263,7 @@ test("a recommender's cap bites by its own order, also the best of all; a soft o
     from('样例学院', '院校', 2),
   ]
   const played = await scoredRound({ scheme: 'lvliang-2025', marks, recommended, line: { places: 5 } })
-  const { desk, round, packets } = played
+  const { desk, round, packets, members } = played
   const bitten = ['out recommender-cap', 'in within', 'in within', 'in within', 'in within', 'out recommender-cap']
   expect(await placesOf(desk, round)).toEqual(bitten)
   const [first] = await lineOf(desk, round)
@@ -256,19 +273,52 @@ test("a recommender's cap bites by its own order, also the best of all; a soft o
   expect(first?.toDiffer?.['zh-CN']).toBe('推荐单位须把本项排在前 3')
 
   const reasons = { [packets[0] ?? '']: '特别优秀', [packets[5] ?? '']: '特别优秀，局务会同意放开' }
-  await deliberatedWithoutTheFirst(played)
-  await desk.results.decideLine({ round, exceptions: reasons, reason: '局务会，11 月 19 日' })
+  // The list departs from the score order: a move by hand, which nobody makes while the secretary's key is locked.
+  await desk.signing.lock({ round })
+  const [code] = await refusalOf(deliberatedWithoutTheFirst(played))
+  expect(code).toBe('key-locked')
+  await deliberatedWithoutTheFirst(played, samplePin)
+  const decision = { round, exceptions: reasons, reason: '局务会，11 月 19 日' }
+  await desk.signing.lock({ round })
+  expect((await refusalOf(desk.results.decideLine(decision)))[0]).toBe('key-locked')
+  expect((await refusalOf(desk.results.decideLine({ ...decision, pin: '135791' })))[0]).toBe('wrong-key-pin')
+  await desk.results.decideLine({ ...decision, pin: samplePin })
   // A hard cap hears no reason; the college's second comes in, as the fifth.
   const [one, , , , , six] = await placesOf(desk, round)
   expect([one, six]).toEqual(['out recommender-cap', 'in within'])
+
+  for (const person of members) await desk.signing.unlock({ round, person, pin: samplePin })
+  const { sheet, said, bytes } = await workbookOf(played)
+  const moves = said('排序与建议名单').split('\n手工调整')[1] ?? ''
+  expect(moves).toMatch(/秘书处（样例秘书） \| 1号 .+不列入建议名单 \| 超出限推 \| [0-9a-f]{4}/)
+  expect(moves).toMatch(
+    /秘书处（样例秘书） \| 例外理由：6号 .+ \| 特别优秀，局务会同意放开（局务会，11 月 19 日） \| [0-9a-f]{4}/,
+  )
+  expect(textOf(sheet('封面'))).toContain('结果核对 | 组长样例组长、秘书样例秘书当场核对后固定')
+
+  // Whoever verifies reads them too; without its signature such a move is a finding.
+  const report = await verifyWorkbook(bytes, { name: 'result.xlsx' })
+  expect(report.findings).toEqual([])
+  expect(report.moves.map(({ by, reason, certificate }) => [by, reason, certificate !== null])).toEqual([
+    ['秘书处（样例秘书）', '超出限推', true],
+    ['秘书处（样例秘书）', '特别优秀（局务会，11 月 19 日）', true],
+    ['秘书处（样例秘书）', '特别优秀，局务会同意放开（局务会，11 月 19 日）', true],
+  ])
+  const remarks = remarksOf(report).map((remark) => remark['zh-CN'])
+  expect(
+    remarks.filter((remark) =>
+      /^手工调整：.+理由：.+秘书处（样例秘书），2026-11-16，已签名（证书 [0-9a-f]{16}）。$/.test(remark),
+    ),
+  ).toHaveLength(3)
 }, 240_000)
 
 /** The same without the best: what it is left out for is written down. */
-async function deliberatedWithoutTheFirst({ desk, round, packets }: Scored): Promise<void> {
+async function deliberatedWithoutTheFirst({ desk, round, packets }: Scored, pin?: string): Promise<void> {
   for (const packet of packets) await desk.minutes.record({ round, packet, text: '样例评议', dissents: [] })
   await desk.lists.settle({
     round,
     rows: packets.map((packet, at) => ({ packet, place: at === 0 ? null : at, reason: at === 0 ? '超出限推' : '' })),
+    pin,
   })
   await desk.stages.close({ round, stage: 'deliberation' })
 }

@@ -196,6 +196,11 @@ describe.each(variants)(
       ])
     })
 
+    test('says on cover and minutes that nobody confirmed the result in the room', () => {
+      expect(rowsIn('封面')).toContainEqual(['结果核对', '未经会上确认'])
+      expect(rowsIn('评议纪要与不同意见')).toContainEqual(['结果核对：未经会上确认'])
+    })
+
     test('every total, aggregate, rank and grade of the summary', () => {
       const rows = rowsIn('评分汇总表')
       expect(counted.packets).toHaveLength(count)

@@ -6,9 +6,9 @@ export const resultsTellings: Tellings<keyof typeof resultsKinds> = {
   'result.frozen': {
     title: text('固定结果', 'Result frozen'),
     zh: ({ rows, confirmed }) =>
-      `固定 ${rows.length} 份申报的结果${confirmed ? `，组长${confirmed.chair}、秘书${confirmed.secretary}当场核对` : ''}`,
+      `固定 ${rows.length} 份申报的结果${confirmed ? `，组长${confirmed.chair}、秘书${confirmed.secretary}当场核对` : '，未经会上确认'}`,
     en: ({ rows, confirmed }) =>
-      `result of ${rows.length} applications frozen${confirmed ? `, checked by ${confirmed.chair} (chair) and ${confirmed.secretary} (secretary)` : ''}`,
+      `result of ${rows.length} applications frozen${confirmed ? `, checked by ${confirmed.chair} (chair) and ${confirmed.secretary} (secretary)` : ', not confirmed in the meeting'}`,
   },
   'line.decided': {
     title: text('确定入选线', 'Line decided'),

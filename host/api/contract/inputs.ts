@@ -28,3 +28,6 @@ export const judgementInput = z.strictObject({
 
 /** Answers are ours: they carry a type for the screens and need no check at run time. */
 export const answer = <T>() => z.custom<T>()
+
+/** The secretary's signing PIN, with an act that needs the signature. */
+export const pin = z.string().min(6).max(64).optional()

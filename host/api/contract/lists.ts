@@ -2,7 +2,7 @@
 import { oc } from '@orpc/contract'
 import * as z from 'zod'
 import type * as shape from '../shapes.ts'
-import { answer, id, round } from './inputs.ts'
+import { answer, id, pin, round } from './inputs.ts'
 
 export const lists = {
   show: oc.input(z.strictObject(round)).output(answer<shape.FinalListView>()),
@@ -19,6 +19,8 @@ export const lists = {
             }),
           )
           .max(2_000),
+        /** Opens the secretary's key, which signs a list that departs from the score order. */
+        pin,
       }),
     )
     .output(answer<shape.FinalListView>()),

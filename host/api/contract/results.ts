@@ -2,7 +2,7 @@
 import { oc } from '@orpc/contract'
 import * as z from 'zod'
 import type * as shape from '../shapes.ts'
-import { answer, id, line, ofPacket, round } from './inputs.ts'
+import { answer, id, line, ofPacket, pin, round } from './inputs.ts'
 
 export const results = {
   compute: oc.input(z.strictObject(round)).output(answer<shape.ResultView>()),
@@ -14,6 +14,8 @@ export const results = {
         secondVote: z.record(id, z.int().min(0).max(999)).default({}),
         exceptions: z.record(id, z.string().min(1).max(2_000)).default({}),
         reason: z.string().trim().min(1).max(2_000),
+        /** Opens the secretary's key, which signs it, where that is not open yet. */
+        pin,
       }),
     )
     .output(answer<shape.ResultView>()),

@@ -1,6 +1,6 @@
 /** 封面: what this workbook is, which sheets it has, and how anybody can check it. */
 import type { PaperBook } from '../book.ts'
-import { fingerprint, moment, zh } from '../words.ts'
+import { confirmationShown, fingerprint, moment, zh } from '../words.ts'
 import { claims, heads, mid, score, word } from './cells.ts'
 import type { SheetModel } from './model.ts'
 import { openSheet, type PaperSheet } from './page.ts'
@@ -30,6 +30,7 @@ export function coverSheet(book: PaperBook): SheetModel {
     ['参评申报', `${result.rows.length} 项`],
     ['专家组', `${panel.members.length} 人，组长 ${chair?.name ?? '未设'}`],
     ['结果固定时间', result.frozenAt ? moment(result.frozenAt) : '尚未固定'],
+    ['结果核对', confirmationShown(book)],
     ['制表时间', moment(book.madeAt)],
     ['台账', `${round.ledger.entries} 条`],
     ['台账指纹', fingerprint(round.ledger.head)],

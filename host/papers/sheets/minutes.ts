@@ -1,6 +1,6 @@
 /** 评议纪要与不同意见: who was there, who said and moved what about each application, with every dissent in full. */
 import type { PaperBook } from '../book.ts'
-import { moment, peopleShown } from '../words.ts'
+import { confirmationShown, moment, peopleShown } from '../words.ts'
 import { word } from './cells.ts'
 import type { SheetModel } from './model.ts'
 import { openSheet } from './page.ts'
@@ -39,6 +39,7 @@ export function minutesSheet(book: PaperBook): SheetModel {
     if (minutes.dissents.length === 0) table.row([word('不同意见', 'head'), word('没有提出不同意见。')], { keep: true })
     table.row([word('记录时间', 'head'), word(minutes.at ? moment(minutes.at) : '—')])
   }
+  sheet.paragraph(`结果核对：${confirmationShown(book)}`)
   signatureBlock(sheet, lines.minutes)
   return sheet.close()
 }

@@ -2,9 +2,10 @@
 import { fromRatio, shown } from '#core/exact/exact.ts'
 import type { LineState } from '#core/ranking/line.ts'
 import { preliminaryIn } from '#core/round/final-list.ts'
+import { movesIn } from '#core/round/moves.ts'
 import type { ResultRow } from '#host/api/shapes.ts'
 import type { PaperBook } from '../book.ts'
-import { zh } from '../words.ts'
+import { fingerprint, moment, zh } from '../words.ts'
 import { type Cell, claims, heads, mid, score, word } from './cells.ts'
 import type { SheetModel } from './model.ts'
 import { openSheet, type PaperSheet } from './page.ts'
@@ -106,6 +107,7 @@ export function rankingSheet(book: PaperBook): SheetModel {
   addOutside(sheet, book)
   addLine(sheet, book)
   addProposal(sheet, book)
+  addMoves(sheet, book)
   signatureBlock(sheet, lines.panel)
   return sheet.close()
 }
@@ -208,4 +210,20 @@ function addProposal(sheet: PaperSheet, book: PaperBook): void {
       claims(word(zh(row.decision), 'strongText'), 'decision', row.packet),
     ])
   })
+}
+
+/** Who moved whom beside scores and rules, why, and whose signature stands for it. */
+function addMoves(sheet: PaperSheet, { entries, result, signing }: PaperBook): void {
+  const names = new Map(result.rows.map(({ packet, no, workshop }) => [packet, `${no}号 ${workshop}`]))
+  const moves = movesIn(entries, (packet) => names.get(packet) ?? packet)
+  if (moves.length === 0) return
+  sheet.heading('手工调整')
+  const table = sheet.table({
+    header: [heads('时间', '经办人', '调整', '理由', '签名（证书指纹）')],
+    widths: [80, 70, 230, 240, 140],
+  })
+  for (const { at, by, what, reason, certificate } of moves) {
+    const signed = certificate ? fingerprint(certificate) : signing ? '没有签名' : '本轮没有启用数字签名'
+    table.row([mid(moment(at)), mid(by), word(zh(what), 'tight'), word(reason, 'tight'), word(signed, 'tight')])
+  }
 }

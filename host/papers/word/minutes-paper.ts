@@ -1,6 +1,6 @@
 /** 评议纪要: who met, what the panel said about each application, and every dissent in full. */
 import type { PaperBook } from '../book.ts'
-import { attendanceShown, longDate, moment, peopleShown } from '../words.ts'
+import { attendanceShown, confirmationShown, longDate, moment, peopleShown } from '../words.ts'
 import { openingOf, type Pen } from './office.ts'
 
 /** The body of the paper. */
@@ -33,6 +33,7 @@ export function minutesPaper(pen: Pen, book: PaperBook) {
         ? pen.text('没有提出不同意见。')
         : entry.dissents.flatMap(({ name, text }) => pen.text(`不同意见（${name}）：${text}`))),
     ]),
+    ...pen.text(`结果核对：${confirmationShown(book)}`),
     ...pen.text(`整理日期：${longDate(book.madeAt)}`),
     ...pen.signatures(['组　长', '记录人', '复核人', ...panel.members.map((member) => member.name)]),
   ]

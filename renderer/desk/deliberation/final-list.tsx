@@ -10,6 +10,7 @@ import { Chip, Shown } from '../../kit/states.tsx'
 import { useWords } from '../../kit/words/words.ts'
 import { desk, useDeskAct } from '../client.ts'
 import { useConfirm } from '../frame/confirm.tsx'
+import { useKeyLocked } from '../frame/key-locked.ts'
 import { useMay, useRound } from '../frame/round.ts'
 import { Touches } from '../frame/touches.tsx'
 
@@ -27,19 +28,23 @@ function beginning({ settled, rows }: FinalListView): Record<string, Entry> {
 }
 
 function departing(rows: readonly Row[], entries: Readonly<Record<string, Entry>>) {
-  const list = rows.map(({ packet, workshop, exact }) => ({
+  const list = rows.map(({ packet, workshop, exact, rank }) => ({
     packet,
     name: workshop,
     value: exact === null ? null : fromRatio(exact),
     place: entries[packet]?.place ?? null,
+    rank,
   }))
   return new Map(departures(list).map(({ packet, because }) => [packet, because]))
 }
 
 function ListForm({ view, locked }: { view: FinalListView; locked: boolean }) {
-  const { list: words } = useWords().desk
+  const { desk: deskWords, signing } = useWords()
+  const { list: words } = deskWords
   const { round } = useRound()
   const say = useSay()
+  const keyLocked = useKeyLocked()
+  const [pin, setPin] = useState('')
   const { run, busy } = useDeskAct()
   const confirm = useConfirm()
   const [entries, setEntries] = useState(() => beginning(view))
@@ -49,11 +54,13 @@ function ListForm({ view, locked }: { view: FinalListView; locked: boolean }) {
   const bare = [...departs.keys()].filter((packet) => entries[packet]?.reason.trim() === '')
   const put = (packet: string, change: Partial<Entry>) =>
     setEntries((last) => ({ ...last, [packet]: { place: null, reason: '', ...last[packet], ...change } }))
+  const wantsPin = keyLocked && departs.size > 0
   const settle = () =>
     run(() =>
       desk.lists.settle({
         round,
         rows: view.rows.map(({ packet }) => ({ packet, place: null, reason: '', ...entries[packet] })),
+        ...(wantsPin && { pin }),
       }),
     )
   const named = ({ no, workshop }: Row) => `${no} ${workshop}`
@@ -151,7 +158,24 @@ function ListForm({ view, locked }: { view: FinalListView; locked: boolean }) {
           {fits ? words.count(places.length, departs.size) : words.placesWrong}
           {bare.length > 0 ? ` ${words.reasonsMissing(bare.length)}` : ''}
         </span>
-        <Button type="primary" loading={busy} disabled={locked || !fits || bare.length > 0} onClick={ask}>
+        {wantsPin && !locked ? (
+          <Input.Password
+            style={{ width: 220 }}
+            autoComplete="off"
+            maxLength={64}
+            aria-label={signing.secretaryPin}
+            placeholder={signing.secretaryPin}
+            title={signing.secretaryPinWhy}
+            value={pin}
+            onChange={(event) => setPin(event.target.value)}
+          />
+        ) : null}
+        <Button
+          type="primary"
+          loading={busy}
+          disabled={locked || !fits || bare.length > 0 || (wantsPin && pin.length < 6)}
+          onClick={ask}
+        >
           {view.settled ? words.settleAgain : words.settle}
         </Button>
       </div>

@@ -4,31 +4,40 @@ import { useState } from 'react'
 import type { ResultView } from '#host/api/shapes.ts'
 import { useWords } from '../../kit/words/words.ts'
 import { desk, useDeskAct } from '../client.ts'
+import { useKeyLocked } from '../frame/key-locked.ts'
 import { useMay, useRound } from '../frame/round.ts'
 
 type Line = NonNullable<ResultView['line']>
-type Values = { votes?: Record<string, number | null>; exceptions?: Record<string, string>; reason: string }
+type Values = {
+  votes?: Record<string, number | null>
+  exceptions?: Record<string, string>
+  reason: string
+  pin?: string
+}
 
 /** Rules that a reason in writing may set aside, where the document words them softly. */
-const mayBeExcepted: ReadonlySet<string> = new Set(['unit-and-trade', 'cap'])
+const mayBeExcepted: ReadonlySet<string> = new Set(['unit-and-trade', 'recommender-cap'])
 
 export function DecideLine({ line }: { line: Line }) {
-  const { desk: words, common } = useWords()
+  const { desk: words, common, signing } = useWords()
   const { round } = useRound()
   const may = useMay('freeze-result')
   const { run, busy } = useDeskAct()
+  const locked = useKeyLocked()
   const [open, setOpen] = useState(false)
   const [form] = Form.useForm<Values>()
   if (!may) return null
   const tied = line.rows.filter(({ state }) => state === 'undecided')
   const soft = line.rows.filter(({ state, rule }) => state === 'out' && mayBeExcepted.has(rule))
-  const decide = async ({ votes = {}, exceptions = {}, reason }: Values) => {
+  const decide = async ({ votes = {}, exceptions = {}, reason, pin }: Values) => {
     const secondVote = Object.fromEntries(
       Object.entries(votes).flatMap(([packet, count]) => (typeof count === 'number' ? [[packet, count]] : [])),
     )
     const written = Object.entries(exceptions).map(([packet, why]) => [packet, (why ?? '').trim()] as const)
     const given = Object.fromEntries(written.filter(([, why]) => why !== ''))
-    const done = await run(() => desk.results.decideLine({ round, secondVote, exceptions: given, reason }))
+    const done = await run(() =>
+      desk.results.decideLine({ round, secondVote, exceptions: given, reason, ...(pin && { pin }) }),
+    )
     if (done !== undefined) setOpen(false)
   }
   const nameOf = ({ no, workshop }: Line['rows'][number]) => `${no} ${workshop}`
@@ -71,6 +80,16 @@ export function DecideLine({ line }: { line: Line }) {
           >
             <Input maxLength={2000} />
           </Form.Item>
+          {locked ? (
+            <Form.Item
+              name="pin"
+              label={signing.secretaryPin}
+              extra={signing.secretaryPinWhy}
+              rules={[{ required: true, min: 6, message: signing.pin }]}
+            >
+              <Input.Password autoComplete="off" maxLength={64} />
+            </Form.Item>
+          ) : null}
         </Form>
       </Modal>
     </>

@@ -11,6 +11,8 @@ export const signingWords = {
     'This makes an offline authority for the round and a signing key for you. The PIN cannot be recovered.',
   ),
   yourName: text('您的姓名', 'Your name'),
+  secretaryPin: text('秘书的签名口令', "The secretary's signing PIN"),
+  secretaryPinWhy: text('手工调整须由经办人签名。', 'A move by hand is signed by whoever makes it.'),
   pin: text('签名口令（至少 6 位）', 'Signing PIN (6 or more)'),
   unlock: text('打开密钥', 'Unlock'),
   lock: text('锁上全部密钥', 'Lock all keys'),
