@@ -15,7 +15,7 @@ export default defineConfig({
     // Tests wait for browsers, disks and clocks as well as they reckon: with one more than the cores none stands idle.
     maxWorkers: availableParallelism() + 1,
     // A journey starts a host and a browser, on two slow cores with others at work.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 })

@@ -1,4 +1,6 @@
 // The real browser that journeys run in, and whether there is one here.
+import { existsSync } from 'node:fs'
+import path from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
 import { findBrowser } from '#host/doors/find-browser.ts'
 
@@ -16,8 +18,13 @@ const flags = [
   '--disable-sync',
 ]
 
+/** The same browser built without anything around its pages, where Debian's package of it is installed: half the work. */
+const headlessShell = '/usr/bin/chromium-headless-shell'
+
 /** Starts Chromium without a window; the caller closes it. */
 export function launchChromium({ args = [] }: { args?: string[] } = {}): Promise<Browser> {
   if (!chromiumPath) throw new Error('No Chromium was found here; JP_CHROMIUM can name one.')
-  return chromium.launch({ executablePath: chromiumPath, args: [...flags, ...args] })
+  const isDebian = path.dirname(chromiumPath) === path.dirname(headlessShell)
+  const executablePath = isDebian && existsSync(headlessShell) ? headlessShell : chromiumPath
+  return chromium.launch({ executablePath, args: [...flags, ...args] })
 }
