@@ -10,9 +10,9 @@ import { type Ctx, timestamp } from '../host.ts'
 import { typed } from '../papers/typing.ts'
 import { actorOf, decide, demandStage, enter } from '../room.ts'
 import { roundKeys } from '../signing/act-signatures.ts'
-import { certifiedOf } from '../signing/people.ts'
+import { certifiedOf, signingPeople } from '../signing/people.ts'
 import { ledgerHead } from '../views/round.ts'
-import { showSigning, signingPeople } from '../views/signing.ts'
+import { showSigning } from '../views/signing.ts'
 
 /** Stands in every signature; at most 255 characters. */
 const comment = '评审结果确认'

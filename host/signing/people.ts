@@ -1,11 +1,31 @@
 /** Who has a key in a round and in what capacity they sign: the panel, then the secretary. */
+import type { Payload } from '#core/ledger/kinds.ts'
 import { refuse } from '#core/refusal.ts'
 import { secretary } from '#core/signing/act.ts'
 import type { Certified, Keys } from '#core/signing/keys.ts'
+import { entriesOf } from '#db/queries/ledger.ts'
 import { allMembers } from '#db/queries/people.ts'
 import type { Room } from '../room.ts'
 
 export type Signatory = { readonly person: string; readonly name: string; readonly unit: string; readonly role: string }
+
+export type Answer = Payload<'answer.given'> & { at: string; door: string }
+
+/** The last answer of each member. */
+export function answersOf(room: Pick<Room, 'file'>): Map<string, Answer> {
+  return new Map(
+    entriesOf(room.file, ['answer.given']).map(({ payload, at, by }) => {
+      const answer = { ...(payload as Payload<'answer.given'>), at, door: by.door }
+      return [answer.person, answer] as const
+    }),
+  )
+}
+
+/** Everybody who may sign, with what they have answered. */
+export function signingPeople(room: Room, keys: Keys): (Signatory & { answer: Answer | null })[] {
+  const answers = answersOf(room)
+  return signatoriesOf(room, keys).map((who) => ({ ...who, answer: answers.get(who.person) ?? null }))
+}
 
 /** Every member in seat order, then the secretary under the name given when signatures were set up. */
 export function signatoriesOf(room: Room, keys: Keys): Signatory[] {

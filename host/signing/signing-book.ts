@@ -4,8 +4,8 @@ import { secretary } from '#core/signing/act.ts'
 import { pathOf } from '#db/packet-files.ts'
 import type { ListedSigner, SigningBook } from '../papers/book.ts'
 import type { Room } from '../room.ts'
-import { signingPeople } from '../views/signing.ts'
 import { roundKeys } from './act-signatures.ts'
+import { signingPeople } from './people.ts'
 
 /** Null while the round has no authority. */
 export async function signingBook(room: Room): Promise<SigningBook | null> {

@@ -1,43 +1,25 @@
 /** Where the signing of a round stands: for the desk everybody, for a seat only its own. */
 import { readFile } from 'node:fs/promises'
-import type { Payload } from '#core/ledger/kinds.ts'
 import { toBase64 } from '#core/opc/base64.ts'
 import { textToSign } from '#core/opc/sign.ts'
 import { refuse } from '#core/refusal.ts'
 import { secretary } from '#core/signing/act.ts'
 import { attachedPages } from '#core/signing/attached-pages.ts'
-import type { Keys } from '#core/signing/keys.ts'
 import { pathOf } from '#db/packet-files.ts'
 import { entriesOf } from '#db/queries/ledger.ts'
-import type { MyKeyView, MySigningView, SigningPerson, SigningView } from '../api/shapes.ts'
+import type { MyKeyView, MyResult, MySigningView, SigningPerson, SigningView } from '../api/shapes.ts'
 import { type Ctx, timestamp } from '../host.ts'
 import { enter, memberIn, type Room } from '../room.ts'
 import { roundKeys } from '../signing/act-signatures.ts'
 import { pemOf, publicKeyOf } from '../signing/certificates.ts'
 import { codeOf } from '../signing/key-requests.ts'
 import { ringName, unlocked } from '../signing/keyring.ts'
-import { type Signatory, signatoriesOf } from '../signing/people.ts'
+import { answersOf, signingPeople } from '../signing/people.ts'
 import { spkiOf } from '../signing/signing-keys.ts'
 import { certificateIn, openSealed, sayingOf, signingState } from '../signing/workbook.ts'
+import { resultOf } from './results.ts'
 import { ledgerHead } from './round.ts'
-
-type Answer = Payload<'answer.given'> & { at: string; door: string }
-
-/** The last answer of each member. */
-function answersOf(room: Pick<Room, 'file'>): Map<string, Answer> {
-  return new Map(
-    entriesOf(room.file, ['answer.given']).map(({ payload, at, by }) => {
-      const answer = { ...(payload as Payload<'answer.given'>), at, door: by.door }
-      return [answer.person, answer] as const
-    }),
-  )
-}
-
-/** Everybody who may sign, with what they have answered. */
-export function signingPeople(room: Room, keys: Keys): (Signatory & { answer: Answer | null })[] {
-  const answers = answersOf(room)
-  return signatoriesOf(room, keys).map((who) => ({ ...who, answer: answers.get(who.person) ?? null }))
-}
+import { readScoring } from './scoring.ts'
 
 /** @throws Refused `unknown-round`. */
 export function showSigning(ctx: Ctx, { round }: { round: string }): SigningView {
@@ -140,6 +122,7 @@ export async function showMySigning(
     head: ledgerHead(room),
     answer: answer && { answer: answer.answer, text: answer.text, witness: answer.witness, at: answer.at },
     signedAt: signer?.signed?.at ?? null,
+    result: room.frozen ? resultFor(room, expert) : null,
     task:
       state && signer && !signer.signed
         ? {
@@ -155,4 +138,22 @@ export async function showMySigning(
           }
         : null,
   }
+}
+
+function resultFor(room: Room, expert: string): MyResult {
+  const scoring = readScoring(room)
+  const { withRubric, withVote, rows } = resultOf(room, scoring)
+  return {
+    withRubric,
+    withVote,
+    rows: rows.map(({ packet, no, workshop, unit, rank, shown, vote, decision }) => {
+      const recused = scoring.state({ expert, packet }) === 'recused'
+      const open = recused ? { rank: null, shown: null, vote: null } : { rank, shown, vote: vote && countsOf(vote) }
+      return { packet, no, workshop, unit, recused, ...open, decision }
+    }),
+  }
+}
+
+function countsOf({ for: yes, against, abstain }: { for: number; against: number; abstain: number }) {
+  return { for: yes, against, abstain }
 }

@@ -2,12 +2,16 @@
 import { type Text, text } from '#core/lang.ts'
 import { countingOf } from '#core/ranking/counting.ts'
 import { type MissingPoint, missingFor, type Situation } from '#core/round/gates.ts'
+import { secretary } from '#core/signing/act.ts'
 import { allFacts, allFields, allPackets } from '#db/queries/packets.ts'
 import { allAlternates, allExperts, allMembers, allRecusals } from '#db/queries/people.ts'
 import { allMinutes } from '#db/queries/room.ts'
 import { allSheets } from '#db/queries/sheets.ts'
 import { allVisits } from '#db/queries/visits.ts'
 import { acceptedPackets, type Room, recusedPairs } from '../room.ts'
+import { roundKeys } from '../signing/act-signatures.ts'
+import { signingPeople } from '../signing/people.ts'
+import { signingState } from '../signing/workbook.ts'
 import { scoringChoicesMissing } from './choices.ts'
 import { isFromSeveral, proofOf } from './completeness.ts'
 import { finalListState } from './final-list.ts'
@@ -113,7 +117,7 @@ export function warningsOf(room: Room): Text[] {
         `"${workshop}" has ${active} acting experts after recusals and absences`,
       )
     })
-  const notes = [...thin, ...steppedIn(room), ...returnedSheets(room, titles)]
+  const notes = [...thin, ...steppedIn(room), ...returnedSheets(room, titles), ...unsigned(room)]
   const present = new Set(members.map(({ person }) => person.sourceKind))
   const missing = room.activity.panel.sources.filter((source) => !present.has(source['zh-CN']))
   const [first] = missing
@@ -124,6 +128,23 @@ export function warningsOf(room: Room): Text[] {
     `The panel has no expert from: ${list('en', ', ')}`,
   )
   return [...notes, sources]
+}
+
+/** Whose answer or signature is still to come when the round comes to its end: silence is never consent. */
+function unsigned(room: Room): Text[] {
+  const keys = roundKeys(room.file)
+  if (room.stage !== 'export' || keys.authority === null) return []
+  const silent = signingPeople(room, keys).filter(({ person, answer }) => person !== secretary && answer === null)
+  const state = signingState(room)
+  const open = state?.signers.filter(({ signed }) => signed === null) ?? []
+  const list = (people: readonly { name: string }[], join: string) => people.map(({ name }) => name).join(join)
+  return [
+    ...(silent.length > 0
+      ? [text(`还没有表态：${list(silent, '、')}`, `No answer yet from: ${list(silent, ', ')}`)]
+      : []),
+    ...(state === null ? [text('结果工作簿还没有封定、签名', 'The workbook is not sealed and signed yet')] : []),
+    ...(open.length > 0 ? [text(`还没有签名：${list(open, '、')}`, `Not signed yet by: ${list(open, ', ')}`)] : []),
+  ]
 }
 
 /** What an alternate's entry made void, and what the alternate still has to do. */

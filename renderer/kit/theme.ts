@@ -55,8 +55,6 @@ export function themeOf(look: Look): ThemeConfig {
   const px = typeOf(look)
   return {
     token: {
-      // Whoever asked the system for no animation gets none.
-      motion: !matchMedia('(prefers-reduced-motion: reduce)').matches,
       colorPrimary: hue.blue,
       colorInfo: hue.blue,
       colorLink: hue.blue,

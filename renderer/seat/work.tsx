@@ -17,7 +17,9 @@ import { PacketList } from './packet-list.tsx'
 import { isDialogOpen, useIsNarrow } from './screen.ts'
 import { SeatHeader } from './seat-header.tsx'
 import { SecondRound } from './second-round.tsx'
+import { SigningPage } from './signing-page.tsx'
 import { useJournal, useOutbox } from './use-outbox.ts'
+import { useOwnKey } from './use-own-key.ts'
 import { usePulse } from './use-pulse.ts'
 import { UnsignedVisits } from './visits/unsigned.tsx'
 import { VoteLayer } from './vote-layer.tsx'
@@ -54,6 +56,8 @@ function OpenWork({ me, onSignedOut, journal }: WorkProps & { journal: Journal }
   const [chosen, setChosen] = useState(() => sessionStorage.getItem(drawer))
   const [isListOpen, setListOpen] = useState(false)
   const [isDeclaring, setDeclaring] = useState(false)
+  const [isAmongSheets, setAmongSheets] = useState(false)
+  const own = useOwnKey(me)
   const isNarrow = useIsNarrow()
   const list = useRead(
     () => seatClient().sheets.list({ round, expert }),
@@ -76,6 +80,7 @@ function OpenWork({ me, onSignedOut, journal }: WorkProps & { journal: Journal }
       sessionStorage.setItem(drawer, packet)
       setChosen(packet)
       setListOpen(false)
+      setAmongSheets(true)
     },
     [outbox],
   )
@@ -114,6 +119,7 @@ function OpenWork({ me, onSignedOut, journal }: WorkProps & { journal: Journal }
   const papers = (
     <PacketList rows={rows} current={packet} me={me} onChoose={choose} onDeclare={() => setDeclaring(true)} />
   )
+  const isOver = me.stage === 'export'
   return (
     <div className="seat">
       <SeatHeader
@@ -124,7 +130,7 @@ function OpenWork({ me, onSignedOut, journal }: WorkProps & { journal: Journal }
         savedAt={packet === null ? null : (held[packet]?.sheet.savedAt ?? null)}
         onList={isNarrow ? () => setListOpen(true) : undefined}
       />
-      <OwnSignature me={me} />
+      <OwnSignature own={own} onSign={isOver && isAmongSheets ? () => setAmongSheets(false) : null} />
       <FloorStrip me={me} onItem={choose} />
       <UnsignedVisits me={me} />
       {me.role === 'chair' ? <Reopenings me={me} onlyWaiting /> : null}
@@ -147,24 +153,28 @@ function OpenWork({ me, onSignedOut, journal }: WorkProps & { journal: Journal }
         <main className="seat-main">
           <OwnConflicts me={me} />
           <SecondRound me={me} onPapers={choose} />
-          <Shown of={list}>
-            {() =>
-              packet === null ? (
-                <Empty title={words.noApplications} hint={words.noApplicationsHint} />
-              ) : (
-                <OpenSheet
-                  key={packet}
-                  me={me}
-                  packet={packet}
-                  outbox={outbox}
-                  held={held[packet]?.sheet}
-                  onSheet={hold}
-                  next={neighbour(rows, packet, 1, isUnfinished)}
-                  onNext={choose}
-                />
-              )
-            }
-          </Shown>
+          {isOver && !isAmongSheets ? (
+            <SigningPage me={me} own={own} onSheets={() => setAmongSheets(true)} />
+          ) : (
+            <Shown of={list}>
+              {() =>
+                packet === null ? (
+                  <Empty title={words.noApplications} hint={words.noApplicationsHint} />
+                ) : (
+                  <OpenSheet
+                    key={packet}
+                    me={me}
+                    packet={packet}
+                    outbox={outbox}
+                    held={held[packet]?.sheet}
+                    onSheet={hold}
+                    next={neighbour(rows, packet, 1, isUnfinished)}
+                    onNext={choose}
+                  />
+                )
+              }
+            </Shown>
+          )}
         </main>
       </div>
       {me.stage === 'vote' ? <VoteLayer me={me} /> : null}

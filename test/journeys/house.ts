@@ -125,9 +125,7 @@ export function openRoom(browser: Browser): Room {
   return {
     complaints,
     async open(name, options = {}) {
-      // What slides and fades costs drawing and shows nothing that is looked at here.
-      const quiet = { locale: 'zh-CN', timezoneId: 'Asia/Urumqi', reducedMotion: 'reduce' } as const
-      const context = await browser.newContext({ ...quiet, ...options })
+      const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Urumqi', ...options })
       // Other tests may hold both cores: what takes a second then takes a minute, and is no failure.
       context.setDefaultTimeout(90_000)
       // Said on the console, where the page's listener hears it, in words that name the directive.

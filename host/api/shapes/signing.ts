@@ -1,4 +1,5 @@
 /** Keys, answers and signatures. Types only: nothing here runs. */
+import type { Text } from '#core/lang.ts'
 import type { Payload } from '#core/ledger/kinds.ts'
 
 export type FinalAnswer = Payload<'answer.given'>['answer']
@@ -61,12 +62,31 @@ export type MyKeyView = {
   waiting: { key: string; code: string } | null
 }
 
+/** The result in short. Of applications this member was recused from only what becomes of them. */
+export type MyResult = {
+  withRubric: boolean
+  withVote: boolean
+  rows: {
+    packet: string
+    no: number
+    workshop: string
+    unit: string
+    recused: boolean
+    rank: number | null
+    shown: string | null
+    vote: { for: number; against: number; abstain: number } | null
+    decision: Text
+  }[]
+}
+
 export type MySigningView = {
   name: string
   frozen: boolean
   head: string
   answer: Answered | null
   signedAt: string | null
+  /** The fixed result as this expert may see it, which the signature is about; null until it is fixed. */
+  result: MyResult | null
   /** What is to be signed now; `text` is the canonical SignedInfo whose bytes the key signs. */
   task: {
     at: string

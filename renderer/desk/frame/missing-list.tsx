@@ -26,7 +26,8 @@ export function MissingList() {
       <h2 id="missing-title">{words.frame.missing}</h2>
       {round.missing.length === 0 ? (
         <p className="missing-none">
-          <CheckCircleOutlined aria-hidden /> {words.frame.nothingMissing}
+          <CheckCircleOutlined aria-hidden />{' '}
+          {round.warnings.length === 0 ? words.frame.nothingMissing : words.frame.nothingHolds}
         </p>
       ) : (
         <ul className="missing-list">

@@ -156,14 +156,14 @@ function PeopleTable({ view, busy, onAsk, onSign }: TableProps) {
         person.person === secretary ? (
           '—'
         ) : (
-          <>
-            {person.answer ? words.answers[person.answer.answer] : words.notAnswered}{' '}
+          <span className="row mid">
+            {person.answer ? words.answers[person.answer.answer] : words.notAnswered}
             {view.frozen ? (
               <Button size="small" onClick={() => onAsk({ what: 'answer', person })}>
-                {words.answer}
+                {person.answer ? words.changeAnswer : words.answer}
               </Button>
             ) : null}
-          </>
+          </span>
         ),
     },
     {

@@ -102,6 +102,7 @@ const frame = {
   applications: text('申报', 'Applications'),
   missing: text('还差什么', 'Still missing'),
   nothingMissing: text('本阶段该办的都办完了。', 'Everything for this stage is done.'),
+  nothingHolds: text('可以结束本阶段，但请留意：', 'The stage can be closed, but note:'),
   warning: text('提醒', 'Note'),
   choicesOpen: (count: number) => text(`文件未规定：${count} 项待选定`, `Document is silent: ${count} to choose`),
   choicesAll: text('文件未规定：都已选定', 'Document is silent: all chosen'),
