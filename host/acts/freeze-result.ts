@@ -5,7 +5,7 @@ import type { PairProof, ResultView } from '../api/shapes.ts'
 import type { Ctx } from '../host.ts'
 import { actorOf, decide, demandStage, enter, type Room } from '../room.ts'
 import { isFine, proofOf } from '../views/completeness.ts'
-import { computeResult, resultOf } from '../views/results.ts'
+import { computeResult, rankingOfRound } from '../views/results.ts'
 
 /** @throws Refused `result-frozen`, `result-incomplete`, `wrong-stage`. */
 export function freezeResult(
@@ -18,7 +18,7 @@ export function freezeResult(
   if (room.frozen) refuse('result-frozen')
   demandStage(room, 'freeze-result', lang)
   demandComplete(ctx, room)
-  const result = resultOf(room)
+  const result = rankingOfRound(room)
   if (!result.ready) refuse('result-incomplete', { missing: result.missing.map(({ text }) => text[lang]) })
   const rows = result.rows.map(({ packet, rank, exact, grade, decision }) => ({
     packet,

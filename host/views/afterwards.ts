@@ -11,7 +11,7 @@ import type { AfterwardsView, MoneyView, ReminderView, ResultRow, RetirementView
 import type { Ctx } from '../host.ts'
 import { enter, type Room } from '../room.ts'
 import { type KnownFacts, knownOfBatch, levelOf } from './eligibility-facts.ts'
-import { resultOf } from './results.ts'
+import { rankingOfRound } from './results.ts'
 import { orRefuse } from './votes.ts'
 
 /** `afterwards.show`. @throws Refused `no-afterwards`. */
@@ -33,7 +33,7 @@ export function showRoundMoney(ctx: Ctx, { round }: { round: string }): MoneyVie
 }
 
 /** The same, for a round already entered. */
-export function moneyOfRound(room: Room, rows: readonly ResultRow[] = resultOf(room).rows): MoneyView {
+export function moneyOfRound(room: Room, rows: readonly ResultRow[] = rankingOfRound(room).rows): MoneyView {
   const { eligibility, afterwards } = room.scheme
   const scheme = afterwards ?? refuse('no-afterwards', { scheme: room.scheme.id })
   const batch = eligibility ? knownOfBatch(room, eligibility) : new Map<string, KnownFacts>()

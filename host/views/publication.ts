@@ -6,7 +6,7 @@ import type { PublicationView, ResultRow } from '../api/shapes.ts'
 import type { Ctx } from '../host.ts'
 import { proposed } from '../papers/sheets/ranking.ts'
 import { enter, type Room } from '../room.ts'
-import { resultOf } from './results.ts'
+import { rankingOfRound } from './results.ts'
 
 /** @throws Refused `unknown-round`, `blind`. */
 export function showPublication(ctx: Ctx, { round }: { round: string }): PublicationView {
@@ -14,7 +14,7 @@ export function showPublication(ctx: Ctx, { round }: { round: string }): Publica
 }
 
 /** The same, for a round already entered. */
-export function publicationOf(room: Room, rows: readonly ResultRow[] = resultOf(room).rows): PublicationView {
+export function publicationOf(room: Room, rows: readonly ResultRow[] = rankingOfRound(room).rows): PublicationView {
   const posted = thePublication(room.file)
   const objections = allObjections(room.file)
   const names = new Map(rows.map((row) => [row.packet, row]))

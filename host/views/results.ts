@@ -2,6 +2,7 @@
 import { type Exact, ratio, shown, spelled, sum } from '#core/exact/exact.ts'
 import { type Text, text } from '#core/lang.ts'
 import { countedPoints, countingOf } from '#core/ranking/counting.ts'
+import { kendallW } from '#core/ranking/kendall.ts'
 import { spread } from '#core/ranking/statistics.ts'
 import { type SettledPlace, settleTies } from '#core/ranking/ties.ts'
 import { aggregate, aggregateByItem } from '#core/ranking/values.ts'
@@ -12,13 +13,13 @@ import { gradeOf } from '#core/rubric/assess.ts'
 import { allFields, allPackets, type PacketRecord } from '#db/queries/packets.ts'
 import { finalListRows } from '#db/queries/room.ts'
 import { frozenResult } from '#db/queries/rounds.ts'
-import type { ResultRow, ResultView, VoteView } from '../api/shapes.ts'
+import type { RankingView, ResultRow, ResultView, VoteView } from '../api/shapes.ts'
 import type { Ctx } from '../host.ts'
 import { enter, type Member, type Room } from '../room.ts'
 import { countingInWords } from './choices.ts'
 import { consensusOf } from './consensus.ts'
 import { lineOf } from './line.ts'
-import { matrixOf, rankingOf } from './matrix.ts'
+import { type Matrix, matrixOf, rankingOf } from './matrix.ts'
 import { readScoring, type Scoring } from './scoring.ts'
 import { situationOf } from './situation.ts'
 import { tieSteps } from './ties.ts'
@@ -26,16 +27,46 @@ import { type Titles, titleOf } from './titles.ts'
 import { votesOf } from './votes.ts'
 import { withdrawalsIn } from './withdrawals.ts'
 
-/** @throws Refused `blind` while scoring is open: nobody sees anybody's marks before. */
+/**
+ * Ranking and agreement with all its figures.
+ * @throws Refused `blind` while scoring is open: nobody sees anybody's marks before.
+ */
 export function computeResult(ctx: Ctx, { round }: { round: string }): ResultView {
-  const room = enter(ctx, round)
-  return resultOf(room)
+  return resultOf(enter(ctx, round))
 }
 
-/** The same, for a round already entered. */
+/** The ranking with W alone, at once: what a changed mark does. The draws of the panel are asked for apart. @throws as above. */
+export function computeRanking(ctx: Ctx, { round }: { round: string }): RankingView {
+  return rankingOfRound(enter(ctx, round))
+}
+
+/** How far the experts agree and what the order hangs on. @throws as above. */
+export function computeConsensus(ctx: Ctx, { round }: { round: string }): ResultView['consensus'] {
+  const room = enter(ctx, round)
+  if (!room.closed.has('reading')) refuse('blind')
+  const scoring = readScoring(room)
+  return agreementOf(room, scoring, matrixOf(room, scoring))
+}
+
+/** Everything, for a round already entered. */
 export function resultOf(room: Room, scoring: Scoring = readScoring(room)): ResultView {
   if (!room.closed.has('reading')) refuse('blind')
   const matrix = matrixOf(room, scoring)
+  return { ...rankingOfRound(room, scoring, matrix), consensus: agreementOf(room, scoring, matrix) }
+}
+
+function agreementOf(room: Room, scoring: Scoring, matrix: Matrix): ResultView['consensus'] {
+  if (!room.rubric || matrix.packets.length === 0) return null
+  return consensusOf(room, scoring, matrix, countingOf(room.choices.aggregation).method)
+}
+
+/** The ranking with W, for a round already entered. */
+export function rankingOfRound(
+  room: Room,
+  scoring: Scoring = readScoring(room),
+  matrix: Matrix = matrixOf(room, scoring),
+): RankingView {
+  if (!room.closed.has('reading')) refuse('blind')
   const { members, packets, scores } = matrix
   const counting = countingOf(room.choices.aggregation)
   const ranking = room.rubric ? rankingOf(matrix, counting.method) : null
@@ -79,7 +110,7 @@ export function resultOf(room: Room, scoring: Scoring = readScoring(room)): Resu
     rows: inOrder(rows),
     outside: outsideOf(room, titles),
     line: lineOf(room, inOrder(rows)),
-    consensus: room.rubric && packets.length > 0 ? consensusOf(room, scoring, matrix, counting.method) : null,
+    kendallW: room.rubric ? kendallW(scores) : null,
   }
 }
 

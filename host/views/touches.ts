@@ -10,7 +10,7 @@ import type { touchingActs } from '../api/contract/touches.ts'
 import type { TouchesView } from '../api/shapes.ts'
 import type { Ctx } from '../host.ts'
 import { acceptedPackets, enter, type Room, same } from '../room.ts'
-import { resultOf } from './results.ts'
+import { rankingOfRound } from './results.ts'
 import { readScoring } from './scoring.ts'
 import { titleOf } from './titles.ts'
 import { votesOf } from './votes.ts'
@@ -213,7 +213,7 @@ function settled(room: Room): Group[] {
 }
 
 function decisions(room: Room): Group[] {
-  const rows = resultOf(room).rows
+  const rows = rankingOfRound(room).rows
   const groups = Map.groupBy(rows, ({ decision }) => decision['zh-CN'])
   return [...groups.values()].flatMap((group) => {
     const [first] = group

@@ -9,7 +9,7 @@ import { acceptedPackets, enter, type Room } from '../room.ts'
 import { drawIn } from './draw.ts'
 import { floorOf } from './floor.ts'
 import { listOnWall } from './list-on-wall.ts'
-import { resultOf } from './results.ts'
+import { rankingOfRound } from './results.ts'
 import { ledgerHead, stageViews } from './round.ts'
 import { readScoring } from './scoring.ts'
 import { countStates } from './sheets.ts'
@@ -124,7 +124,7 @@ export function showWall(ctx: Ctx, { round }: { round: string }): WallView {
     voteDone: votes.filter(({ state }) => state === 'closed').length,
     voteOf: votes.length,
     decisions: frozen
-      ? resultOf(room).rows.map(({ no, workshop, decision, vote }) => ({
+      ? rankingOfRound(room).rows.map(({ no, workshop, decision, vote }) => ({
           no,
           workshop,
           decision,

@@ -91,7 +91,7 @@ export function themeOf(look: Look): ThemeConfig {
       controlHeightLG: px + 35,
       borderRadius: 6,
       borderRadiusLG: 8,
-      // Old laptops: no moving parts.
+      // Old laptops, and whoever asked the system for none: no moving parts.
       motion: false,
     },
     components: {

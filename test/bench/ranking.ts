@@ -2,7 +2,7 @@
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import { exact } from '#core/exact/exact.ts'
-import type { ResultView } from '#host/api/shapes.ts'
+import type { RankingView } from '#host/api/shapes.ts'
 import { openHost } from '#host/host.ts'
 import { acceptedPackets, enter } from '#host/room.ts'
 import { readScoring } from '#host/views/scoring.ts'
@@ -57,9 +57,9 @@ function hundredths(spelling: string | null): number {
 }
 
 /** Ranks by the number of the application, and W. */
-export function answerOf({ rows, consensus }: ResultView): Answer {
+export function answerOf({ rows, kendallW }: RankingView): Answer {
   const ranks = rows.toSorted((a, b) => a.no - b.no).map(({ rank }) => rank)
-  return { ranks, w: consensus?.kendallW?.corrected ?? null }
+  return { ranks, w: kendallW?.corrected ?? null }
 }
 
 /** Null when product and peer agree. */

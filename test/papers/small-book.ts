@@ -195,6 +195,7 @@ export const smallBook: PaperBook = {
     weighed: false,
     outside: [],
     line: null,
+    kendallW: { corrected: '0.8125', uncorrected: '0.7500' },
     consensus: {
       kendallW: { corrected: '0.8125', uncorrected: '0.7500' },
       icc: { single: '0.6420', panel: '0.8996' },

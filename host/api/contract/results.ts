@@ -6,6 +6,10 @@ import { answer, id, line, ofPacket, pin, round } from './inputs.ts'
 
 export const results = {
   compute: oc.input(z.strictObject(round)).output(answer<shape.ResultView>()),
+  /** The same without `consensus`, which takes far longer than the rest: for whoever waits for it after each change. */
+  ranking: oc.input(z.strictObject(round)).output(answer<shape.RankingView>()),
+  /** `consensus` alone. */
+  consensus: oc.input(z.strictObject(round)).output(answer<shape.ResultView['consensus']>()),
   /** A second vote among those tied at the line, and reasons in writing that let an application past a soft rule. */
   decideLine: oc
     .input(

@@ -14,12 +14,14 @@ import { publishList } from '../../acts/publish-list.ts'
 import { decideObjection, recordObjection } from '../../acts/record-objection.ts'
 import { followWorkshop, showAfterwards, showMoney, showReminders, showRoundMoney } from '../../views/afterwards.ts'
 import { showPublication } from '../../views/publication.ts'
-import { computeResult } from '../../views/results.ts'
+import { computeConsensus, computeRanking, computeResult } from '../../views/results.ts'
 import { by, desk } from './handlers.ts'
 
 export const deskResults = {
   results: {
     compute: desk.results.compute.handler(by(computeResult)),
+    ranking: desk.results.ranking.handler(by(computeRanking)),
+    consensus: desk.results.consensus.handler(by(computeConsensus)),
     freeze: desk.results.freeze.handler(by(freezeResult)),
     decideLine: desk.results.decideLine.handler(by(decideLine)),
   },

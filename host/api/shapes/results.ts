@@ -66,6 +66,8 @@ export type ResultView = {
       wayOut: Text | null
     }[]
   } | null
+  /** Kendall's W over the applications that every expert scored; null where it is undefined. */
+  kendallW: { corrected: string; uncorrected: string } | null
   consensus: {
     kendallW: { corrected: string; uncorrected: string } | null
     icc: { single: string; panel: string } | null
@@ -87,6 +89,9 @@ export type ResultView = {
     draw: { seed: number; times: number }
   } | null
 }
+
+/** The result without what is drawn and recounted to see how firm it is: there at once after each change. */
+export type RankingView = Omit<ResultView, 'consensus'>
 
 /** `unfilled`: numbers of the applications whose own form could not be filled, a scan or an old .doc say. */
 export type ExportAnswer = {

@@ -195,7 +195,11 @@ test('the form of Lüliang: nine experts in its rows, the tenth and eleventh are
 
 test('whoever the form has no row for stands on the continuation sheet, numbered on from the last row', async () => {
   const { left } = filledFrom(await lvliang(9), { opinion, experts })
-  const { bytes } = await buildContinuation(smallBook, { left, first: 10 })
+  const members = Array.from(
+    { length: 11 },
+    () => smallBook.panel.members[0] as (typeof smallBook.panel.members)[number],
+  )
+  const { bytes } = await buildContinuation({ ...smallBook, panel: { ...smallBook.panel, members } }, left)
   const cells = cellsOf((await partsOf(bytes)).get(body) ?? '').map(({ text }) => text)
   expect(cells).toEqual([
     ...['序号', '姓名', '单位及职务/职称', '手机', '签名'],

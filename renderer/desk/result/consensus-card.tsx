@@ -12,10 +12,11 @@ function short(coefficient: string): string {
   return Number(coefficient).toFixed(3)
 }
 
-export function ConsensusCard({ consensus }: { consensus: Consensus }) {
+/** `kendallW` comes with the ranking, before the rest. */
+export function ConsensusCard({ kendallW, consensus }: { kendallW: Consensus['kendallW']; consensus: Consensus }) {
   const { desk: words } = useWords()
   const say = useSay()
-  const { kendallW, severity, leaveOneOut } = consensus
+  const { severity, leaveOneOut } = consensus
   const rows = severity.map((each) => ({
     ...each,
     without: leaveOneOut.find(({ expert }) => expert === each.expert),

@@ -2,7 +2,7 @@
 import { LockOutlined } from '@ant-design/icons'
 import { Button, Checkbox, Form, Input, Modal } from 'antd'
 import { useState } from 'react'
-import type { ResultView } from '#host/api/shapes.ts'
+import type { RankingView } from '#host/api/shapes.ts'
 import { useRead } from '../../kit/hooks.ts'
 import { useWords } from '../../kit/words/words.ts'
 import { desk, useDeskAct } from '../client.ts'
@@ -11,7 +11,7 @@ import { Touched } from '../frame/touched.tsx'
 
 type Values = { chair: boolean; secretary: string }
 
-export function Freeze({ result }: { result: ResultView }) {
+export function Freeze({ result }: { result: RankingView }) {
   const { desk: words, common } = useWords()
   const { round } = useRound()
   const may = useMay('freeze-result')

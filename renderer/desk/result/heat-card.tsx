@@ -1,5 +1,5 @@
 /** Who marked whom high or low, and how firm each rank is: shades and figures that read in black and white as well. */
-import type { ResultView } from '#host/api/shapes.ts'
+import type { RankingView, ResultView } from '#host/api/shapes.ts'
 import { useWords } from '../../kit/words/words.ts'
 
 const steps = 5
@@ -22,16 +22,18 @@ function Interval({ low, high, rank, last }: { low: number; high: number; rank: 
   )
 }
 
-export function HeatCard({ result }: { result: ResultView }) {
+type Intervals = NonNullable<ResultView['consensus']>['intervals']
+
+export function HeatCard({ result, intervals }: { result: RankingView; intervals: Intervals }) {
   const { result: words } = useWords().desk
-  const { rows, seats, consensus } = result
+  const { rows, seats } = result
   const offsets = rows.map((row) =>
     row.scores.map(({ total }) => (total === null || row.mean === null ? null : Number(total) - Number(row.mean))),
   )
   const widest = Math.max(0, ...offsets.flat().map((offset) => Math.abs(offset ?? 0)))
   const shade = (offset: number) =>
     widest === 0 ? 0 : Math.min(steps - 1, Math.floor((Math.abs(offset) / widest) * steps))
-  const known = new Map(consensus?.intervals.map((one) => [one.packet, one]))
+  const known = new Map(intervals.map((one) => [one.packet, one]))
   return (
     <section className="sheet" aria-labelledby="heat-title">
       <h2 id="heat-title">{words.heat}</h2>

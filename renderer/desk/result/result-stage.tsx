@@ -2,7 +2,7 @@
 import { LockOutlined } from '@ant-design/icons'
 import { Alert } from 'antd'
 import { lazy, Suspense } from 'react'
-import type { ResultView } from '#host/api/shapes.ts'
+import type { RankingView } from '#host/api/shapes.ts'
 import { useRead } from '../../kit/hooks.ts'
 import { useSay } from '../../kit/lang.ts'
 import { Chip, Loading, Shown } from '../../kit/states.tsx'
@@ -19,7 +19,7 @@ import { ResultTable } from './result-table.tsx'
 
 const ScoreChart = lazy(() => import('./score-chart.tsx').then((room) => ({ default: room.ScoreChart })))
 
-function Ranking({ result }: { result: ResultView }) {
+function Ranking({ result }: { result: RankingView }) {
   const { result: words } = useWords().desk
   const say = useSay()
   const when = useWhen()
@@ -50,7 +50,9 @@ function Ranking({ result }: { result: ResultView }) {
 export function ResultStage() {
   const { result: words } = useWords().desk
   const { round } = useRound()
-  const result = useRead(() => desk.results.compute({ round }), [round], ['result', 'votes', 'sheets', 'round'])
+  const result = useRead(() => desk.results.ranking({ round }), [round], ['result', 'votes', 'sheets', 'round'])
+  // Asked for apart: the ranking does not wait until the panel has been drawn a thousand times.
+  const agreed = useRead(() => desk.results.consensus({ round }), [round], ['result', 'sheets', 'round']).value
   return (
     <Shown of={result}>
       {(view) => (
@@ -66,8 +68,8 @@ export function ResultStage() {
               </Suspense>
             </section>
           ) : null}
-          {view.withRubric ? <HeatCard result={view} /> : null}
-          {view.consensus === null ? null : <ConsensusCard consensus={view.consensus} />}
+          {view.withRubric ? <HeatCard result={view} intervals={agreed?.intervals ?? []} /> : null}
+          {agreed ? <ConsensusCard kendallW={view.kendallW} consensus={agreed} /> : null}
         </>
       )}
     </Shown>

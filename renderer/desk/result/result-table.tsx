@@ -1,6 +1,6 @@
 /** The ranking: exact results as shown, with what lies behind each row one click away. */
 import { Table, type TableColumnsType } from 'antd'
-import type { ResultRow, ResultView } from '#host/api/shapes.ts'
+import type { RankingView, ResultRow } from '#host/api/shapes.ts'
 import { useSay } from '../../kit/lang.ts'
 import { Chip } from '../../kit/states.tsx'
 import { useWords } from '../../kit/words/words.ts'
@@ -14,7 +14,7 @@ const tones = {
 } as const
 
 /** Every expert's mark, why the grade is in doubt, and the vote in one sentence. */
-function Behind({ row, result }: { row: ResultRow; result: ResultView }) {
+function Behind({ row, result }: { row: ResultRow; result: RankingView }) {
   const { desk: words, common } = useWords()
   const say = useSay()
   return (
@@ -49,7 +49,7 @@ function Behind({ row, result }: { row: ResultRow; result: ResultView }) {
   )
 }
 
-export function ResultTable({ result }: { result: ResultView }) {
+export function ResultTable({ result }: { result: RankingView }) {
   const { desk: words, common } = useWords()
   const say = useSay()
   const right = 'right' as const

@@ -4,7 +4,7 @@ import { AriaComponent, GridComponent, LegendComponent, TooltipComponent } from 
 import { type EChartsType, init, use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import { useEffect, useRef } from 'react'
-import type { ResultView } from '#host/api/shapes.ts'
+import type { RankingView } from '#host/api/shapes.ts'
 import { useLook } from '../../kit/look.ts'
 import { coloursOf, fontFamily, typeOf } from '../../kit/theme.ts'
 import { useWords } from '../../kit/words/words.ts'
@@ -13,7 +13,7 @@ use([ScatterChart, GridComponent, TooltipComponent, LegendComponent, AriaCompone
 
 const rowPx = 34
 
-export function ScoreChart({ result }: { result: ResultView }) {
+export function ScoreChart({ result }: { result: RankingView }) {
   const { result: words } = useWords().desk
   const look = useLook()
   const box = useRef<HTMLDivElement>(null)

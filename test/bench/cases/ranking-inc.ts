@@ -5,7 +5,7 @@ import { isRefusal } from '#core/refusal.ts'
 import { openHost } from '#host/host.ts'
 import { enter } from '#host/room.ts'
 import { matrixOf } from '#host/views/matrix.ts'
-import { computeResult } from '#host/views/results.ts'
+import { computeRanking } from '#host/views/results.ts'
 import { readScoring } from '#host/views/scoring.ts'
 import type { BenchCase } from '../case.ts'
 import { caller, largeRound, madeAt, storeIn } from '../large.ts'
@@ -15,7 +15,8 @@ import { median } from '../statistics.ts'
 const changes = 20
 
 export const benchCase: BenchCase = {
-  about: 'one score changed: new ranks from the matrix in memory (ms), and the whole result with W (withW)',
+  about:
+    'one score changed: new ranks from the matrix in memory (ms), and the whole ranking with W from the record (withW)',
   peers: [rankingPeer],
   goals: [
     { figure: 'ms', of: rankingPeer.name, atMost: 1 / 2_000 },
@@ -41,7 +42,7 @@ export const benchCase: BenchCase = {
       row[column] = before
     }
     const begun = performance.now()
-    const result = computeResult({ host, caller }, { round: largeRound })
+    const result = computeRanking({ host, caller }, { round: largeRound })
     const withW = performance.now() - begun
     await host.close()
     return { figures: { ms: median(times), withW }, answer: answerOf(result) }
