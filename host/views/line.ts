@@ -1,8 +1,9 @@
 /** Who is above the line, and by which clause: the rules of the scheme and of the organiser, laid on the result. */
 import type { Recommended } from '#core/eligibility/quotas.ts'
 import { fromRatio } from '#core/exact/exact.ts'
-import { type Candidate, type LineRules, solveLine } from '#core/ranking/line.ts'
-import { sayVerdict } from '#core/ranking/line-words.ts'
+import { text as words } from '#core/lang.ts'
+import { type Candidate, type LineRules, type LineState, solveLine } from '#core/ranking/line.ts'
+import { type LineSentences, sayVerdict } from '#core/ranking/line-words.ts'
 import { allFields, allPackets } from '#db/queries/packets.ts'
 import { lineDecision } from '#db/queries/publication.ts'
 import type { ResultRow, ResultView } from '../api/shapes.ts'
@@ -28,6 +29,7 @@ export function lineOf(room: Room, rows: readonly ResultRow[]): ResultView['line
   }
   const decided = lineDecision(room.file)
   const line = solveLine(candidates, rules, decided ?? {})
+  const panel = new Map(rows.map(({ packet, listed }) => [packet, listed]))
   return {
     places: rules.places?.most ?? null,
     rows: line.verdicts.map((verdict) => ({
@@ -35,9 +37,22 @@ export function lineOf(room: Room, rows: readonly ResultRow[]): ResultView['line
       ...(titles.get(verdict.id) ?? { no: 0, workshop: verdict.id, unit: '' }),
       state: verdict.state,
       rule: verdict.rule,
-      ...sayVerdict(verdict, line, candidates, nameOf),
+      ...withPanel(verdict.state, panel.get(verdict.id) ?? null, sayVerdict(verdict, line, candidates, nameOf)),
     })),
   }
+}
+
+/** Once the panel has settled its list the line alone is not the last word: where they differ, both are said. */
+function withPanel(state: LineState, listed: ResultRow['listed'], said: LineSentences) {
+  const differs = listed && (listed.place === null) === (state === 'in')
+  if (!differs) return { listed: null, ...said }
+  const made = listed.place === null ? ('left-out' as const) : ('taken-in' as const)
+  const [zh, en] =
+    made === 'left-out'
+      ? ['评议后未列入建议名单', 'the panel left it off its list']
+      : ['评议后列入建议名单', 'the panel put it on its list']
+  const { because } = said
+  return { listed: made, ...said, because: words(`${because['zh-CN']}；${zh}`, `${because.en}; ${en}`) }
 }
 
 /** What the document says of places, caps and doubles, and what the organiser adopted. */

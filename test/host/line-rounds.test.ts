@@ -189,6 +189,10 @@ test('without a step both stay undecided until a second vote; equal votes decide
   expect(await placesOf(desk, round)).toEqual(open)
   await vote(2, 3)
   expect(await placesOf(desk, round)).toEqual(['in within', 'reserve second-vote', 'in second-vote', 'out places'])
+  // The panel's list had ended before: 3号 is above the line and not on the list, and both are said.
+  const [, , won] = await lineOf(desk, round)
+  expect(won?.listed).toBe('left-out')
+  expect(won?.because['zh-CN']).toBe('并列在线上，第二轮表决得票在前；评议后未列入建议名单')
   // The rank stays what the scores made it: a second vote moves the line, not the ranking.
   expect((await ranksOf(desk, round)).map(([no, rank]) => [no, rank])).toEqual([
     [1, 1],
@@ -286,6 +290,10 @@ test("a recommender's cap bites by its own order, also the best of all; a soft o
   // A hard cap hears no reason; the college's second comes in, as the fifth.
   const [one, , , , , six] = await placesOf(desk, round)
   expect([one, six]).toEqual(['out recommender-cap', 'in within'])
+
+  // Line and list say the same of everybody: all but the first.
+  const listed = await lineOf(desk, round)
+  expect(listed.map(({ listed: made }) => made)).toEqual([null, null, null, null, null, null])
 
   for (const person of members) await desk.signing.unlock({ round, person, pin: samplePin })
   const { sheet, said, bytes } = await workbookOf(played)

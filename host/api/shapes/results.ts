@@ -61,6 +61,8 @@ export type ResultView = {
       unit: string
       state: LineState
       rule: LineRule
+      /** What the panel's final list made of it where that differs from the line. */
+      listed: 'left-out' | 'taken-in' | null
       because: Text
       toDiffer: Text | null
       wayOut: Text | null

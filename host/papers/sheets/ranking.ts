@@ -164,6 +164,8 @@ function addPreliminary(sheet: PaperSheet, { entries, result }: PaperBook): void
 
 const lineStates: Record<LineState, string> = { in: '线上', out: '线下', undecided: '待定', reserve: '备选' }
 
+const panelStates = { 'left-out': '未列入', 'taken-in': '列入' } as const
+
 /** Everybody, also those who were not ranked: above the line or not, by which clause, and what would have to differ. */
 function addLine(sheet: PaperSheet, { result }: PaperBook): void {
   if (!result.line) return
@@ -175,11 +177,11 @@ function addLine(sheet: PaperSheet, { result }: PaperBook): void {
     header: [heads('编号', '工作室', '线上\n线下', '依据', '须有何不同', '处理办法')],
     widths: [40, 180, 50, 250, 180, 130],
   })
-  for (const { no, workshop, state, because, toDiffer, wayOut } of rows) {
+  for (const { no, workshop, state, listed, because, toDiffer, wayOut } of rows) {
     table.row([
       mid(no),
       word(workshop),
-      word(lineStates[state], 'strongText'),
+      word(listed ? panelStates[listed] : lineStates[state], 'strongText'),
       word(zh(because), 'tight'),
       word(toDiffer ? zh(toDiffer) : '—', 'tight'),
       word(wayOut ? zh(wayOut) : '—', 'tight'),

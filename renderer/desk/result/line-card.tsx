@@ -40,7 +40,12 @@ export function LineCard({ line, frozen }: { line: Line; frozen: boolean }) {
             title: words.lineState,
             key: 'state',
             width: 96,
-            render: (_, { state }) => <Chip tone={tones[state]}>{words.lineStates[state]}</Chip>,
+            render: (_, { state, listed }) =>
+              listed ? (
+                <Chip tone={listed === 'left-out' ? 'plain' : 'ok'}>{words.lineListed[listed]}</Chip>
+              ) : (
+                <Chip tone={tones[state]}>{words.lineStates[state]}</Chip>
+              ),
           },
           {
             title: words.lineWho,

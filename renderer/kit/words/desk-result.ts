@@ -38,6 +38,10 @@ export const resultWords = {
       `${inside} above, ${undecided} undecided, ${reserve} in reserve`,
     ),
   lineState: text('线上线下', 'Line'),
+  lineListed: {
+    'left-out': text('未列入', 'Left off'),
+    'taken-in': text('列入', 'Listed'),
+  },
   lineStates: {
     in: text('线上', 'Above'),
     out: text('线下', 'Below'),
