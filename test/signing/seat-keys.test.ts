@@ -125,8 +125,17 @@ describe('acts from the tablet', () => {
 test('the workbook: three answers, sealed once, signed from the tablet and on the laptop, the secretary last', async () => {
   const { round, experts } = played
   const { desk } = room
+  expect((await seat.signing.show({ round, expert })).result).toBeNull()
   await desk.results.freeze({ round })
   await desk.stages.close({ round, stage: 'result' })
+  const notes = async () => (await desk.rounds.show({ round })).warnings.map((one) => one['zh-CN'])
+  expect((await notes()).filter((one) => one.startsWith('还没有表态：'))).toHaveLength(1)
+  // What is fixed is what everybody sees before answering.
+  const { result } = await seat.signing.show({ round, expert })
+  const { rows } = await desk.results.compute({ round })
+  expect(result?.rows.map(({ no, shown, rank }) => [no, shown, rank])).toEqual(
+    rows.map(({ no, shown, rank }) => [no, shown, rank]),
+  )
   expect((await refusalOf(desk.signing.seal({ round })))[0]).toBe('not-answered')
   await seat.signing.answer({ round, expert, answer: 'sign' })
   const [, second, third, ...others] = experts
@@ -150,7 +159,9 @@ test('the workbook: three answers, sealed once, signed from the tablet and on th
   expect(forged[0]).toBe('signature-wrong')
   const signed = await seat.signing.sign({ round, expert, at: task?.at ?? '', value })
   expect(signed.signedAt).toBe(task?.at)
-  for (const person of [second, ...others, secretary]) await desk.signing.sign({ round, person })
+  for (const person of [second, ...others]) await desk.signing.sign({ round, person })
+  expect(await notes()).toContain('还没有签名：样例秘书')
+  await desk.signing.sign({ round, person: secretary })
 
   const file = await desk.papers.workbook({ round })
   const report = await verifyWorkbook(new Uint8Array(await file.arrayBuffer()), { name: 'result.xlsx' })
