@@ -111,7 +111,7 @@ class Teller {
               `the same unit, trade and result as ${names.en}; only one can be in`,
             )
           : text(
-              `同单位同职业（工种）只能入选一项，${names['zh-CN']} 名次在前`,
+              `同单位同职业（工种）只能入选一项，${names['zh-CN']} 在前`,
               `one for each unit and trade, and ${names.en} ranks before it`,
             )
       case 'depends':

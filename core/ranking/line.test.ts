@@ -208,6 +208,21 @@ describe('one for each unit and trade', () => {
     })
   })
 
+  test('a second vote tells equals of one unit apart, and the one behind yields to a reason where the rule is soft', () => {
+    const round = [candidate('A 1 95', weld), candidate('B 1 95', weld), candidate('C 3 80'), candidate('D 4 70')]
+    const soft = { onePerUnitAndTrade: { hard: false, perLevel: false, ...byText('第九条') }, ...places(2) }
+    expect(statesOf(round, soft, { secondVote: { A: 2, B: 3 } })).toEqual({
+      A: 'out:unit-and-trade',
+      B: 'in:within',
+      C: 'in:within',
+      D: 'out:places',
+    })
+    const both = { secondVote: { A: 2, B: 3 }, exceptions: { A: '分公司独立核算' } }
+    expect(statesOf(round, soft, both)).toMatchObject({ A: 'in:within', B: 'in:within', C: 'out:places' })
+    expect(statesOf(round, soft, { secondVote: { A: 3, B: 3 } })).toMatchObject({ A: 'undecided:unit-and-trade' })
+    expect(statesOf(round, soft, { secondVote: { A: 3 } })).toMatchObject({ B: 'undecided:unit-and-trade' })
+  })
+
   test('a level more, where the document counts by level, and a reason where it says as a rule', () => {
     const round = [candidate('A 1 95', { ...weld, level: '市级' }), candidate('B 2 90', { ...weld, level: '首席' })]
     const perLevel = { onePerUnitAndTrade: { hard: false, perLevel: true, ...byText('第九条') } }

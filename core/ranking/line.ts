@@ -181,10 +181,26 @@ class Walk {
   /** Those of one rank: they are in together, out together, or tied at the line. */
   group(members: readonly Candidate[]): void {
     const free = members.filter((member) => !this.#blockedByUnit(member))
-    const classes = Map.groupBy(free, (member) => this.#unitKey(member) ?? member.id)
-    for (const [level, ofLevel] of Map.groupBy([...classes.values()], ([one]) => one?.level ?? '')) {
+    const shared = Map.groupBy(free, (member) => this.#unitKey(member) ?? member.id)
+    const classes = [...shared.values()].map((equals) => this.#firstOf(equals))
+    for (const [level, ofLevel] of Map.groupBy(classes, ([one]) => one?.level ?? '')) {
       this.#seat(ofLevel, level)
     }
+  }
+
+  /** Of equals with one unit and trade, the one ahead in the second vote, the others being out; all where it says nothing. */
+  #firstOf(equals: readonly Candidate[]): readonly Candidate[] {
+    const decided = this.#bySecondVote(
+      equals.map((one) => [one]),
+      1,
+    )
+    if (equals.length === 1 || !decided) return equals
+    const first = decided.in.flat()
+    const ground = this.#rules.onePerUnitAndTrade ?? null
+    for (const { id } of decided.out.flat()) {
+      this.#say(id, { state: 'out', rule: 'unit-and-trade', ground, limit: 1, against: first.map(idOf) })
+    }
+    return first
   }
 
   /** `classes`: who shares a unit and trade counts once, for only one of them can be in. */

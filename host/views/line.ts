@@ -32,6 +32,7 @@ export function lineOf(room: Room, rows: readonly ResultRow[]): ResultView['line
   const panel = new Map(rows.map(({ packet, listed }) => [packet, listed]))
   return {
     places: rules.places?.most ?? null,
+    decided: { secondVote: decided?.secondVote ?? {}, exceptions: decided?.exceptions ?? {} },
     rows: line.verdicts.map((verdict) => ({
       packet: verdict.id,
       ...(titles.get(verdict.id) ?? { no: 0, workshop: verdict.id, unit: '' }),

@@ -77,6 +77,8 @@ export function themeOf(look: Look): ThemeConfig {
       colorWarningBorder: '#ecd9a6',
       colorErrorBg: hue.seal2,
       colorErrorBorder: '#eec6c1',
+      // antd's own is paler, too pale for white on it.
+      colorErrorHover: '#9c3024',
       controlItemBgActive: hue.blue2,
       colorBorder: hue.edge,
       colorBorderSecondary: hue.line,

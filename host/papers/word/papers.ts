@@ -83,11 +83,10 @@ export const continuationName = '专家信息（续表）.docx'
 /** Those experts, numbered on from the forms' rows. */
 export async function buildContinuation(
   book: PaperBook,
-  left: Parameters<typeof continuationPaper>[2]['left'],
+  experts: Parameters<typeof continuationPaper>[2],
 ): Promise<Paper> {
   const docx = await import('docx')
-  const first = book.panel.members.length - left.length + 1
-  const children = continuationPaper(penFor(docx, book), book, { left, first })
+  const children = continuationPaper(penFor(docx, book), book, experts)
   return { name: continuationName, bytes: await packPaper(docx, book, { title: '专家信息（续表）', children }) }
 }
 

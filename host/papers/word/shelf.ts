@@ -37,7 +37,9 @@ export async function onePaper(
   }
   if (name === continuationName) {
     const { left } = fillForms(book, formOf)
-    return left.length > 0 ? { ...(await buildContinuation(book, left)), group: 'round' } : null
+    if (left.length === 0) return null
+    const first = book.panel.members.length - left.length + 1
+    return { ...(await buildContinuation(book, { left, first })), group: 'round' }
   }
   const planned = (await planPapers(book, templates)).find((paper) => paper.name === name)
   return planned ? { name, group: planned.group, bytes: await planned.make() } : null

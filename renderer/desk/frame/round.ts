@@ -12,8 +12,11 @@ export function useRound(): RoundView {
   return round
 }
 
+/** What is done with a result that no longer changes. */
+const afterFreezing: ReadonlySet<Deed> = new Set<Deed>(['export-papers', 'publish', 'read-packets'])
+
 /** Whether the stage the round is at allows a deed; screens lock what it does not. */
 export function useMay(deed: Deed): boolean {
   const { stage, frozen } = useRound()
-  return mayDo(deed, stage) && (!frozen || deed === 'export-papers' || deed === 'read-packets')
+  return mayDo(deed, stage) && (!frozen || afterFreezing.has(deed))
 }

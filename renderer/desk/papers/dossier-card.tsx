@@ -45,7 +45,7 @@ export function DossierCard() {
   const fetchDossier = async () => {
     if (packet === undefined) return
     const file = await run(() => desk.papers.dossier({ round, packet }))
-    if (file !== undefined) hand(file, `${papers.dossier}.docx`)
+    if (file !== undefined) hand(file, file.name)
   }
   return (
     <section className="sheet" aria-labelledby="dossier-title">

@@ -61,6 +61,7 @@ export function PrintView({ item }: { item: string | null }) {
     <section className="sheet">
       <div className="row mid wrap no-print">
         <Button onClick={() => go(hrefOf(round, 'export'))}>{papers.printBack}</Button>
+        <h1>{papers.print}</h1>
         <Select
           showSearch={{ optionFilterProp: 'label' }}
           className="dossier-choice"

@@ -27,8 +27,12 @@ export function DecideLine({ line }: { line: Line }) {
   const [open, setOpen] = useState(false)
   const [form] = Form.useForm<Values>()
   if (!may) return null
-  const tied = line.rows.filter(({ state }) => state === 'undecided')
-  const soft = line.rows.filter(({ state, rule }) => state === 'out' && mayBeExcepted.has(rule))
+  // What was decided before stays on the form: a record replaces the one before it as a whole.
+  const { secondVote: voted, exceptions: excepted } = line.decided
+  const tied = line.rows.filter(({ state, packet }) => state === 'undecided' || packet in voted)
+  const soft = line.rows.filter(
+    ({ state, rule, packet }) => (state === 'out' && mayBeExcepted.has(rule)) || packet in excepted,
+  )
   const decide = async ({ votes = {}, exceptions = {}, reason, pin }: Values) => {
     const secondVote = Object.fromEntries(
       Object.entries(votes).flatMap(([packet, count]) => (typeof count === 'number' ? [[packet, count]] : [])),
@@ -55,42 +59,58 @@ export function DecideLine({ line }: { line: Line }) {
         onOk={() => form.submit()}
         destroyOnHidden
       >
-        <p>{words.result.decideLineMeans}</p>
-        {tied.length + soft.length === 0 ? <p>{words.result.nothingToDecide}</p> : null}
-        <Form<Values> form={form} layout="vertical" onFinish={(values) => void decide(values)}>
-          {tied.map((row) => (
-            <Form.Item key={row.packet} name={['votes', row.packet]} label={words.result.secondVote(nameOf(row))}>
-              <InputNumber min={0} max={999} precision={0} />
-            </Form.Item>
-          ))}
-          {soft.map((row) => (
-            <Form.Item
-              key={row.packet}
-              name={['exceptions', row.packet]}
-              label={words.result.exception(nameOf(row))}
-              extra={words.result.exceptionHint}
-            >
-              <Input.TextArea maxLength={2000} autoSize />
-            </Form.Item>
-          ))}
-          <Form.Item
-            name="reason"
-            label={words.result.decideLineBy}
-            rules={[{ required: true, whitespace: true, message: common.reason }]}
+        <div className="stack">
+          <p className="soft">{words.result.decideLineMeans}</p>
+          {tied.length + soft.length === 0 ? <p>{words.result.nothingToDecide}</p> : null}
+          <Form<Values>
+            form={form}
+            layout="vertical"
+            initialValues={{ votes: voted, exceptions: excepted }}
+            onFinish={(values) => void decide(values)}
           >
-            <Input maxLength={2000} />
-          </Form.Item>
-          {locked ? (
+            {tied.map((row) => (
+              <Form.Item
+                key={row.packet}
+                name={['votes', row.packet]}
+                label={words.result.secondVote(nameOf(row))}
+                layout="horizontal"
+                labelCol={{ flex: 'auto' }}
+                wrapperCol={{ flex: 'none' }}
+                labelAlign="left"
+                colon={false}
+              >
+                <InputNumber min={0} max={999} precision={0} />
+              </Form.Item>
+            ))}
+            {soft.map((row) => (
+              <Form.Item
+                key={row.packet}
+                name={['exceptions', row.packet]}
+                label={words.result.exception(nameOf(row))}
+                extra={words.result.exceptionHint}
+              >
+                <Input.TextArea maxLength={2000} autoSize />
+              </Form.Item>
+            ))}
             <Form.Item
-              name="pin"
-              label={signing.secretaryPin}
-              extra={signing.secretaryPinWhy}
-              rules={[{ required: true, min: 6, message: signing.pin }]}
+              name="reason"
+              label={words.result.decideLineBy}
+              rules={[{ required: true, whitespace: true, message: common.reason }]}
             >
-              <Input.Password autoComplete="off" maxLength={64} />
+              <Input maxLength={2000} />
             </Form.Item>
-          ) : null}
-        </Form>
+            {locked ? (
+              <Form.Item
+                name="pin"
+                label={signing.secretaryPin}
+                extra={signing.secretaryPinWhy}
+                rules={[{ required: true, min: 6, message: signing.pin }]}
+              >
+                <Input.Password autoComplete="off" maxLength={64} />
+              </Form.Item>
+            ) : null}
+          </Form>
+        </div>
       </Modal>
     </>
   )

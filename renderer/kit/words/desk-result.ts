@@ -102,10 +102,10 @@ export const resultWords = {
   ),
   interval: text('名次区间', 'Rank interval'),
   intervalOf: (low: number, high: number) => text(`第 ${low} 至 ${high} 名`, `${low} to ${high}`),
-  decideLine: text('记录线上决定', 'Record a decision at the line'),
+  decideLine: text('处理并列和例外', 'Ties and exceptions'),
   decideLineMeans: text(
-    '并列在入选线上的，按第二轮表决的同意票数区分；因软性条款落在线下的，可以写明理由准予例外。决定记入台账，有密钥的由经办人签名；以后的记录取代以前的。',
-    'Those tied at the line are told apart by the votes of a second vote; those below it by a soft rule may be let past for a written reason. The decision enters the ledger, signed where there is a key; a later one replaces it.',
+    '并列在入选线上的，按第二轮表决的同意票数区分；文件留有余地的条款，可以写明理由准予例外。决定记入台账，有密钥的由经办人签名。以前记录的已填在下面，这次保存的整个取代以前的。',
+    'Those tied at the line are told apart by the votes of a second vote; where a rule leaves room, an application may be let past it for a written reason. The decision enters the ledger, signed where there is a key. What was recorded before is filled in below; what is saved now replaces it as a whole.',
   ),
   secondVote: (name: string) => text(`第二轮同意票：${name}`, `Votes in the second vote: ${name}`),
   exception: (name: string) => text(`准予例外的理由：${name}`, `Reason for an exception: ${name}`),
