@@ -128,7 +128,7 @@ async function* allPapers(ctx: Ctx, book: PaperBook, unfilled: number[]): AsyncG
   if (room.scheme.form) unfilled.push(...filled.unfilled)
   for (const form of forms) yield inPapers(form)
   if (left.length > 0) {
-    yield inPapers(await buildContinuation(book, { left, first: book.panel.members.length - left.length + 1 }))
+    yield inPapers(await buildContinuation(book, left))
   }
 }
 

@@ -83,10 +83,11 @@ export const continuationName = '专家信息（续表）.docx'
 /** Those experts, numbered on from the forms' rows. */
 export async function buildContinuation(
   book: PaperBook,
-  experts: Parameters<typeof continuationPaper>[2],
+  left: Parameters<typeof continuationPaper>[2]['left'],
 ): Promise<Paper> {
   const docx = await import('docx')
-  const children = continuationPaper(penFor(docx, book), book, experts)
+  const first = book.panel.members.length - left.length + 1
+  const children = continuationPaper(penFor(docx, book), book, { left, first })
   return { name: continuationName, bytes: await packPaper(docx, book, { title: '专家信息（续表）', children }) }
 }
 

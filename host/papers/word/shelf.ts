@@ -37,9 +37,7 @@ export async function onePaper(
   }
   if (name === continuationName) {
     const { left } = fillForms(book, formOf)
-    if (left.length === 0) return null
-    const first = book.panel.members.length - left.length + 1
-    return { ...(await buildContinuation(book, { left, first })), group: 'round' }
+    return left.length > 0 ? { ...(await buildContinuation(book, left)), group: 'round' } : null
   }
   const planned = (await planPapers(book, templates)).find((paper) => paper.name === name)
   return planned ? { name, group: planned.group, bytes: await planned.make() } : null
