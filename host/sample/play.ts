@@ -311,12 +311,17 @@ async function deliberate(desk: Desk, { round, packets, members, decision }: Pla
   if (decision === 'order') await settleList(desk, round)
 }
 
-/** The score order with one departure: whoever stands fourth is left out after the visit, and the list ends at two thirds. */
+/**
+ * The score order with one departure: whoever stands fourth is left out after the visit, and the list ends at two thirds,
+ * behind the last of equal rank.
+ */
 async function settleList(desk: Desk, round: string): Promise<void> {
   const { rows } = await desk.lists.show({ round })
   const wanted = Math.max(1, Math.ceil((rows.length * 2) / 3))
   const passedOver = rows[3]
-  const listed = rows.filter((row) => row !== passedOver).slice(0, wanted)
+  const others = rows.filter((row) => row !== passedOver)
+  const last = others[wanted - 1]?.rank ?? null
+  const listed = others.filter(({ rank }, at) => at < wanted || (rank !== null && rank === last))
   await desk.lists.settle({
     round,
     rows: [
