@@ -29,7 +29,7 @@ export const roundsRefusals = {
   'unknown-field': text('申报表没有“{field}”这一栏。', 'The application form has no field "{field}".'),
   'unknown-fact': text('本方案没有事实“{fact}”。可用：{known}。', 'This scheme has no fact "{fact}". It has: {known}.'),
   'unknown-item': text('评分表没有“{item}”这一项。', 'The rubric has no item "{item}".'),
-  'unknown-paper': text(
+  'unknown-word-paper': text(
     '本次评审没有名为“{name}”的文书。用 papers.list 查看。',
     'This round has no paper "{name}". Use papers.list to see them.',
   ),

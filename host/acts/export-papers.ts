@@ -65,7 +65,7 @@ export async function listPapers(ctx: Ctx, { round }: { round: string }): Promis
   return (await told(ctx, round, { kind: 'list' })) as PaperName[]
 }
 
-/** One Word paper, to be shown and printed. @throws Refused `result-not-frozen`, `unknown-paper`. */
+/** One Word paper, to be shown and printed. @throws Refused `result-not-frozen`, `unknown-word-paper`. */
 export async function paperOf(ctx: Ctx, { round, name }: { round: string; name: string }): Promise<PaperView> {
   return (await told(ctx, round, { kind: 'paper', name })) as PaperView
 }

@@ -54,7 +54,7 @@ type Paper = { readonly name: string; readonly bytes: Uint8Array }
 /** What was written, and the numbers of applications whose own form could not be filled. */
 export type TypedPapers = { readonly files: Typed[]; readonly unfilled: number[] }
 
-/** Writes what the job asks for. @throws Refused `result-not-frozen`, `unknown-packet`, `unknown-paper`, `not-a-folder`, `workbook-not-intact`. */
+/** Writes what the job asks for. @throws Refused `result-not-frozen`, `unknown-packet`, `unknown-word-paper`, `not-a-folder`, `workbook-not-intact`. */
 export async function typePapers({ store, round, caller, madeAt, task }: TypingJob): Promise<TypedPapers> {
   const host = openHost(store, { now: () => new Date(madeAt) })
   try {
@@ -83,7 +83,7 @@ async function* papersOf(ctx: Ctx, round: string, task: TypingTask, unfilled: nu
       return yield asJson(await paperNames(book, sourcesOf(ctx, round)))
     case 'paper': {
       const { name } = task
-      const paper = (await onePaper(book, name, sourcesOf(ctx, round))) ?? refuse('unknown-paper', { name })
+      const paper = (await onePaper(book, name, sourcesOf(ctx, round))) ?? refuse('unknown-word-paper', { name })
       return yield asJson({
         ...(await printHead(book)),
         ...paper,

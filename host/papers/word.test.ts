@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { smallBook } from '#test/papers/small-book.ts'
 import { partsOf } from '#test/papers/unzip.ts'
-import { buildPapers } from './word/papers.ts'
+import { buildPapers, buildTemplates } from './word/papers.ts'
 import { onePaper, paperNames } from './word/shelf.ts'
 
 async function textsOf(book = smallBook) {
@@ -157,4 +157,25 @@ test('a template that is no Word file gives no notice, on the list as in the fol
   const names = await paperNames(smallBook, { templates, formOf: () => null })
   const notices = names.filter(({ group }) => group === 'notices').map(({ name }) => name)
   expect(notices).toEqual([1, 2, 3].map((no) => `告知书/评审结果告知书-${no}号.docx`))
+})
+
+test('a template brings nothing of the round it was laid out in; the notice made from it names the round it is for', async () => {
+  const { round } = smallBook
+  const whole = async (bytes: Buffer) =>
+    [...(await partsOf(bytes))]
+      .filter(([part]) => part.startsWith('word/'))
+      .map(([, xml]) => xml.replace(/<[^>]+>/g, ''))
+  const [made] = await buildTemplates(smallBook)
+  if (!made) throw new Error('there is no template')
+  const laidOut = (await whole(made.bytes)).join('\n')
+  expect(laidOut).toContain('{{评审名称}}')
+  expect(laidOut).not.toMatch(/样例市|样人社规/)
+
+  const templates = (kind: string) => (kind === '评审结果告知书' ? made.bytes : null)
+  const notice = await onePaper(smallBook, '告知书/评审结果告知书-1号.docx', { templates, formOf: () => null })
+  const parts = await whole(notice?.bytes ?? Buffer.alloc(0))
+  expect(parts.join('\n')).not.toContain('{{')
+  // Body, head and foot of the page, where the page numbers keep their places.
+  expect(parts.filter((text) => text.includes(round.title))).toHaveLength(2)
+  expect(parts.filter((text) => /样人社规〔2023〕1号\s*第 .*页 共 .*页\s*台账 \S{4} /.test(text))).toHaveLength(1)
 })

@@ -29,31 +29,40 @@ export function lineOf(room: Room, rows: readonly ResultRow[]): ResultView['line
   }
   const decided = lineDecision(room.file)
   const line = solveLine(candidates, rules, decided ?? {})
-  const panel = new Map(rows.map(({ packet, listed }) => [packet, listed]))
+  const results = new Map(rows.map((row) => [row.packet, row]))
   return {
     places: rules.places?.most ?? null,
+    beyond: line.verdicts.filter(({ id, state }) => isBeyond(state, results.get(id))).map(({ id }) => id),
     decided: { secondVote: decided?.secondVote ?? {}, exceptions: decided?.exceptions ?? {} },
     rows: line.verdicts.map((verdict) => ({
       packet: verdict.id,
       ...(titles.get(verdict.id) ?? { no: 0, workshop: verdict.id, unit: '' }),
       state: verdict.state,
       rule: verdict.rule,
-      ...withPanel(verdict.state, panel.get(verdict.id) ?? null, sayVerdict(verdict, line, candidates, nameOf)),
+      ...withPanel(verdict.state, results.get(verdict.id), sayVerdict(verdict, line, candidates, nameOf)),
     })),
   }
 }
 
-/** Once the panel has settled its list the line alone is not the last word: where they differ, both are said. */
-function withPanel(state: LineState, listed: ResultRow['listed'], said: LineSentences) {
-  const differs = listed && (listed.place === null) === (state === 'in')
-  if (!differs) return { listed: null, ...said }
-  const made = listed.place === null ? ('left-out' as const) : ('taken-in' as const)
-  const [zh, en] =
-    made === 'left-out'
-      ? ['评议后未列入建议名单', 'the panel left it off its list']
-      : ['评议后列入建议名单', 'the panel put it on its list']
+/** Once the panel has settled its list, or voted, the line alone is not the last word: where they differ, both are said. */
+function withPanel(state: LineState, row: ResultRow | undefined, said: LineSentences) {
   const { because } = said
-  return { listed: made, ...said, because: words(`${because['zh-CN']}；${zh}`, `${because.en}; ${en}`) }
+  const also = (zh: string, en: string) => words(`${because['zh-CN']}；${zh}`, `${because.en}; ${en}`)
+  if (row?.listed) {
+    if ((row.listed.place === null) !== (state === 'in')) return { listed: null, ...said }
+    return row.listed.place === null
+      ? {
+          listed: 'left-out' as const,
+          ...said,
+          because: also('评议后未列入建议名单', 'the panel left it off its list'),
+        }
+      : { listed: 'taken-in' as const, ...said, because: also('评议后列入建议名单', 'the panel put it on its list') }
+  }
+  return { listed: null, ...said, ...(isBeyond(state, row) && { because: also('表决已通过', 'the vote passed it') }) }
+}
+
+function isBeyond(state: LineState, row: ResultRow | undefined): boolean {
+  return row?.listed === null && row.decisionCode === 'selected' && state !== 'in'
 }
 
 /** What the document says of places, caps and doubles, and what the organiser adopted. */

@@ -17,7 +17,7 @@ import { ringName, unlocked } from '../signing/keyring.ts'
 import { answersOf, signingPeople } from '../signing/people.ts'
 import { spkiOf } from '../signing/signing-keys.ts'
 import { certificateIn, openSealed, sayingOf, signingState } from '../signing/workbook.ts'
-import { resultOf } from './results.ts'
+import { rankingOfRound } from './results.ts'
 import { ledgerHead } from './round.ts'
 import { readScoring } from './scoring.ts'
 
@@ -142,7 +142,7 @@ export async function showMySigning(
 
 function resultFor(room: Room, expert: string): MyResult {
   const scoring = readScoring(room)
-  const { withRubric, withVote, rows } = resultOf(room, scoring)
+  const { withRubric, withVote, rows } = rankingOfRound(room, scoring)
   return {
     withRubric,
     withVote,

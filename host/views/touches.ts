@@ -24,6 +24,7 @@ const words = {
   returned: text('需补正', 'Returned'),
   unchecked: text('待核', 'Not checked'),
   members: text('专家组成员', 'Panel members'),
+  beyond: text('表决通过、但不在入选线内', 'Passed by vote, but not above the line'),
   alternates: text('候补', 'Alternates'),
   officers: text('工作人员', 'Officers'),
   recusals: text('回避', 'Recusals'),
@@ -213,10 +214,13 @@ function settled(room: Room): Group[] {
 }
 
 function decisions(room: Room): Group[] {
-  const rows = rankingOfRound(room).rows
+  const { rows, line } = rankingOfRound(room)
+  const named = ({ no, workshop }: { no: number; workshop: string }) => same(`${no} ${workshop}`)
   const groups = Map.groupBy(rows, ({ decision }) => decision['zh-CN'])
-  return [...groups.values()].flatMap((group) => {
+  const fixed = [...groups.values()].flatMap((group) => {
     const [first] = group
-    return first ? [{ name: first.decision, names: group.map(({ no, workshop }) => same(`${no} ${workshop}`)) }] : []
+    return first ? [{ name: first.decision, names: group.map(named) }] : []
   })
+  const beyond = rows.filter(({ packet }) => line?.beyond.includes(packet))
+  return beyond.length === 0 ? fixed : [...fixed, { name: words.beyond, names: beyond.map(named) }]
 }

@@ -322,6 +322,7 @@ test.skipIf(!chromiumPath)('a whole round in the room', { timeout: 600_000 }, as
       for (const [at, workshop] of workshops.entries()) {
         await desk.choosePacket(at + 1)
         await desk.openVote()
+        await desk.waitForVotesMissing(people.length)
         const voters = people.map(({ name, ballots }, index) => ({ name, choice: ballots[at as 0 | 1], index }))
         // On the first all vote by hand; on the second one does.
         const cast = (some: typeof voters) =>

@@ -70,6 +70,8 @@ export async function callFrom(
   const ask = { ...input, expert: code.expert }
   const answer = await context.request.post(`${origin}/rpc/seat/${method.replaceAll('.', '/')}`, {
     data: { json: ask },
+    // The host lets go of a connection that was idle; a browser then makes another, and so does this.
+    maxRetries: 2,
   })
   if (!answer.ok()) throw new Error(`seat ${code.seat}, ${method}: ${await answer.text()}`)
 }

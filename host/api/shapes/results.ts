@@ -54,6 +54,8 @@ export type ResultView = {
   line: {
     /** The most that may be selected; null without a limit. */
     places: number | null
+    /** Whom the vote passed although the line leaves them out: more passed than there are places, say. */
+    beyond: string[]
     /** What was decided beside the rules, by application: votes of the second vote, reasons for exceptions. */
     decided: { secondVote: Record<string, number>; exceptions: Record<string, string> }
     rows: {

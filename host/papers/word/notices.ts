@@ -1,6 +1,6 @@
 /** Notices to applicants: the result, corrections made to a form, papers to be completed. Each from a template the bureau may replace. */
 import type { PaperBook, PaperPacket } from '../book.ts'
-import { longDate, zh } from '../words.ts'
+import { fingerprint, longDate, zh } from '../words.ts'
 import type { Pen } from './office.ts'
 
 /** Names of the templates, which are also the names of their files. */
@@ -39,6 +39,8 @@ export function noticesFor(
     组织单位: round.organiser,
     依据文件: `《${zh(round.schemeTitle)}》（${round.document.number}）`,
     日期: longDate(book.madeAt),
+    文号: round.document.number,
+    台账指纹: fingerprint(round.ledger.head),
   }
   const row = result.rows.find((candidate) => candidate.packet === packet.packet)
   const notices: { kind: NoticeKind; values: Record<string, string> }[] = []

@@ -231,14 +231,19 @@ export function openingOf(book: PaperBook): string {
   return `${round.organiser}依据《${zh(round.schemeTitle)}》（${round.document.number}，方案 ${round.scheme} 第${book.schemeVersion}版）组织本次${zh(round.activityName)}。本件由评审台账生成，制表时间 ${moment(book.madeAt)}。`
 }
 
-/** Makes the file; the same book makes the same bytes. */
+/**
+ * Makes the file; the same book makes the same bytes. With `ledger`, the foot of its pages says this instead of the ledger's
+ * fingerprint and code.
+ */
 export async function packPaper(
   docx: Docx,
   book: PaperBook,
-  paper: { title: string; children: Block[] },
+  paper: { title: string; children: Block[]; ledger?: string },
 ): Promise<Buffer> {
   const { default: qrcode } = await import('qrcode')
-  const qr = await qrcode.toBuffer(bookCode(book), { errorCorrectionLevel: 'L', margin: 0, scale: 4 })
+  const code = { errorCorrectionLevel: 'L', margin: 0, scale: 4 } as const
+  const qr = paper.ledger === undefined ? await qrcode.toBuffer(bookCode(book), code) : null
+  const ledger = paper.ledger ?? `台账 ${fingerprint(book.round.ledger.head)}`
   const section: ISectionOptions = {
     properties: {
       page: {
@@ -254,7 +259,7 @@ export async function packPaper(
       },
     },
     headers: { default: headerOf(docx, book) },
-    footers: { default: footerOf(docx, book, qr) },
+    footers: { default: footerOf(docx, book, { ledger, qr }) },
     children: paper.children,
   }
   const document = new docx.Document({
@@ -289,7 +294,7 @@ function headerOf({ AlignmentType, Header, Paragraph, TextRun }: Docx, { round }
 function footerOf(
   { Footer, ImageRun, PageNumber, Paragraph, TabStopType, TextRun }: Docx,
   book: PaperBook,
-  qr: Buffer,
+  { ledger, qr }: { ledger: string; qr: Buffer | null },
 ) {
   const run = (children: ConstructorParameters<typeof TextRun>[0]) => new TextRun(children)
   const look = { size: size.small, font: faceOf(fonts.song) }
@@ -303,14 +308,18 @@ function footerOf(
         children: [
           run({ ...look, text: book.round.document.number }),
           run({ ...look, children: ['\t第 ', PageNumber.CURRENT, ' 页 共 ', PageNumber.TOTAL_PAGES, ' 页'] }),
-          run({ ...look, children: [`\t台账 ${fingerprint(book.round.ledger.head)}　`] }),
-          // A fixed id: the library would count on from paper to paper, and the same book would make other bytes.
-          new ImageRun({
-            type: 'png',
-            data: qr,
-            transformation: { width: qrPixels, height: qrPixels },
-            altText: { id: '1', name: '台账二维码', title: '台账二维码', description: bookCode(book) },
-          }),
+          run({ ...look, children: [`\t${ledger}　`] }),
+          ...(qr
+            ? [
+                // A fixed id: the library would count on from paper to paper, and the same book would make other bytes.
+                new ImageRun({
+                  type: 'png',
+                  data: qr,
+                  transformation: { width: qrPixels, height: qrPixels },
+                  altText: { id: '1', name: '台账二维码', title: '台账二维码', description: bookCode(book) },
+                }),
+              ]
+            : []),
         ],
       }),
     ],

@@ -69,10 +69,17 @@ export async function buildDossier(book: PaperBook, packet: PaperPacket): Promis
 /** The templates as the program brings them along, for a bureau that wants its own. */
 export async function buildTemplates(book: PaperBook): Promise<Paper[]> {
   const docx = await import('docx')
-  const pen = penFor(docx, book)
+  // Nothing of this round may stay in a file that the bureau uses in the next.
+  const { round } = book
+  const document = { ...round.document, number: '{{文号}}' }
+  const empty = { ...book, round: { ...round, title: '{{评审名称}}', sample: false, document } }
   const made = noticeKinds.map(async (kind) => ({
     name: `${kind}.docx`,
-    bytes: await packPaper(docx, book, { title: kind, children: noticeBody(pen, kind) }),
+    bytes: await packPaper(docx, empty, {
+      title: kind,
+      children: noticeBody(penFor(docx, empty), kind),
+      ledger: '台账 {{台账指纹}}',
+    }),
   }))
   return Promise.all(made)
 }

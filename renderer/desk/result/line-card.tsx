@@ -1,8 +1,8 @@
 /** 入选线: who is above the line and why, in words everybody can read; nobody disappears from it. */
-import { Table } from 'antd'
+import { Alert, Table } from 'antd'
 import type { LineState } from '#core/ranking/line.ts'
 import type { ResultView } from '#host/api/shapes.ts'
-import { useSay } from '../../kit/lang.ts'
+import { useLang, useSay } from '../../kit/lang.ts'
 import { Chip } from '../../kit/states.tsx'
 import { useWords } from '../../kit/words/words.ts'
 import { DecideLine } from './decide-line.tsx'
@@ -17,6 +17,12 @@ const tones = { in: 'ok', out: 'plain', undecided: 'warn', reserve: 'plain' } as
 export function LineCard({ line, frozen }: { line: Line; frozen: boolean }) {
   const { result: words } = useWords().desk
   const say = useSay()
+  const join = useLang((store) => store.lang) === 'en' ? ', ' : '、'
+  const named = (packets: readonly string[]) =>
+    line.rows
+      .filter(({ packet }) => packets.includes(packet))
+      .map(({ no, workshop }) => `${no} ${workshop}`)
+      .join(join)
   const count = (state: LineState) => line.rows.filter((row) => row.state === state).length
   return (
     <section className="sheet" aria-labelledby="line-title">
@@ -29,6 +35,7 @@ export function LineCard({ line, frozen }: { line: Line; frozen: boolean }) {
         </span>
         {frozen ? null : <DecideLine line={line} />}
       </div>
+      {line.beyond.length === 0 ? null : <Alert type="warning" showIcon title={words.lineBeyond(named(line.beyond))} />}
       <Table
         rowKey="packet"
         size="medium"

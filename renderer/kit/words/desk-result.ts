@@ -42,6 +42,11 @@ export const resultWords = {
     'left-out': text('未列入', 'Left off'),
     'taken-in': text('列入', 'Listed'),
   },
+  lineBeyond: (names: string) =>
+    text(
+      `表决通过、但不在入选线内：${names}。结论以表决为准；与名额或文件规定不符的，请在固定结果前重新开放表决阶段，再次表决。`,
+      `Passed by vote, but not above the line: ${names}. The vote decides; where it goes beyond the places or the document, reopen the vote and vote again before the result is frozen.`,
+    ),
   lineStates: {
     in: text('线上', 'Above'),
     out: text('线下', 'Below'),
