@@ -10,6 +10,8 @@ const planSchema = z.object({
       /** Path of the zip or folder below the samples. */
       source: z.string(),
       workshop: z.string(),
+      leader: z.string(),
+      occupation: z.string(),
       facts: z.record(z.string(), z.object({ value: factValue, page: z.int().min(1) })),
     }),
   ),

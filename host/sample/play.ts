@@ -46,6 +46,8 @@ export type PlayRequest = {
 
 type Seated = {
   packet: string
+  /** What the papers say where another document's form does not have the field. */
+  known: Readonly<Record<string, string>>
   facts: SampleFacts
   quality: number
   proof: string | null
@@ -139,23 +141,21 @@ async function begin(ctx: Ctx, desk: Desk, plan: SamplePlan, request: PlayReques
       // 0 (strong) to 4 (weak), spread over the applicants so that the ranking has something to show.
       const quality = (index * 3 + 1) % 5
       const planned = chosen[index]?.facts ?? {}
-      return { packet, facts: rubric ? sampleFacts(rubric, planned, quality) : {}, proof: null, quality }
+      const { leader = '', occupation = '' } = chosen[index] ?? {}
+      const known = { leader_name: leader, cover_occupation: occupation }
+      return { packet, known, facts: rubric ? sampleFacts(rubric, planned, quality) : {}, proof: null, quality }
     }),
   }
 }
 
 async function checkMaterials(desk: Desk, { round, packets }: Play): Promise<void> {
-  for (const { packet } of packets) {
+  for (const { packet, known } of packets) {
     const { materials, fields } = await desk.packets.show({ round, packet })
-    const empty = fields.find(({ kind, value }) => kind === 'line' && (value === null || value === ''))
-    if (empty) {
-      await desk.packets.correct({
-        round,
-        packet,
-        field: empty.id,
-        value: '见证明材料',
-        reason: '表内空缺，按证明材料补录（样例）',
-      })
+    const empty = fields.filter(({ kind, value }) => kind === 'line' && (value === null || value === ''))
+    const told = empty.filter(({ id }) => known[id])
+    for (const { id: field } of told.length > 0 ? told : empty.slice(0, 1)) {
+      const value = known[field] ?? '见证明材料'
+      await desk.packets.correct({ round, packet, field, value, reason: '表内空缺，按证明材料补录（样例）' })
     }
     const present = Object.fromEntries(materials.map(({ id }) => [id, true]))
     await desk.packets.check({ round, packet, outcome: 'accepted', note: '材料齐全', materials: present })

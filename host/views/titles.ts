@@ -17,7 +17,7 @@ export function titleOf(room: Pick<Room, 'scheme'>, fields: readonly FieldRecord
   }
   return (packet) => {
     const known = byPacket.get(packet) ?? new Map<string, string>()
-    const leader = firstOf(known, 'leader_name')
+    const leader = firstOf(known, 'leader_name', 'cover_leader')
     const occupation = firstOf(known, 'cover_occupation', 'leader_occupation')
     const unit = firstOf(known, 'cover_unit', 'leader_unit')
     const byTemplate = leader && occupation ? nameBy(room.scheme.naming.template, { leader, occupation, unit }) : ''

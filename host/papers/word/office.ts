@@ -46,7 +46,7 @@ function withinStrip({ width, height }: StripPicture): { width: number; height: 
 const titleSize = (title: string) => ([...title].length > 20 && [...title].length <= 25 ? 36 : size.title)
 
 /** A table of so many rows still goes on one page whole. */
-const mostTogether = 8
+const mostTogether = 5
 
 /** "姓名：________　　年　　月　　日" on one line of 27 characters, however long the name. */
 function signatureLine(who: string): string {
