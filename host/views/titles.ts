@@ -25,7 +25,7 @@ export function titleOf(room: Pick<Room, 'scheme'>, fields: readonly FieldRecord
       leader,
       occupation,
       unit,
-      workshop: firstOf(known, 'cover_workshop') || byTemplate || leader || packet,
+      workshop: firstOf(known, 'cover_workshop') || byTemplate || leader || unit || packet,
     }
   }
 }

@@ -42,8 +42,13 @@ function withinStrip({ width, height }: StripPicture): { width: number; height: 
   return { width: Math.round(width * scale), height: Math.round(height * scale) }
 }
 
-/** A long title is set smaller, so that no last syllable stands alone on a line of its own. */
-const titleSize = (title: string) => ([...title].length > 20 && [...title].length <= 25 ? 36 : size.title)
+/** A title that almost fits on one line is set smaller, so that no last syllable stands alone on a second. */
+function titleSize(title: string): number {
+  // Latin letters and digits are half as wide as a character.
+  const wide = [...title].reduce((sum, sign) => sum + (sign.charCodeAt(0) < 0x250 ? 0.5 : 1), 0)
+  const inPoints = textWidth / 20
+  return [size.title, 36, 32].find((halfPoints) => (wide * halfPoints) / 2 <= inPoints) ?? size.title
+}
 
 /** A table of so many rows still goes on one page whole. */
 const mostTogether = 5
